@@ -46,6 +46,7 @@ impl Money {
 
     /// An amount from a count of fen.
     #[must_use]
+    #[inline]
     pub const fn from_fen(fen: i64) -> Self {
         Self(fen)
     }
@@ -63,6 +64,7 @@ impl Money {
 
     /// The count of fen.
     #[must_use]
+    #[inline]
     pub const fn fen(self) -> i64 {
         self.0
     }
@@ -107,18 +109,21 @@ impl Money {
     ///
     /// # Errors
     /// [`MoneyError::OutOfRange`] when it does not fit.
+    #[inline]
     pub fn sum(amounts: impl IntoIterator<Item = Self>) -> Result<Self, MoneyError> {
         amounts.into_iter().try_fold(Self::ZERO, Self::plus)
     }
 
     /// True below zero.
     #[must_use]
+    #[inline]
     pub const fn is_negative(self) -> bool {
         self.0 < 0
     }
 
     /// True at exactly zero.
     #[must_use]
+    #[inline]
     pub const fn is_zero(self) -> bool {
         self.0 == 0
     }
@@ -145,19 +150,50 @@ impl TryFrom<Decimal> for Money {
 impl FromStr for Money {
     type Err = MoneyError;
 
-    /// Reads yuan: `600`, `600.5`, `-0.01`. Full-width digits, blanks, thousands separators and a leading `¥` are
-    /// accepted, as spreadsheets have them.
+    /// Reads yuan: `600`, `600.5`, `-0.01`. Full-width digits, blanks around, thousands separators (comma or blank), a
+    /// leading `¥` and a closing `元` are accepted, as spreadsheets have them. A comma that does not part thousands,
+    /// as in `1,05`, is refused: it may be meant as a decimal point.
     fn from_str(text: &str) -> Result<Self, MoneyError> {
-        let plain: String = crate::text::half_width(text)
-            .chars()
-            .filter(|c| !c.is_whitespace() && *c != ',' && *c != '¥')
-            .collect();
-        let plain = plain.strip_suffix('元').unwrap_or(&plain);
-        if !plain.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+')) {
+        let plain = crate::text::half_width(text);
+        let plain = plain.trim();
+        let plain = plain.strip_suffix('元').unwrap_or(plain).trim_end();
+        let (plain, marked) = without_mark(plain);
+        let (sign, plain) = match plain.strip_prefix(['-', '−']) {
+            Some(rest) => ("-", rest),
+            None => ("", plain.strip_prefix('+').unwrap_or(plain)),
+        };
+        let plain = if marked { plain } else { without_mark(plain.trim_start()).0 };
+        let (whole, part) = plain.split_once('.').map_or((plain, None), |(whole, part)| (whole, Some(part)));
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let whole = ungrouped(whole).filter(|whole| digits(whole)).ok_or(MoneyError::NotANumber)?;
+        if !part.is_none_or(digits) {
             return Err(MoneyError::NotANumber);
         }
-        Decimal::from_str_exact(plain).map_err(|_| MoneyError::NotANumber)?.try_into()
+        let text = format!("{sign}{whole}.{}", part.unwrap_or("0"));
+        match Decimal::from_str_exact(&text) {
+            Ok(yuan) => yuan.try_into(),
+            Err(rust_decimal::Error::Underflow) => Err(MoneyError::FinerThanFen),
+            Err(_) => Err(MoneyError::OutOfRange),
+        }
     }
+}
+
+/// The text after a sign of the currency, and whether there was one.
+fn without_mark(text: &str) -> (&str, bool) {
+    text.strip_prefix(['¥', '￥']).map_or((text, false), |rest| (rest.trim_start(), true))
+}
+
+/// The digits of a whole number without the separators of its thousands; `None` when they part anything else.
+fn ungrouped(whole: &str) -> Option<String> {
+    let mut groups = whole.split(|c: char| c == ',' || c.is_whitespace());
+    let mut digits = groups.next()?.to_owned();
+    let mut lengths_fit = true;
+    let first = digits.len();
+    for group in groups {
+        lengths_fit = lengths_fit && group.len() == 3 && (1..=3).contains(&first);
+        digits.push_str(group);
+    }
+    lengths_fit.then_some(digits)
 }
 
 impl fmt::Display for Money {
@@ -213,6 +249,34 @@ mod tests {
         assert_eq!("1.100".parse::<Money>().unwrap(), Money::from_fen(110));
         assert_eq!("6oo".parse::<Money>(), Err(MoneyError::NotANumber));
         assert_eq!("1e3".parse::<Money>(), Err(MoneyError::NotANumber));
+    }
+
+    #[test]
+    fn accepts_what_spreadsheets_have_and_nothing_that_could_mean_two_things() {
+        for (text, fen) in [
+            (" ¥ 1,050.5 ", 105_050),
+            ("￥１，０５０", 105_000),
+            ("-¥5", -500),
+            ("¥-5", -500),
+            ("− 5", -500),
+            ("+5元", 500),
+            ("12 345 678.90 元", 1_234_567_890),
+            ("1\u{a0}050", 105_000),
+            ("007.00", 700),
+            ("-0", 0),
+        ] {
+            assert_eq!(text.parse::<Money>().map(Money::fen), Ok(fen), "{text}");
+        }
+        for text in [
+            "", " ", ".", "-", "元", "¥", "¥¥5", "5.", ".5", "1.2.3", "--5", "-+5", "5-", "1,05", "1,2",
+            "1,0500", "10,50.00", "1234,567", ",100", "100,", "1,,000", "1.000,00", "1.00,0", "6 00", "6 0",
+            "五百", "NaN", "1_000", "0x10", "5万",
+        ] {
+            assert_eq!(text.parse::<Money>(), Err(MoneyError::NotANumber), "{text}");
+        }
+        let huge = "9".repeat(400);
+        assert_eq!(huge.parse::<Money>(), Err(MoneyError::OutOfRange));
+        assert_eq!(format!("0.{}1", "0".repeat(400)).parse::<Money>(), Err(MoneyError::FinerThanFen));
     }
 
     #[test]

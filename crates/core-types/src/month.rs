@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
@@ -46,6 +46,7 @@ impl Month {
     ///
     /// # Errors
     /// [`MonthError::OutOfRange`] outside January 0001 to December 9999.
+    #[inline]
     pub const fn new(year: u16, month: u8) -> Result<Self, MonthError> {
         if year == 0 || year > 9999 || month == 0 || month > 12 {
             return Err(MonthError::OutOfRange);
@@ -53,8 +54,29 @@ impl Month {
         Ok(Self((year as u32).saturating_mul(12).saturating_add(month as u32).saturating_sub(1)))
     }
 
+    /// A month written in code, for the dates of laws; what lies outside the calendar moves to its edge.
+    #[must_use]
+    pub const fn at(year: u16, month: u8) -> Self {
+        let month = if month == 0 {
+            1
+        } else if month > 12 {
+            12
+        } else {
+            month
+        };
+        let year = if year == 0 {
+            1
+        } else if year > 9999 {
+            9999
+        } else {
+            year
+        };
+        Self((year as u32).saturating_mul(12).saturating_add(month as u32).saturating_sub(1))
+    }
+
     /// The month that holds a day. Days outside the years 1 to 9999 fall on the nearest month.
     #[must_use]
+    #[inline]
     pub fn of(day: NaiveDate) -> Self {
         let year = u32::try_from(day.year()).unwrap_or(0);
         Self(year.saturating_mul(12).saturating_add(day.month0()).clamp(FIRST, LAST))
@@ -62,18 +84,21 @@ impl Month {
 
     /// The year.
     #[must_use]
+    #[inline]
     pub const fn year(self) -> u16 {
         (self.0 / 12) as u16
     }
 
     /// The month of the year, 1 to 12.
     #[must_use]
+    #[inline]
     pub const fn number(self) -> u8 {
         (self.0 % 12).saturating_add(1) as u8
     }
 
     /// The month that is `count` later (earlier when negative), kept within the years 1 to 9999.
     #[must_use]
+    #[inline]
     pub fn plus(self, count: i32) -> Self {
         let moved = i64::from(self.0).saturating_add(i64::from(count));
         Self(u32::try_from(moved.clamp(i64::from(FIRST), i64::from(LAST))).unwrap_or(FIRST))
@@ -81,31 +106,36 @@ impl Month {
 
     /// The month after.
     #[must_use]
+    #[inline]
     pub fn next(self) -> Self {
         self.plus(1)
     }
 
     /// The month before.
     #[must_use]
+    #[inline]
     pub fn previous(self) -> Self {
         self.plus(-1)
     }
 
     /// The first day of the month.
     #[must_use]
+    #[inline]
     pub fn first_day(self) -> NaiveDate {
         NaiveDate::from_ymd_opt(i32::from(self.year()), u32::from(self.number()), 1).unwrap_or(NaiveDate::MIN)
     }
 
     /// The last day of the month.
     #[must_use]
+    #[inline]
     pub fn last_day(self) -> NaiveDate {
-        let next = self.first_day().checked_add_months(Months::new(1)).unwrap_or(NaiveDate::MAX);
-        next.pred_opt().unwrap_or(next)
+        let first = self.first_day();
+        first.with_day(u32::from(first.num_days_in_month())).unwrap_or(first)
     }
 
     /// How many months `other` lies after this one; negative when before.
     #[must_use]
+    #[inline]
     pub fn until(self, other: Self) -> i32 {
         let distance = i64::from(other.0).saturating_sub(i64::from(self.0));
         i32::try_from(distance).unwrap_or(0)
@@ -167,9 +197,12 @@ impl schemars::JsonSchema for Month {
 
 /// 期间: whole months from a first to a last one, both included. Never empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[doc(alias = "期间")]
 pub struct MonthRange {
+    /// The first month (首月).
     first: Month,
+    /// The last month, not before the first (末月).
     last: Month,
 }
 
@@ -192,12 +225,14 @@ impl MonthRange {
 
     /// A range of one month.
     #[must_use]
+    #[inline]
     pub const fn single(month: Month) -> Self {
         Self { first: month, last: month }
     }
 
     /// The `count` months that end with the one before `month`; at least one.
     #[must_use]
+    #[inline]
     pub fn before(month: Month, count: u32) -> Self {
         let last = month.previous();
         let back = i32::try_from(count.saturating_sub(1)).unwrap_or(i32::MAX);
@@ -206,12 +241,14 @@ impl MonthRange {
 
     /// The first month.
     #[must_use]
+    #[inline]
     pub const fn first(self) -> Month {
         self.first
     }
 
     /// The last month.
     #[must_use]
+    #[inline]
     pub const fn last(self) -> Month {
         self.last
     }
@@ -225,6 +262,7 @@ impl MonthRange {
 
     /// Is the month inside?
     #[must_use]
+    #[inline]
     pub fn contains(self, month: Month) -> bool {
         self.first <= month && month <= self.last
     }
@@ -270,6 +308,8 @@ impl<'de> Deserialize<'de> for MonthRange {
 
 /// When a year of life is completed (CAL-01). No statute settles it for benefits; a place's convention does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[doc(alias = "周岁算法")]
 #[serde(rename_all = "kebab-case")]
 pub enum AgeConvention {
     /// On the anniversary itself: everyday administration.
@@ -280,6 +320,7 @@ pub enum AgeConvention {
 
 /// Which day stands for 29 February in a common year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum LeapBirthday {
     /// 28 February, the last day of the month (民法典 art. 202).

@@ -15,6 +15,16 @@ pub fn half_width(text: &str) -> String {
         .collect()
 }
 
+#[cfg(test)]
+mod tests {
+    use super::half_width;
+
+    #[test]
+    fn full_width_becomes_plain_and_the_rest_stays() {
+        assert_eq!(half_width("３７０２０３Ｘ\u{3000}－．，区。"), "370203X -.,区。");
+    }
+}
+
 /// A text in the two languages of the project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Text {
@@ -60,6 +70,8 @@ impl StrVisitor {
     }
 }
 
+const A_NUMBER: de::Unexpected<'static> = de::Unexpected::Other("a number");
+
 impl Visitor<'_> for StrVisitor {
     type Value = String;
 
@@ -69,5 +81,18 @@ impl Visitor<'_> for StrVisitor {
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<String, E> {
         Ok(text.to_owned())
+    }
+
+    // The ready-made errors would repeat the number, which may be a person's.
+    fn visit_u64<E: de::Error>(self, _: u64) -> Result<String, E> {
+        Err(E::invalid_type(A_NUMBER, &self))
+    }
+
+    fn visit_i64<E: de::Error>(self, _: i64) -> Result<String, E> {
+        Err(E::invalid_type(A_NUMBER, &self))
+    }
+
+    fn visit_f64<E: de::Error>(self, _: f64) -> Result<String, E> {
+        Err(E::invalid_type(A_NUMBER, &self))
     }
 }

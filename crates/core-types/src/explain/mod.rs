@@ -1,0 +1,20 @@
+//! Explanations: the record of a computation, step by step, that can be checked without the rules.
+//!
+//! A rule is one function, generic over [`Explain`]. With [`Silent`] the record is never made and the calls compile
+//! to nothing; with [`Explanation`] each step keeps its rule, its named facts with their origins, and its result.
+//! [`Explanation::document`] turns the record into a [`Document`]: text, Markdown and JSON in either language, and
+//! [`Document::recheck`], which verifies it by arithmetic alone.
+mod document;
+mod recheck;
+mod record;
+mod render;
+
+pub use document::{
+    ComponentRow, Digest, DigestError, Document, FactRow, FigureRow, GroundRow, InputRow, Label, OpenRow,
+    OriginRow, OutcomeRow, SCHEMA, StepRow, ValueRow,
+};
+pub use recheck::Fault;
+pub use record::{At, Explain, Explanation, FactValue, Facts, Field, Silent, StepRef};
+
+#[cfg(test)]
+mod tests;

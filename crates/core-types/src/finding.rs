@@ -1,0 +1,339 @@
+//! What rules say of a case. A decision is something else: a person makes it; see [`crate::decision`].
+
+use crate::figures::Parameter;
+use crate::money::{Money, MoneyError};
+use crate::month::Month;
+use crate::rule::Rule;
+use crate::sets::{Inline, MemberSet, ParameterSet, QuestionSet};
+use crate::text::Text;
+
+/// 认定意见: what the rules of one programme say for one month. Exhaustive on purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub enum Finding {
+    /// 符合: entitled, with the amount and who owns each yuan of it.
+    Entitled(Award),
+    /// 不符合: every condition that failed; a person decides.
+    NotEntitled(Grounds),
+    /// 需人工: facts or figures are open that could change the answer.
+    NeedsPerson(OpenQuestions),
+}
+
+impl Finding {
+    /// The amount; zero unless entitled.
+    #[must_use]
+    #[inline]
+    pub fn amount(&self) -> Money {
+        match self {
+            Self::Entitled(award) => award.total(),
+            Self::NotEntitled(_) | Self::NeedsPerson(_) => Money::ZERO,
+        }
+    }
+
+    /// Parameters whose value the answer had to assume.
+    #[must_use]
+    #[inline]
+    pub const fn assumed(&self) -> ParameterSet {
+        match self {
+            Self::Entitled(award) => award.assumed,
+            Self::NotEntitled(grounds) => grounds.assumed,
+            Self::NeedsPerson(open) => open.assumed,
+        }
+    }
+
+    /// The name used in files: `entitled`, `not-entitled`, `needs-person`.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Entitled(_) => "entitled",
+            Self::NotEntitled(_) => "not-entitled",
+            Self::NeedsPerson(_) => "needs-person",
+        }
+    }
+
+    /// Entitled?
+    #[must_use]
+    #[inline]
+    pub const fn is_entitled(&self) -> bool {
+        matches!(self, Self::Entitled(_))
+    }
+}
+
+/// A part of an award: the rule that owns it, for whom, how much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Component {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The members it is paid for; empty when for the household as a whole.
+    pub members: MemberSet,
+    /// The amount for all of them together.
+    pub amount: Money,
+}
+
+/// 待遇: what is paid. The components sum exactly to the total.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Award {
+    components: Inline<Component, 4>,
+    total: Money,
+    assumed: ParameterSet,
+}
+
+impl Default for Award {
+    fn default() -> Self {
+        Self::new(ParameterSet::EMPTY)
+    }
+}
+
+impl Award {
+    /// An award of nothing yet: the status without money.
+    #[must_use]
+    #[inline]
+    pub const fn new(assumed: ParameterSet) -> Self {
+        Self { components: Inline::EMPTY, total: Money::ZERO, assumed }
+    }
+
+    /// Adds a component. One rule's amounts for several members stand in one component.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`] when the sum does not fit.
+    #[inline]
+    pub fn add(&mut self, rule: &'static Rule, members: MemberSet, amount: Money) -> Result<(), MoneyError> {
+        self.total = self.total.plus(amount)?;
+        if let Some(same) = self.components.iter_mut().find(|component| std::ptr::eq(component.rule, rule)) {
+            same.members = same.members.union(members);
+            same.amount = same.amount.plus(amount)?;
+            return Ok(());
+        }
+        // Four rules at most pay within one programme.
+        if self.components.push(Component { rule, members, amount }) {
+            Ok(())
+        } else {
+            Err(MoneyError::OutOfRange)
+        }
+    }
+
+    /// Says which parameters had to be assumed.
+    #[must_use]
+    #[inline]
+    pub const fn assuming(mut self, assumed: ParameterSet) -> Self {
+        self.assumed = assumed;
+        self
+    }
+
+    /// The components.
+    #[inline]
+    pub fn components(&self) -> impl Iterator<Item = &Component> {
+        self.components.iter()
+    }
+
+    /// What is paid in all.
+    #[must_use]
+    #[inline]
+    pub const fn total(&self) -> Money {
+        self.total
+    }
+
+    /// Parameters whose value had to be assumed.
+    #[must_use]
+    pub const fn assumed(&self) -> ParameterSet {
+        self.assumed
+    }
+}
+
+/// Something observed or a limit to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// Money.
+    Money(Money),
+    /// A number of people, months, years.
+    Count(i64),
+    /// A month.
+    Month(Month),
+    /// A condition that holds or does not.
+    Flag(bool),
+}
+
+impl Measure {
+    /// Yuan, a number, a month, or `true` / `false`.
+    #[must_use]
+    pub fn text(self) -> String {
+        match self {
+            Self::Money(money) => money.to_string(),
+            Self::Count(count) => count.to_string(),
+            Self::Month(month) => month.to_string(),
+            Self::Flag(flag) => flag.to_string(),
+        }
+    }
+}
+
+/// A condition that failed: the rule, what was observed, and the limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ground {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// What was observed.
+    pub observed: Measure,
+    /// What the rule allows or asks for.
+    pub limit: Measure,
+}
+
+impl Ground {
+    /// By how much the limit was missed, where both are of one kind: `12.00` yuan over.
+    #[must_use]
+    pub fn margin(&self) -> Option<Measure> {
+        match (self.observed, self.limit) {
+            (Measure::Money(observed), Measure::Money(limit)) => {
+                observed.less(limit).ok().map(Measure::Money)
+            }
+            (Measure::Count(observed), Measure::Count(limit)) => {
+                observed.checked_sub(limit).map(Measure::Count)
+            }
+            (Measure::Month(observed), Measure::Month(limit)) => {
+                Some(Measure::Count(i64::from(limit.until(observed))))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// 理由: every condition that failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Grounds {
+    grounds: Inline<Ground, 4>,
+    assumed: ParameterSet,
+}
+
+impl Default for Grounds {
+    fn default() -> Self {
+        Self { grounds: Inline::EMPTY, assumed: ParameterSet::EMPTY }
+    }
+}
+
+impl Grounds {
+    /// One ground.
+    #[must_use]
+    #[inline]
+    pub fn of(rule: &'static Rule, observed: Measure, limit: Measure) -> Self {
+        let mut grounds = Self::default();
+        grounds.add(rule, observed, limit);
+        grounds
+    }
+
+    /// Adds a ground. A programme has fewer conditions than there is room.
+    #[inline]
+    pub fn add(&mut self, rule: &'static Rule, observed: Measure, limit: Measure) {
+        let kept = self.grounds.push(Ground { rule, observed, limit });
+        debug_assert!(kept, "a programme has at most four conditions");
+    }
+
+    /// Says which parameters had to be assumed.
+    #[must_use]
+    pub const fn assuming(mut self, assumed: ParameterSet) -> Self {
+        self.assumed = assumed;
+        self
+    }
+
+    /// The grounds, in the order of the rules.
+    #[inline]
+    pub fn iter(&self) -> impl Iterator<Item = &Ground> {
+        self.grounds.iter()
+    }
+
+    /// No ground: nothing failed.
+    #[must_use]
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.grounds.is_empty()
+    }
+}
+
+/// A fact that a programme may have to ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Question {
+    /// Stable name: `household-registration`.
+    pub id: &'static str,
+    /// The question.
+    pub text: Text,
+    /// Where the answer goes in a case file: `members[].birth`.
+    pub field: &'static str,
+}
+
+/// 待查事项: what is open. A question stands here only if its answer could change the finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OpenQuestions {
+    /// The open facts.
+    pub questions: QuestionSet,
+    /// The members they concern; empty when the household.
+    pub members: MemberSet,
+    /// Parameters that the place has not settled or that are not known.
+    pub parameters: ParameterSet,
+    /// Parameters whose value had to be assumed so far.
+    pub assumed: ParameterSet,
+}
+
+impl OpenQuestions {
+    /// Nothing open?
+    #[must_use]
+    #[inline]
+    pub const fn is_empty(&self) -> bool {
+        self.questions.is_empty() && self.parameters.is_empty()
+    }
+
+    /// Opens a question about a member, or about the household.
+    #[inline]
+    pub const fn ask(&mut self, question: usize, member: Option<usize>) {
+        self.questions.insert(question);
+        if let Some(member) = member {
+            self.members.insert(member);
+        }
+    }
+
+    /// The open facts in the order in which asking settles most: a crate lists its questions in that order.
+    pub fn ranked<'c>(&self, catalogue: &'c Catalogue) -> impl Iterator<Item = &'c Question> {
+        let open = self.questions;
+        (0..).zip(catalogue.questions).filter(move |(index, _)| open.contains(*index)).map(|(_, asked)| asked)
+    }
+
+    /// The missing parameters.
+    pub fn missing(&self, catalogue: &Catalogue) -> impl Iterator<Item = &'static Parameter> {
+        catalogue.parameters_in(self.parameters)
+    }
+}
+
+/// 目录: what a programme crate exports about itself, to give names to what its findings hold.
+#[derive(Debug)]
+pub struct Catalogue {
+    /// The rules.
+    pub rules: &'static [&'static Rule],
+    /// The parameters, in the order of the policy's fields.
+    pub parameters: &'static [Parameter],
+    /// The facts it may ask for, those that settle most first.
+    pub questions: &'static [Question],
+    /// The programmes.
+    pub programmes: &'static [Programme],
+}
+
+impl Catalogue {
+    /// The parameters of a set.
+    pub fn parameters_in(&self, set: ParameterSet) -> impl Iterator<Item = &'static Parameter> + use<> {
+        (0..)
+            .zip(self.parameters)
+            .filter(move |(index, _)| set.contains(*index))
+            .map(|(_, parameter)| parameter)
+    }
+
+    /// The rule with that id.
+    #[must_use]
+    pub fn rule(&self, id: &str) -> Option<&'static Rule> {
+        self.rules.iter().copied().find(|rule| rule.id == id)
+    }
+}
+
+/// 项目: a programme or supplement with a finding of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Programme {
+    /// Stable name: `allowance`.
+    pub id: &'static str,
+    /// Name for people.
+    pub label: Text,
+}
