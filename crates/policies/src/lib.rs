@@ -1,0 +1,42 @@
+#![doc = include_str!("../places/README.md")]
+
+mod error;
+mod format;
+mod load;
+mod source;
+mod value;
+
+use std::path::Path;
+
+use minzheng_core_types::figures::{Pack, Parameter};
+
+pub use error::{LoadError, LoadErrors, Problem};
+pub use load::load;
+pub use source::{SourceFile, embedded_files, read_dir};
+
+/// The pack of the embedded files. `parameters` must name all that they speak of; see [`load`].
+///
+/// # Errors
+/// As [`load`].
+pub fn embedded(parameters: &[&'static [Parameter]]) -> Result<Pack, LoadErrors> {
+    load(&embedded_files(), parameters)
+}
+
+/// The embedded files and more: figures, groups and zones of other places, or corrections that say which embedded
+/// figure they replace.
+///
+/// # Errors
+/// As [`load`].
+pub fn embedded_with(extra: &[SourceFile], parameters: &[&'static [Parameter]]) -> Result<Pack, LoadErrors> {
+    let mut files = embedded_files();
+    files.extend_from_slice(extra);
+    load(&files, parameters)
+}
+
+/// The pack of every `*.toml` in a folder and the folders within, without the embedded ones.
+///
+/// # Errors
+/// As [`read_dir`] and [`load`].
+pub fn load_dir(folder: &Path, parameters: &[&'static [Parameter]]) -> Result<Pack, LoadErrors> {
+    load(&read_dir(folder)?, parameters)
+}
