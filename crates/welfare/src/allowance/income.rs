@@ -1,0 +1,376 @@
+//! SA-05 and SA-06: what is counted, and over which months. Each line gets exactly one step, in order.
+
+use chrono::NaiveDate;
+use minzheng_core_types::explain::{Explain, Facts, Field, StepRef};
+use minzheng_core_types::{Fact, Money, MoneyError, Month, MonthRange, Term};
+
+use super::members::Counted;
+use super::{Case, Traced};
+use crate::facts::{Deduction, IncomeKind, IncomeLine, Per};
+use crate::fields;
+use crate::policy::{BusinessLoss, Counts};
+use crate::questions;
+use crate::rules;
+use crate::standing::{Determination, Standing};
+use crate::terms;
+
+/// The household's income over the window.
+pub(super) struct Income {
+    /// The sum; while something is open, what it is at the least.
+    pub(super) total: Traced<Money>,
+    /// The months of the window; `None` when the place has not settled how long it is.
+    pub(super) months: Option<Traced<u32>>,
+    /// Nothing is open.
+    pub(super) settled: bool,
+    /// The sum cannot become less by what is open.
+    pub(super) is_floor: bool,
+}
+
+impl Income {
+    const fn unknown() -> Self {
+        let total = Traced { value: Money::ZERO, step: StepRef::NONE };
+        Self { total, months: None, settled: false, is_floor: false }
+    }
+}
+
+pub(super) fn counted<X: Explain>(
+    case: &mut Case<'_, '_, X>,
+    members: &Counted,
+) -> Result<Income, MoneyError> {
+    match case.standing {
+        Standing::OnRoll { basis, .. } => Ok(determined(case, basis)),
+        Standing::Applying { on } => applying(case, members, on),
+        Standing::Ended { .. } => Ok(Income::unknown()),
+    }
+}
+
+/// What the authority determined counts until the next review.
+#[inline]
+fn determined<X: Explain>(case: &mut Case<'_, '_, X>, basis: &Determination) -> Income {
+    let step = case.explain.step(&rules::SA_05, case.at().variant("determined"), |facts| {
+        facts
+            .input(&terms::DETERMINED, basis.counted_income, fields::DETERMINED)
+            .gives(&terms::INCOME, basis.counted_income);
+    });
+    let total = Traced { value: basis.counted_income, step };
+    let months = basis.window.months();
+    let step = case.explain.step(&rules::SA_05, case.at().variant("window"), |facts| {
+        facts
+            .input(&terms::WINDOW_FIRST, basis.window.first(), fields::WINDOW_FIRST)
+            .input(&terms::WINDOW_LAST, basis.window.last(), fields::WINDOW_LAST)
+            .gives(&terms::MONTHS, months);
+    });
+    Income { total, months: Some(Traced { value: months, step }), settled: true, is_floor: true }
+}
+
+/// The window before the month of application, with the steps that gave its ends.
+#[derive(Clone, Copy)]
+struct Window {
+    range: MonthRange,
+    first: StepRef,
+    last: StepRef,
+}
+
+fn applying<X: Explain>(
+    case: &mut Case<'_, '_, X>,
+    members: &Counted,
+    on: NaiveDate,
+) -> Result<Income, MoneyError> {
+    let Some(lookback) = case.law.at_application.lookback_months.read(&mut case.reading) else {
+        return Ok(Income::unknown());
+    };
+    let range = MonthRange::before(Month::of(on), *lookback.value);
+    let first = case.explain.step(&rules::SA_05, case.at().variant("first"), |facts| {
+        facts
+            .input(&terms::APPLIED, on, fields::APPLIED)
+            .figure(&terms::MONTHS, lookback)
+            .gives(&terms::WINDOW_FIRST, range.first());
+    });
+    let last = case.explain.step(&rules::SA_05, case.at().variant("last"), |facts| {
+        facts.input(&terms::APPLIED, on, fields::APPLIED).gives(&terms::WINDOW_LAST, range.last());
+    });
+    let step = case.explain.step(&rules::SA_05, case.at().variant("window"), |facts| {
+        facts
+            .from(&terms::WINDOW_FIRST, range.first(), first)
+            .from(&terms::WINDOW_LAST, range.last(), last)
+            .gives(&terms::MONTHS, range.months());
+    });
+    let window = Window { range, first, last };
+    let mut income = Income {
+        total: Traced { value: Money::ZERO, step: StepRef::NONE },
+        months: Some(Traced { value: range.months(), step }),
+        settled: case.household.facts().incomes_complete,
+        is_floor: true,
+    };
+    if !income.settled {
+        case.open.ask(questions::INCOMES_COMPLETE, None);
+    }
+    sum(case, members, window, &mut income)?;
+    Ok(income)
+}
+
+/// Sums the lines; one step for each, then one for the total.
+fn sum<X: Explain>(
+    case: &mut Case<'_, '_, X>,
+    members: &Counted,
+    window: Window,
+    income: &mut Income,
+) -> Result<(), MoneyError> {
+    let facts = *case.household.facts();
+    let mut total = Money::ZERO;
+    let mut lines_first = StepRef::NONE;
+    for (index, line) in facts.incomes.iter().enumerate() {
+        let counted = one_line(case, members, window, index, line, income)?;
+        total = total.plus(counted.value)?;
+        lines_first = lines_first.min(counted.step);
+    }
+    let mut deductions_first = StepRef::NONE;
+    for (index, deduction) in facts.deductions.iter().enumerate() {
+        let counted = one_deduction(case, members, window, index, deduction, income)?;
+        total = total.less(counted.value)?;
+        deductions_first = deductions_first.min(counted.step);
+    }
+    let total = total.max(Money::ZERO);
+    let step = case.explain.step(&rules::SA_05, case.at().variant("total"), |told| {
+        told.from_each(&terms::COUNTED_INCOME, lines_first, facts.incomes.len())
+            .from_each(&terms::DEDUCTION, deductions_first, facts.deductions.len())
+            .gives(&terms::INCOME, total);
+    });
+    income.total = Traced { value: total, step };
+    Ok(())
+}
+
+/// An amount over some months, as stated.
+struct Stated {
+    amount: Money,
+    per: Per,
+    period: MonthRange,
+    paths: [&'static str; 3],
+    index: usize,
+}
+
+/// What of an amount falls into the window; `None` when part of a lump does.
+fn inside(window: MonthRange, stated: &Stated) -> Result<Option<Money>, MoneyError> {
+    let first = stated.period.first().max(window.first());
+    let last = stated.period.last().min(window.last());
+    let overlap = MonthRange::new(first, last).map_or(0, MonthRange::months);
+    Ok(match stated.per {
+        Per::Month => Some(stated.amount.times(overlap)?),
+        Per::Period if overlap == 0 || stated.amount.is_zero() => Some(Money::ZERO),
+        Per::Period if overlap == stated.period.months() => Some(stated.amount),
+        Per::Period => None,
+    })
+}
+
+impl Stated {
+    /// The facts of [`inside`], for the formula of either form.
+    fn tell(&self, window: Window, told: &mut Facts<'_>) {
+        let [amount, first, last] = self.paths;
+        told.input(&terms::GIVEN, self.amount, Field::of(amount, self.index))
+            .input(&terms::SPAN_FIRST, self.period.first(), Field::of(first, self.index))
+            .input(&terms::SPAN_LAST, self.period.last(), Field::of(last, self.index))
+            .from(&terms::WINDOW_FIRST, window.range.first(), window.first)
+            .from(&terms::WINDOW_LAST, window.range.last(), window.last);
+    }
+}
+
+fn one_line<X: Explain>(
+    case: &mut Case<'_, '_, X>,
+    members: &Counted,
+    window: Window,
+    index: usize,
+    line: &IncomeLine,
+    income: &mut Income,
+) -> Result<Traced<Money>, MoneyError> {
+    let field = Field::of(fields::INCOME_AMOUNT, index);
+    let at = case.at().member(line.earner);
+    if !members.uncertain && !members.set.contains(line.earner) {
+        return Ok(of_no_member(case, members, line, field));
+    }
+    if line.kind.is_left_out() {
+        let step = case.explain.step(&rules::SA_06, at, |told| {
+            given(told, &terms::EXEMPT, line.amount, field);
+            told.gives(&terms::COUNTED_INCOME, Money::ZERO);
+        });
+        return Ok(Traced { value: Money::ZERO, step });
+    }
+    let amount = match line.amount {
+        Fact::Known(amount) => amount,
+        Fact::Absent => Money::ZERO,
+        Fact::NotEstablished => {
+            income.is_floor &= line.kind != IncomeKind::Business;
+            return Ok(open(case, line.earner, income, questions::INCOME_AMOUNT));
+        }
+    };
+    if line.kind == IncomeKind::ResidentsBasicPension {
+        let Some(rule) = case.law.in_month.residents_pension.read(&mut case.reading) else {
+            return Ok(unsettled(case, line.earner, income));
+        };
+        if matches!(rule.value, Counts::NotCounted) {
+            let step = case.explain.step(&rules::SA_06, at.variant("local"), |told| {
+                told.input(&terms::EXEMPT, amount, field)
+                    .chosen(&terms::PUBLISHED, rule.value.word(), rule.figure)
+                    .gives(&terms::COUNTED_INCOME, Money::ZERO);
+            });
+            return Ok(Traced { value: Money::ZERO, step });
+        }
+    }
+    if line.kind == IncomeKind::LumpSum {
+        // How a lump is spread over months is local; without the number of months it is open.
+        let spread = case.law.in_month.lump_sum_spread.read(&mut case.reading);
+        return match spread {
+            None => Ok(unsettled(case, line.earner, income)),
+            Some(months) => spread_lump(case, window, index, line, amount, months, income),
+        };
+    }
+    if amount.is_negative() {
+        let Some(rule) = case.law.in_month.business_loss.read(&mut case.reading) else {
+            income.is_floor = false;
+            return Ok(unsettled(case, line.earner, income));
+        };
+        if matches!(rule.value, BusinessLoss::CountsAsZero) {
+            let step = case.explain.step(&rules::SA_05, at.variant("loss"), |told| {
+                told.chosen(&terms::LOSS_RULE, rule.value.word(), rule.figure)
+                    .input(&terms::GIVEN, amount, field)
+                    .gives(&terms::COUNTED_INCOME, Money::ZERO);
+            });
+            return Ok(Traced { value: Money::ZERO, step });
+        }
+    }
+    let paths = [fields::INCOME_AMOUNT, fields::INCOME_FIRST, fields::INCOME_LAST];
+    let stated = Stated { amount, per: line.per, period: line.period, paths, index };
+    let Some(value) = inside(window.range, &stated)? else {
+        return Ok(open(case, line.earner, income, questions::INCOME_PERIOD));
+    };
+    let form = match line.per {
+        Per::Month => "monthly",
+        Per::Period => "period",
+    };
+    let step = case.explain.step(&rules::SA_05, at.variant(form), |told| {
+        stated.tell(window, told);
+        told.gives(&terms::COUNTED_INCOME, value);
+    });
+    Ok(Traced { value, step })
+}
+
+/// An amount that does not count whatever it is: where it is not known, no field is said to hold it.
+fn given(told: &mut Facts<'_>, term: &'static Term, amount: Fact<Money>, field: Field) {
+    match amount {
+        Fact::Known(amount) => told.input(term, amount, field),
+        Fact::Absent | Fact::NotEstablished => told.clause(term, Money::ZERO),
+    };
+}
+
+/// Income of a person who does not count does not count (SA-03).
+fn of_no_member<X: Explain>(
+    case: &mut Case<'_, '_, X>,
+    members: &Counted,
+    line: &IncomeLine,
+    field: Field,
+) -> Traced<Money> {
+    let at = case.at().variant("not-a-member").member(line.earner);
+    let step = case.explain.step(&rules::SA_05, at, |told| {
+        given(told, &terms::GIVEN, line.amount, field);
+        told.from(&terms::COUNTED, 0_u32, members.first.plus(line.earner))
+            .gives(&terms::COUNTED_INCOME, Money::ZERO);
+    });
+    Traced { value: Money::ZERO, step }
+}
+
+/// A lump spread from its first month over so many months; it counts where the share is a whole number of fen.
+fn spread_lump<X: Explain>(
+    case: &mut Case<'_, '_, X>,
+    window: Window,
+    index: usize,
+    line: &IncomeLine,
+    amount: Money,
+    months: minzheng_core_types::figures::Used<&u32>,
+    income: &mut Income,
+) -> Result<Traced<Money>, MoneyError> {
+    let first = line.period.first();
+    let reach = i32::try_from(months.value.saturating_sub(1)).unwrap_or(i32::MAX);
+    let span = MonthRange::new(first, first.plus(reach)).unwrap_or(MonthRange::single(first));
+    let overlap =
+        MonthRange::new(span.first().max(window.range.first()), span.last().min(window.range.last()))
+            .map_or(0, MonthRange::months);
+    let product = amount.times(overlap)?.fen();
+    let spread = i64::from((*months.value).max(1));
+    let (Some(share), Some(0)) = (product.checked_div(spread), product.checked_rem(spread)) else {
+        return Ok(open(case, line.earner, income, questions::INCOME_PERIOD));
+    };
+    let value = Money::from_fen(share);
+    let step = case.explain.step(&rules::SA_05, case.at().variant("lump").member(line.earner), |told| {
+        told.input(&terms::GIVEN, amount, Field::of(fields::INCOME_AMOUNT, index))
+            .input(&terms::SPAN_FIRST, first, Field::of(fields::INCOME_FIRST, index))
+            .figure(&terms::MINIMUM, months)
+            .from(&terms::WINDOW_FIRST, window.range.first(), window.first)
+            .from(&terms::WINDOW_LAST, window.range.last(), window.last)
+            .gives(&terms::COUNTED_INCOME, value);
+    });
+    Ok(Traced { value, step })
+}
+
+/// An amount that a question leaves open: it is at least nothing.
+fn open<X: Explain>(
+    case: &mut Case<'_, '_, X>,
+    earner: usize,
+    income: &mut Income,
+    question: usize,
+) -> Traced<Money> {
+    case.open.ask(question, None);
+    unsettled(case, earner, income)
+}
+
+fn unsettled<X: Explain>(case: &mut Case<'_, '_, X>, earner: usize, income: &mut Income) -> Traced<Money> {
+    income.settled = false;
+    let step = case.explain.step(&rules::SA_05, case.at().variant("open").member(earner), |told| {
+        told.clause(&terms::LEAST, Money::ZERO).gives(&terms::COUNTED_INCOME, Money::ZERO);
+    });
+    Traced { value: Money::ZERO, step }
+}
+
+fn one_deduction<X: Explain>(
+    case: &mut Case<'_, '_, X>,
+    members: &Counted,
+    window: Window,
+    index: usize,
+    deduction: &Deduction,
+    income: &mut Income,
+) -> Result<Traced<Money>, MoneyError> {
+    let at = case.at().member(deduction.payer);
+    if !members.uncertain && !members.set.contains(deduction.payer) {
+        let step = case.explain.step(&rules::SA_05, at.variant("deduction-not-a-member"), |told| {
+            given(told, &terms::GIVEN, deduction.amount, Field::of(fields::DEDUCTION_AMOUNT, index));
+            told.from(&terms::COUNTED, 0_u32, members.first.plus(deduction.payer))
+                .gives(&terms::DEDUCTION, Money::ZERO);
+        });
+        return Ok(Traced { value: Money::ZERO, step });
+    }
+    let amount = match deduction.amount {
+        Fact::Known(amount) => Some(amount),
+        Fact::Absent => Some(Money::ZERO),
+        Fact::NotEstablished => None,
+    };
+    let paths = [fields::DEDUCTION_AMOUNT, fields::DEDUCTION_FIRST, fields::DEDUCTION_LAST];
+    let stated =
+        amount.map(|amount| Stated { amount, per: deduction.per, period: deduction.period, paths, index });
+    let value = stated.as_ref().map_or(Ok(None), |stated| inside(window.range, stated))?;
+    let (Some(stated), Some(value)) = (stated, value) else {
+        case.open.ask(questions::DEDUCTION_AMOUNT, None);
+        income.settled = false;
+        income.is_floor = false;
+        let step = case.explain.step(&rules::SA_05, at.variant("deduction-open"), |told| {
+            told.clause(&terms::LEAST, Money::ZERO).gives(&terms::DEDUCTION, Money::ZERO);
+        });
+        return Ok(Traced { value: Money::ZERO, step });
+    };
+    let form = match deduction.per {
+        Per::Month => "deduction",
+        Per::Period => "deduction-period",
+    };
+    let step = case.explain.step(&rules::SA_05, at.variant(form), |told| {
+        stated.tell(window, told);
+        told.gives(&terms::DEDUCTION, value);
+    });
+    Ok(Traced { value, step })
+}

@@ -1,0 +1,80 @@
+//! SA-19: the first month of payment, and the last.
+
+use chrono::NaiveDate;
+use minzheng_core_types::Month;
+use minzheng_core_types::explain::{At, Explain};
+use minzheng_core_types::figures::Reading;
+use minzheng_core_types::finding::Measure;
+
+use super::Case;
+use crate::fields;
+use crate::policy::{Policy, StartRule};
+use crate::questions;
+use crate::rules;
+use crate::standing::Standing;
+use crate::terms;
+
+/// 起发月份: the first month of payment of a decision (SA-19); `None` when the place has not settled it.
+///
+/// The policy is that of the month of the decision.
+///
+/// ```
+/// use minzheng_core_types::{Month, Pack, Place, Silent};
+/// use minzheng_welfare::{Policy, allowance::first_month};
+/// # let pack = Pack::new(vec![], vec![], vec![]).map_err(|_| "pack")?;
+/// let place: Place = "370203".parse()?;
+/// let policy = Policy::at(&pack, place, Month::at(2014, 4));
+/// let decided = chrono::NaiveDate::from_ymd_opt(2014, 4, 30).ok_or("day")?;
+/// assert_eq!(first_month(decided, &policy, &mut Silent), None, "an empty pack settles nothing");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn first_month<X: Explain>(decided: NaiveDate, policy: &Policy, explain: &mut X) -> Option<Month> {
+    let rule = policy.start.read(&mut Reading::default())?;
+    let month = Month::of(decided);
+    let first = match rule.value {
+        StartRule::NextMonth => month.next(),
+        StartRule::SameMonth => month,
+    };
+    explain.step(&rules::SA_19, At::month(month), |facts| {
+        facts
+            .input(&terms::DECIDED, decided, fields::DECIDED)
+            .chosen(&terms::START_RULE, rule.value.word(), rule.figure)
+            .gives(&terms::FIRST, first);
+    });
+    Some(first)
+}
+
+/// Has payment begun, or ended?
+pub(super) fn check<X: Explain>(case: &mut Case<'_, '_, X>) {
+    let month = case.month;
+    match case.standing {
+        Standing::Applying { .. } => {}
+        Standing::OnRoll { since, .. } => {
+            let due = month >= since;
+            case.explain.step(&rules::SA_19, case.at().variant("begun"), |facts| {
+                facts
+                    .input(&terms::MONTH, month, fields::MONTH)
+                    .input(&terms::FIRST, since, fields::SINCE)
+                    .gives(&terms::DUE, due);
+            });
+            if !due {
+                case.grounds.add(&rules::SA_19, Measure::Month(month), Measure::Month(since));
+            }
+        }
+        Standing::Ended { last } => {
+            let due = month <= last;
+            case.explain.step(&rules::SA_19, case.at().variant("ended"), |facts| {
+                facts
+                    .input(&terms::MONTH, month, fields::MONTH)
+                    .input(&terms::LAST, last, fields::LAST)
+                    .gives(&terms::DUE, due);
+            });
+            if due {
+                // A month before the end was paid under a determination that has not come in.
+                case.open.ask(questions::ALLOWANCE, None);
+            } else {
+                case.grounds.add(&rules::SA_19, Measure::Month(month), Measure::Month(last));
+            }
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! 高龄津贴 (HA-01 to HA-03): elders on the allowance, by age band.
+
+use chrono::NaiveDate;
+use minzheng_core_types::explain::{Explain, Field, StepRef};
+use minzheng_core_types::figures::{Reading, Setting};
+use minzheng_core_types::finding::{Award, Finding, Grounds, Measure, OpenQuestions};
+use minzheng_core_types::ids::{DisabilityGrade, DisabilityKind};
+use minzheng_core_types::{Fact, MemberSet, Money, MoneyError, Month, Rule};
+
+use crate::age;
+use crate::facts::{Member, grade_number, kind_word};
+use crate::fields;
+use crate::policy::{BandChange, DeathStop, Policy, Programme};
+use crate::questions;
+use crate::rules;
+use crate::supplements::Supplement;
+use crate::terms;
+
+/// The least ages of the bands, as the parameters name them.
+const BANDS: [u32; 4] = [60, 80, 90, 100];
+
+/// The ability grade from which an elder cannot care for themselves (HA-02).
+const UNABLE: u8 = 2;
+
+/// What is gathered over the members.
+struct Gathered {
+    reading: Reading,
+    open: OpenQuestions,
+    award: Award,
+    oldest: u32,
+    anybody: bool,
+    /// The members whose age was told, one step each, and the first of these steps.
+    told: MemberSet,
+    told_first: StepRef,
+}
+
+/// An age that an earlier step told.
+#[derive(Clone, Copy)]
+struct ToldAge {
+    years: u32,
+    step: StepRef,
+}
+
+/// The high-age subsidy of a month.
+///
+/// # Errors
+/// [`MoneyError::OutOfRange`] when amounts do not fit.
+pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
+    let rule = &rules::HA_01;
+    if let Some(finding) = supplement.gate(rule) {
+        return Ok(finding);
+    }
+    let policy = supplement.policy;
+    let mut gathered = Gathered {
+        reading: Reading::default(),
+        open: OpenQuestions::default(),
+        award: Award::default(),
+        oldest: 0,
+        anybody: false,
+        told: MemberSet::EMPTY,
+        told_first: StepRef::NONE,
+    };
+    let Some(programme) = policy.high_age.read(&mut gathered.reading) else {
+        return Ok(needs(gathered));
+    };
+    if matches!(programme.value, Programme::NotYet) {
+        supplement.explain.step(rule, supplement.at().variant("programme"), |facts| {
+            facts
+                .chosen(&terms::PROGRAMME, programme.value.word(), programme.figure)
+                .gives(&terms::RECEIVES, false);
+        });
+        let grounds = Grounds::of(rule, Measure::Flag(false), Measure::Flag(true));
+        return Ok(Finding::NotEntitled(grounds.assuming(gathered.reading.assumed)));
+    }
+    let last_day = supplement.month.last_day();
+    let mut ages = [0_u32; MemberSet::CAPACITY];
+    for (index, (member, place)) in supplement.household.members().iter().zip(&mut ages).enumerate() {
+        if supplement.allowance.members.contains(index)
+            && let Some(years) = tell_age(supplement, &mut gathered, last_day, index, member)
+        {
+            *place = years;
+            gathered.oldest = gathered.oldest.max(years);
+        }
+    }
+    let least = least_age(policy);
+    for (index, (member, years)) in supplement.household.members().iter().zip(ages).enumerate() {
+        if years >= least && gathered.told.contains(index) {
+            let step = gathered.told_first.plus(gathered.told.rank(index) as usize);
+            pay(supplement, &mut gathered, index, member, ToldAge { years, step })?;
+        }
+    }
+    if !gathered.open.is_empty() || !gathered.reading.missing.is_empty() {
+        return Ok(needs(gathered));
+    }
+    if gathered.anybody {
+        return Ok(Finding::Entitled(gathered.award.assuming(gathered.reading.assumed)));
+    }
+    let Gathered { oldest, told, told_first, reading, .. } = gathered;
+    if oldest >= least {
+        // Those of age have died: the step of HA-03 says so.
+        let grounds = Grounds::of(&rules::HA_03, Measure::Flag(false), Measure::Flag(true));
+        return Ok(Finding::NotEntitled(grounds.assuming(reading.assumed)));
+    }
+    supplement.explain.step(rule, supplement.at().variant("nobody"), |facts| {
+        facts
+            .from_each(&terms::AGES, told_first, told.len() as usize)
+            .clause(&terms::LEAST, least)
+            .gives(&terms::OF_AGE, oldest >= least);
+    });
+    let grounds = Grounds::of(rule, Measure::Count(i64::from(oldest)), Measure::Count(i64::from(least)));
+    Ok(Finding::NotEntitled(grounds.assuming(reading.assumed)))
+}
+
+fn needs(gathered: Gathered) -> Finding {
+    Finding::NeedsPerson(OpenQuestions {
+        parameters: gathered.reading.missing,
+        assumed: gathered.reading.assumed,
+        ..gathered.open
+    })
+}
+
+/// The lowest band that the place has anything to say about; where it is silent, 80.
+fn least_age(policy: &Policy) -> u32 {
+    let [sixty, eighty, ..] = BANDS;
+    if policy.high_age_60.is_unset() { eighty } else { sixty }
+}
+
+#[inline]
+fn band(age: u32) -> u32 {
+    BANDS.into_iter().rev().find(|least| age >= *least).unwrap_or(0)
+}
+
+/// HA-03: full years on the day of reckoning. The local rule is read only where it changes the band.
+#[inline]
+fn tell_age<X: Explain>(
+    supplement: &mut Supplement<'_, '_, X>,
+    gathered: &mut Gathered,
+    last_day: NaiveDate,
+    index: usize,
+    member: &Member,
+) -> Option<u32> {
+    let Fact::Known(birth) = member.birth else {
+        gathered.open.ask(questions::BIRTH, Some(index));
+        return None;
+    };
+    let policy = supplement.policy;
+    if birth > last_day {
+        // Nobody is of an age before birth: the date, or the month asked for, is wrong.
+        gathered.open.ask(questions::BIRTH, Some(index));
+        return None;
+    }
+    let day = reckoning_day(birth, last_day, supplement.month, policy, &mut gathered.reading)?;
+    let age = age::on_day(birth, day, policy, &mut gathered.reading, band)?;
+    let form = if age.settled() { "settled" } else { "" };
+    let step = supplement.explain.step(&rules::HA_03, supplement.at().variant(form).member(index), |facts| {
+        facts.input(&terms::BIRTH, birth, Field::of(fields::BIRTH, index));
+        facts.clause(&terms::DAY, day);
+        age.tell(facts);
+        facts.gives(&terms::AGE, age.years);
+    });
+    gathered.told_first = gathered.told_first.min(step);
+    gathered.told.insert(index);
+    Some(age.years)
+}
+
+/// The last day of the month, or of the month before where bands change the month after the birthday.
+#[inline]
+fn reckoning_day(
+    birth: NaiveDate,
+    last_day: NaiveDate,
+    month: Month,
+    policy: &Policy,
+    reading: &mut Reading,
+) -> Option<NaiveDate> {
+    let earliest = age::earliest(birth, last_day);
+    if age::same_if_younger(earliest, band) {
+        return Some(last_day);
+    }
+    let before = month.previous().last_day();
+    if band(earliest) == band(age::latest(birth, before)) {
+        return Some(last_day);
+    }
+    match policy.band_change.read(reading)?.value {
+        BandChange::BirthdayMonth => Some(last_day),
+        BandChange::MonthAfterBirthday => Some(before),
+    }
+}
+
+/// HA-01 and HA-02: the amount of the band, and the addition for those unable to care for themselves.
+fn pay<X: Explain>(
+    supplement: &mut Supplement<'_, '_, X>,
+    gathered: &mut Gathered,
+    index: usize,
+    member: &Member,
+    age: ToldAge,
+) -> Result<(), MoneyError> {
+    if !still_paid(supplement, gathered, index, member) {
+        return Ok(());
+    }
+    let policy = supplement.policy;
+    let least = band(age.years);
+    let [sixty, eighty, ninety, _] = BANDS;
+    let setting: &Setting<Money> = match least {
+        band if band == sixty => &policy.high_age_60,
+        band if band == eighty => &policy.high_age_80,
+        band if band == ninety => &policy.high_age_90,
+        _ => &policy.high_age_100,
+    };
+    let Some(used) = setting.read(&mut gathered.reading) else {
+        gathered.open.members.insert(index);
+        return Ok(());
+    };
+    let rule: &'static Rule = if least == sixty { &rules::HA_02 } else { &rules::HA_01 };
+    gathered.anybody = true;
+    supplement.explain.step(rule, supplement.at().member(index), |facts| {
+        facts
+            .from(&terms::AGE, age.years, age.step)
+            .clause(&terms::LEAST, least)
+            .figure(&terms::PUBLISHED, used)
+            .pays(rule, &terms::AMOUNT, *used.value);
+    });
+    gathered.award.add(rule, MemberSet::single(index), *used.value)?;
+    addition(supplement, gathered, index, member, age)
+}
+
+/// HA-03: a death stops the subsidy; the local rule is read only in the month of the death.
+fn still_paid<X: Explain>(
+    supplement: &mut Supplement<'_, '_, X>,
+    gathered: &mut Gathered,
+    index: usize,
+    member: &Member,
+) -> bool {
+    let month = supplement.month;
+    let Some(died) = member.died.filter(|died| Month::of(*died) == month) else {
+        return true;
+    };
+    let Some(rule) = supplement.policy.high_age_death.read(&mut gathered.reading) else {
+        gathered.open.members.insert(index);
+        return false;
+    };
+    let paid = matches!(rule.value, DeathStop::MonthAfterDeath);
+    supplement.explain.step(&rules::HA_03, supplement.at().variant("died").member(index), |facts| {
+        facts
+            .input(&terms::MONTH, month, fields::MONTH)
+            .input(&terms::DIED, died, Field::of(fields::DIED, index))
+            .chosen(&terms::STOP_RULE, rule.value.word(), rule.figure)
+            .gives(&terms::RECEIVES, paid);
+    });
+    paid
+}
+
+/// HA-02: 80 more for elders unable to care for themselves or severely disabled, not beside the nursing subsidy.
+fn addition<X: Explain>(
+    supplement: &mut Supplement<'_, '_, X>,
+    gathered: &mut Gathered,
+    index: usize,
+    member: &Member,
+    age: ToldAge,
+) -> Result<(), MoneyError> {
+    if supplement.policy.high_age_care.is_unset() {
+        return Ok(());
+    }
+    let severe = |kind, grade| {
+        matches!(kind, DisabilityKind::Physical | DisabilityKind::Intellectual | DisabilityKind::Mental)
+            && matches!(grade, DisabilityGrade::First | DisabilityGrade::Second)
+    };
+    let disabled = match member.disability {
+        Fact::Known(disability) if severe(disability.kind, disability.grade) => Some(disability),
+        _ => None,
+    };
+    let unable = member.ability_grade.known().filter(|grade| *grade >= UNABLE);
+    if disabled.is_none() && unable.is_none() {
+        if member.ability_grade.is_open() {
+            gathered.open.ask(questions::ABILITY, Some(index));
+        }
+        if member.disability.is_open() {
+            gathered.open.ask(questions::DISABILITY, Some(index));
+        }
+        return Ok(());
+    }
+    let Some(used) = supplement.policy.high_age_care.read(&mut gathered.reading) else {
+        gathered.open.members.insert(index);
+        return Ok(());
+    };
+    let drawn = match member.nursing_subsidy {
+        Fact::Known(drawn) => drawn,
+        Fact::Absent => Money::ZERO,
+        Fact::NotEstablished => {
+            gathered.open.ask(questions::NURSING, Some(index));
+            return Ok(());
+        }
+    };
+    let amount = if drawn < *used.value { *used.value } else { Money::ZERO };
+    let [sixty, ..] = BANDS;
+    let rule = &rules::HA_02;
+    let form = if unable.is_some() { "ability" } else { "disability" };
+    supplement.explain.step(rule, supplement.at().variant(form).member(index), |facts| {
+        facts.from(&terms::AGE, age.years, age.step).clause(&terms::LEAST, sixty);
+        match (unable, disabled) {
+            (Some(grade), _) => {
+                facts.input(&terms::GRADE, u32::from(grade), Field::of(fields::ABILITY, index));
+            }
+            (None, Some(disability)) => {
+                let grade = grade_number(disability.grade);
+                facts.input(&terms::GRADE, grade, Field::of(fields::DISABILITY_GRADE, index));
+                facts.input(
+                    &terms::KIND,
+                    kind_word(disability.kind),
+                    Field::of(fields::DISABILITY_KIND, index),
+                );
+            }
+            (None, None) => {}
+        }
+        facts
+            .input(&terms::DRAWN, drawn, Field::of(fields::NURSING, index))
+            .figure(&terms::PUBLISHED, used)
+            .pays(rule, &terms::AMOUNT, amount);
+    });
+    gathered.award.add(rule, MemberSet::single(index), amount)
+}

@@ -1,0 +1,29 @@
+//! The programmes and supplements, each with a finding of its own.
+
+use minzheng_core_types::Text;
+use minzheng_core_types::finding::Programme;
+
+macro_rules! programmes {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $zh:literal, $en:literal;)+) => {
+        $($(#[$doc])* pub static $name: Programme = Programme { id: $id, label: Text::new($zh, $en) };)+
+        /// Every programme, in the order in which a month is assessed.
+        pub static PROGRAMMES: &[Programme] = &[$(Programme { id: $id, label: Text::new($zh, $en) },)+];
+    };
+}
+
+programmes! {
+    /// 最低生活保障.
+    ALLOWANCE = "allowance", "低保金", "subsistence allowance";
+    /// 残疾人专项生活补助.
+    DISABILITY = "disability", "残疾人生活补助", "disability supplement";
+    /// 社会孤老补助.
+    LONE_ELDER = "lone-elder", "社会孤老补助", "lone-elder supplement";
+    /// 独生子女死亡家庭补助.
+    LOST_CHILD = "lost-child", "独生子女死亡家庭补助", "lost-only-child supplement";
+    /// 高龄津贴.
+    HIGH_AGE = "high-age", "高龄津贴", "high-age subsidy";
+    /// 重症低保生活补助.
+    SERIOUS_ILLNESS = "serious-illness", "重症补助", "serious-illness subsidy";
+    /// 体检补助.
+    PHYSICAL_EXAM = "physical-exam", "体检补助", "physical-exam subsidy";
+}

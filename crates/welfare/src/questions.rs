@@ -1,0 +1,50 @@
+//! The facts that the welfare rules may have to ask for, those that settle most first.
+
+use minzheng_core_types::Text;
+use minzheng_core_types::finding::Question;
+
+macro_rules! questions {
+    ($($name:ident = $id:literal, $field:literal, $zh:literal, $en:literal;)+) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "counted in the order of the list")]
+        enum Index { $($name,)+ }
+        $(pub(crate) const $name: usize = Index::$name as usize;)+
+        /// Every question.
+        pub static QUESTIONS: &[Question] = &[$(Question { id: $id, text: Text::new($zh, $en), field: $field },)+];
+    };
+}
+
+questions! {
+    ALLOWANCE = "allowance", "standing", "当月是否在保?", "does the household draw the allowance this month?";
+    REGISTER = "register", "register", "适用城市还是农村标准?", "does the urban or the rural standard apply?";
+    PROPERTY = "property", "property", "财产核定结论是什么?", "what has the authority found about property?";
+    ASSETS_COMPLETE = "assets-complete", "assets_complete", "财产清单是否完整?", "is the list of property complete?";
+    ASSET_AMOUNT = "asset-amount", "assets", "金融资产的价值是多少?", "what are the financial assets worth?";
+    INCOMES_COMPLETE = "incomes-complete", "incomes_complete", "收入清单是否完整?", "is the list of incomes complete?";
+    INCOME_AMOUNT = "income-amount", "incomes", "该项收入是多少?", "how much is the income?";
+    INCOME_PERIOD = "income-period", "incomes", "该项收入在核算期内的部分是多少?",
+        "how much of the income falls into the window?";
+    DEDUCTION_AMOUNT = "deduction-amount", "deductions", "该项扣减在核算期内是多少?",
+        "how much of the deduction falls into the window?";
+    BIRTH = "birth", "members[].birth", "出生日期是哪天?", "what is the date of birth?";
+    AWAY = "away", "members[].away", "是否服刑、失踪、强戒、出家或服义务兵役?",
+        "is the person in prison, missing, in detoxification, clergy or a conscript?";
+    SCHOOLING = "schooling", "members[].schooling", "成年子女是否全日制就读(本科及以下)?",
+        "does the adult child study full-time up to a bachelor's degree?";
+    UNABLE = "unable-to-live-alone", "members[].unable_to_live_alone", "成年子女是否不能独立生活?",
+        "is the adult child unable to live independently?";
+    SUPPORTED = "supported", "members[].supported", "是否有法定义务扶养并长期共同居住?",
+        "is there a legal duty of support, and have they lived together permanently?";
+    DISABILITY = "disability", "members[].disability", "是否持残疾人证,何类何级?",
+        "is there a disability certificate, of what kind and grade?";
+    LONE_ELDER = "lone-elder", "members[].lone_elder", "是否社会孤老?", "is the person a lone elder?";
+    LOST_CHILD = "lost-only-child", "lost_only_child", "是否独生子女死亡后未再生育、收养?",
+        "has the family lost its only child, with none born or adopted since?";
+    ILLNESS = "illness", "members[].illness", "是否患重症?", "is there a serious illness?";
+    ILLNESS_APPROVED = "illness-approved", "members[].illness.approved", "重症补助何时批准?",
+        "when was the serious-illness subsidy approved?";
+    ILLNESS_CODE = "illness-code", "members[].illness.code", "所患何病,是否列入目录?",
+        "what is the diagnosis, and is it listed?";
+    ABILITY = "ability-grade", "members[].ability_grade", "老年人能力等级是几级?", "what is the elder's ability grade?";
+    NURSING = "nursing-subsidy", "members[].nursing_subsidy", "是否已领重度残疾人护理补贴,多少?",
+        "is a nursing subsidy for the severely disabled drawn, and how much?";
+}
