@@ -1,0 +1,408 @@
+//! The sheets of a register and their columns: the one table that reading, writing and the documentation use.
+
+use minzheng_core_types::Text;
+use minzheng_core_types::text::half_width;
+
+use super::words::WordList;
+
+/// 表: one file of a register's folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sheet {
+    /// 家庭: one household a row.
+    Households,
+    /// 成员: one member a row.
+    Members,
+    /// 收入: one source of income a row.
+    Incomes,
+    /// 扣减: one deduction a row.
+    Deductions,
+    /// 财产: one thing owned a row.
+    Assets,
+    /// 核定: one determination a row.
+    Determinations,
+}
+
+/// What a column means, in whichever sheet it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the headings below say what each column is")]
+pub enum Column {
+    Household,
+    Case,
+    Place,
+    Street,
+    Community,
+    Register,
+    Applied,
+    Ended,
+    Property,
+    LostOnlyChild,
+    ThreeNos,
+    IncomesComplete,
+    AssetsComplete,
+    Account,
+    Name,
+    Id,
+    Birth,
+    Relation,
+    DisabilityKind,
+    DisabilityGrade,
+    DisabilityCertificate,
+    IllnessApproved,
+    IllnessCode,
+    IllnessValidUntil,
+    LoneElder,
+    AbilityGrade,
+    NursingSubsidy,
+    Schooling,
+    UnableToLiveAlone,
+    Supported,
+    Away,
+    Counted,
+    Entered,
+    Left,
+    Died,
+    Member,
+    Kind,
+    Amount,
+    Per,
+    First,
+    Last,
+    Decided,
+    CountedIncome,
+    WindowFirst,
+    WindowLast,
+}
+
+/// Must a sheet have the column?
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// The column, and a value in every row.
+    Required,
+    /// The column; a cell may be blank.
+    Column,
+    /// The sheet has one of the two columns that name a member, and every row a value in one of them.
+    NamesMember,
+    /// The whole column may be missing.
+    Optional,
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cell {
+    /// Any text.
+    Text,
+    /// A UUID.
+    Uuid,
+    /// A division code, or `zone:` and a name.
+    Place,
+    /// A day.
+    Day,
+    /// A day, or yes.
+    DayOrYes,
+    /// A month.
+    Month,
+    /// Yuan.
+    Money,
+    /// A whole number.
+    Number,
+    /// A code of up to 14 plain characters.
+    Code,
+    /// The number of a person.
+    Identity,
+    /// The number of a disability certificate.
+    Certificate,
+    /// The number of an account.
+    Account,
+    /// One of a list of words.
+    Word(WordList),
+}
+
+/// 列: one column of a sheet.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// What it means.
+    pub column: Column,
+    /// The Chinese heading, which is written.
+    pub zh: &'static str,
+    /// The English heading.
+    pub en: &'static str,
+    /// Other headings that are understood.
+    pub aliases: &'static [&'static str],
+    /// Must it be there?
+    pub need: Need,
+    /// Is a blank cell, `无` or `none` a fact (not established, known to be absent)?
+    pub fact: bool,
+    /// Is it written? Two columns are only read, since what they say is written in others.
+    pub written: bool,
+    /// What a cell holds.
+    pub cell: Cell,
+}
+
+impl Heading {
+    const fn new(column: Column, zh: &'static str, en: &'static str, cell: Cell) -> Self {
+        Self { column, zh, en, aliases: &[], need: Need::Optional, fact: false, written: true, cell }
+    }
+
+    const fn need(mut self, need: Need) -> Self {
+        self.need = need;
+        self
+    }
+
+    const fn fact(mut self) -> Self {
+        self.fact = true;
+        self
+    }
+
+    const fn only_read(mut self) -> Self {
+        self.written = false;
+        self
+    }
+
+    const fn also(mut self, aliases: &'static [&'static str]) -> Self {
+        self.aliases = aliases;
+        self
+    }
+
+    /// The heading as it stands in the table, when the text is one of its forms.
+    fn matching(&'static self, text: &str) -> Option<&'static str> {
+        [self.zh, self.en].into_iter().chain(self.aliases.iter().copied()).find(|form| *form == text)
+    }
+}
+
+impl Sheet {
+    /// Every sheet, in the order in which they are read.
+    pub const ALL: [Self; 6] = [
+        Self::Households,
+        Self::Members,
+        Self::Incomes,
+        Self::Deductions,
+        Self::Assets,
+        Self::Determinations,
+    ];
+
+    /// The name of the file that is written, and read.
+    #[must_use]
+    pub const fn file_name(self) -> &'static str {
+        match self {
+            Self::Households => "households.csv",
+            Self::Members => "members.csv",
+            Self::Incomes => "incomes.csv",
+            Self::Deductions => "deductions.csv",
+            Self::Assets => "assets.csv",
+            Self::Determinations => "determinations.csv",
+        }
+    }
+
+    /// The Chinese name of the file, which is read too.
+    #[must_use]
+    pub const fn chinese_file_name(self) -> &'static str {
+        match self {
+            Self::Households => "家庭.csv",
+            Self::Members => "成员.csv",
+            Self::Incomes => "收入.csv",
+            Self::Deductions => "扣减.csv",
+            Self::Assets => "财产.csv",
+            Self::Determinations => "核定.csv",
+        }
+    }
+
+    /// What the sheet lists.
+    #[must_use]
+    pub const fn title(self) -> Text {
+        match self {
+            Self::Households => Text::new("家庭", "households"),
+            Self::Members => Text::new("成员", "members"),
+            Self::Incomes => Text::new("收入", "incomes"),
+            Self::Deductions => Text::new("扣减", "deductions"),
+            Self::Assets => Text::new("财产", "property"),
+            Self::Determinations => Text::new("核定", "determinations"),
+        }
+    }
+
+    /// Must a folder have it? Of the others, a missing sheet lists nothing.
+    #[must_use]
+    pub const fn is_required(self) -> bool {
+        matches!(self, Self::Households | Self::Members)
+    }
+
+    /// Its columns, in the order in which they are written.
+    #[must_use]
+    pub const fn headings(self) -> &'static [Heading] {
+        match self {
+            Self::Households => HOUSEHOLDS,
+            Self::Members => MEMBERS,
+            Self::Incomes => INCOMES,
+            Self::Deductions => DEDUCTIONS,
+            Self::Assets => ASSETS,
+            Self::Determinations => DETERMINATIONS,
+        }
+    }
+
+    /// The column of a heading as people write it, and the form of the heading that was recognised.
+    #[must_use]
+    pub fn heading(self, text: &str) -> Option<(&'static Heading, &'static str)> {
+        let plain = plain_heading(text);
+        self.headings().iter().find_map(|heading| Some((heading, heading.matching(&plain)?)))
+    }
+
+    /// The heading of one of its columns.
+    #[must_use]
+    pub fn of_column(self, column: Column) -> Option<&'static Heading> {
+        self.headings().iter().find(|heading| heading.column == column)
+    }
+}
+
+/// Half-width, lower case, without blanks and without a note in brackets: `金额 (元)` is `金额`.
+fn plain_heading(text: &str) -> String {
+    let half = half_width(text);
+    let name = half.split('(').next().unwrap_or_default().trim();
+    name.chars()
+        .map(|c| if c == ' ' || c == '-' { '_' } else { c.to_ascii_lowercase() })
+        .filter(|c| !c.is_whitespace() && !matches!(c, '*' | '\u{200b}' | '\u{feff}'))
+        .collect()
+}
+
+const NUMBER: Heading = Heading::new(Column::Household, "户编号", "household", Cell::Text)
+    .need(Need::Required)
+    .also(&["户号", "家庭编号", "household_number"]);
+const ID: Heading = Heading::new(Column::Id, "身份证号", "id", Cell::Identity).also(&[
+    "公民身份号码",
+    "身份证号码",
+    "身份证件号码",
+    "证件号码",
+    "identity_number",
+]);
+const MEMBER: Heading =
+    Heading::new(Column::Member, "成员序号", "member", Cell::Number).need(Need::NamesMember).also(&["序号"]);
+const MEMBER_ID: Heading = Heading { need: Need::NamesMember, written: false, ..ID };
+const AMOUNT: Heading = Heading::new(Column::Amount, "金额", "amount", Cell::Money).need(Need::Column).fact();
+const PER: Heading = Heading::new(Column::Per, "计量", "per", Cell::Word(WordList::Per))
+    .need(Need::Required)
+    .also(&["计量方式"]);
+const FIRST: Heading = Heading::new(Column::First, "起始月", "first", Cell::Month)
+    .need(Need::Required)
+    .also(&["起始月份", "first_month"]);
+const LAST: Heading = Heading::new(Column::Last, "终止月", "last", Cell::Month)
+    .need(Need::Required)
+    .also(&["终止月份", "last_month"]);
+const YES_NO: Cell = Cell::Word(WordList::YesNo);
+
+const HOUSEHOLDS: &[Heading] = &[
+    NUMBER,
+    Heading::new(Column::Case, "案件号", "case", Cell::Uuid),
+    Heading::new(Column::Place, "区划代码", "place", Cell::Place).need(Need::Required).also(&[
+        "行政区划代码",
+        "行政区划",
+        "division",
+    ]),
+    Heading::new(Column::Street, "街道", "street", Cell::Text).also(&["乡镇街道", "街道办事处"]),
+    Heading::new(Column::Community, "社区", "community", Cell::Text).also(&["村居", "社区居委会"]),
+    Heading::new(Column::Register, "户籍类别", "register", Cell::Word(WordList::Register))
+        .fact()
+        .also(&["城乡"]),
+    Heading::new(Column::Applied, "申请日期", "applied", Cell::Day),
+    Heading::new(Column::Ended, "停保末月", "ended", Cell::Month),
+    Heading::new(Column::Property, "财产核定", "property", Cell::Word(WordList::Property)).fact(),
+    Heading::new(Column::LostOnlyChild, "失独", "lost_only_child", YES_NO).fact(),
+    Heading::new(Column::ThreeNos, "三无", "three_nos", YES_NO).fact(),
+    Heading::new(Column::IncomesComplete, "收入已查全", "incomes_complete", YES_NO),
+    Heading::new(Column::AssetsComplete, "财产已查全", "assets_complete", YES_NO),
+    Heading::new(Column::Account, "收款账号", "account", Cell::Account).also(&["银行账号", "银行卡号"]),
+];
+
+const MEMBERS: &[Heading] = &[
+    NUMBER,
+    Heading::new(Column::Name, "姓名", "name", Cell::Text),
+    ID,
+    Heading::new(Column::Birth, "出生日期", "birth", Cell::Day).fact().also(&["出生年月日", "birth_date"]),
+    Heading::new(Column::Relation, "与申请人关系", "relation", Cell::Word(WordList::Relation))
+        .need(Need::Required)
+        .also(&["与户主关系", "关系"]),
+    Heading::new(Column::DisabilityKind, "残疾类别", "disability_kind", Cell::Word(WordList::DisabilityKind))
+        .fact(),
+    Heading::new(
+        Column::DisabilityGrade,
+        "残疾等级",
+        "disability_grade",
+        Cell::Word(WordList::DisabilityGrade),
+    )
+    .fact(),
+    Heading::new(Column::DisabilityCertificate, "残疾证号", "disability_certificate", Cell::Certificate)
+        .also(&["残疾人证号"])
+        .only_read(),
+    Heading::new(Column::IllnessApproved, "重症批准日期", "illness_approved", Cell::DayOrYes).fact(),
+    Heading::new(Column::IllnessCode, "疾病编码", "illness_code", Cell::Code),
+    Heading::new(Column::IllnessValidUntil, "重症证明至", "illness_valid_until", Cell::Month),
+    Heading::new(Column::LoneElder, "社会孤老", "lone_elder", YES_NO).fact(),
+    Heading::new(Column::AbilityGrade, "能力等级", "ability_grade", Cell::Word(WordList::Ability)).fact(),
+    Heading::new(Column::NursingSubsidy, "护理补贴", "nursing_subsidy", Cell::Money).fact(),
+    Heading::new(Column::Schooling, "就学", "schooling", Cell::Word(WordList::Schooling)).fact(),
+    Heading::new(Column::UnableToLiveAlone, "不能独立生活", "unable_to_live_alone", YES_NO).fact(),
+    Heading::new(Column::Supported, "长期共同居住", "supported", Cell::Word(WordList::Cohabitation)).fact(),
+    Heading::new(Column::Away, "不在家情形", "away", Cell::Word(WordList::Away)).fact(),
+    Heading::new(Column::Counted, "是否计入", "counted", YES_NO).fact(),
+    Heading::new(Column::Entered, "增员决定日期", "entered", Cell::Day),
+    Heading::new(Column::Left, "减员决定日期", "left", Cell::Day),
+    Heading::new(Column::Died, "死亡日期", "died", Cell::Day),
+];
+
+const INCOMES: &[Heading] = &[
+    NUMBER,
+    MEMBER,
+    MEMBER_ID,
+    Heading::new(Column::Kind, "收入类别", "kind", Cell::Word(WordList::Income)).need(Need::Required),
+    AMOUNT,
+    PER,
+    FIRST,
+    LAST,
+];
+
+const DEDUCTIONS: &[Heading] = &[NUMBER, MEMBER, MEMBER_ID, AMOUNT, PER, FIRST, LAST];
+
+const ASSETS: &[Heading] = &[
+    NUMBER,
+    Heading::new(Column::Kind, "财产类别", "kind", Cell::Word(WordList::Asset)).need(Need::Required),
+    AMOUNT,
+];
+
+const DETERMINATIONS: &[Heading] = &[
+    NUMBER,
+    Heading::new(Column::Applied, "申请日期", "applied", Cell::Day).need(Need::Required),
+    Heading::new(Column::Decided, "决定日期", "decided", Cell::Day).need(Need::Required),
+    Heading::new(Column::CountedIncome, "核定收入", "counted_income", Cell::Money).need(Need::Required),
+    Heading::new(Column::WindowFirst, "核算首月", "window_first", Cell::Month).need(Need::Required),
+    Heading::new(Column::WindowLast, "核算末月", "window_last", Cell::Month).need(Need::Required),
+    Heading::new(Column::Property, "财产结论", "property", Cell::Word(WordList::Property))
+        .need(Need::Required),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_read_as_people_write_them() {
+        let column = |sheet: Sheet, text| sheet.heading(text).map(|(heading, _)| heading.column);
+        for text in ["金额", " 金额(元)", "金额（元）", "Amount", "AMOUNT "] {
+            assert_eq!(column(Sheet::Incomes, text), Some(Column::Amount), "{text}");
+        }
+        assert_eq!(column(Sheet::Members, "Illness valid-until"), Some(Column::IllnessValidUntil));
+        assert_eq!(column(Sheet::Members, "公民身份号码"), Some(Column::Id));
+        assert_eq!(column(Sheet::Members, "电话"), None);
+        assert_eq!(column(Sheet::Members, ""), None);
+    }
+
+    #[test]
+    fn no_heading_means_two_columns_of_a_sheet() {
+        for sheet in Sheet::ALL {
+            let mut seen = Vec::new();
+            for heading in sheet.headings() {
+                for form in [heading.zh, heading.en].into_iter().chain(heading.aliases.iter().copied()) {
+                    assert_eq!(plain_heading(form), form, "the table holds plain headings");
+                    assert!(!seen.contains(&form), "{form} twice in {sheet:?}");
+                    seen.push(form);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,385 @@
+//! The words of lists in Chinese and English: what stands in cells for the values of the rules.
+
+use minzheng_core_types::Text;
+use minzheng_core_types::ids::{DisabilityGrade, DisabilityKind};
+use minzheng_core_types::text::half_width;
+use minzheng_welfare::facts::{
+    AssetKind, Away, Cohabitation, IncomeKind, Per, PropertyFinding, Register, Relation, Schooling,
+};
+
+/// 词表: a list of words that a column takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WordList {
+    /// Yes and no.
+    YesNo,
+    /// Urban and rural.
+    Register,
+    /// Kinship to the applicant.
+    Relation,
+    /// Kinds of disability.
+    DisabilityKind,
+    /// Grades of disability.
+    DisabilityGrade,
+    /// Ability grades of elders.
+    Ability,
+    /// Schooling.
+    Schooling,
+    /// Living together for long.
+    Cohabitation,
+    /// Not at home.
+    Away,
+    /// Kinds of income.
+    Income,
+    /// What an amount covers.
+    Per,
+    /// Kinds of property.
+    Asset,
+    /// Findings about property.
+    Property,
+}
+
+/// A value and its words. The Chinese one is written.
+pub(super) struct Word<T> {
+    value: T,
+    zh: &'static str,
+    en: &'static str,
+    more: &'static [&'static str],
+}
+
+const fn word<T>(value: T, zh: &'static str, en: &'static str, more: &'static [&'static str]) -> Word<T> {
+    Word { value, zh, en, more }
+}
+
+/// Values that stand in cells as words.
+pub(super) trait Worded: Copy + PartialEq + 'static {
+    const WORDS: &'static [Word<Self>];
+}
+
+/// Half-width, lower case, blanks and underscores as hyphens.
+fn plain(text: &str) -> String {
+    half_width(text.trim())
+        .chars()
+        .map(|c| if c == ' ' || c == '_' { '-' } else { c.to_ascii_lowercase() })
+        .collect()
+}
+
+/// The value that a word means.
+pub(super) fn read<T: Worded>(text: &str) -> Option<T> {
+    let text = plain(text);
+    let means = |word: &&Word<T>| word.zh == text || word.en == text || word.more.contains(&text.as_str());
+    T::WORDS.iter().find(means).map(|word| word.value)
+}
+
+/// The word that is written for a value.
+pub(super) fn write<T: Worded>(value: T) -> &'static str {
+    T::WORDS.iter().find(|word| word.value == value).map_or("", |word| word.zh)
+}
+
+impl WordList {
+    /// Every list, in the order of the documentation.
+    pub const ALL: [Self; 13] = [
+        Self::YesNo,
+        Self::Register,
+        Self::Relation,
+        Self::DisabilityKind,
+        Self::DisabilityGrade,
+        Self::Ability,
+        Self::Schooling,
+        Self::Cohabitation,
+        Self::Away,
+        Self::Income,
+        Self::Per,
+        Self::Asset,
+        Self::Property,
+    ];
+
+    /// What the list is of.
+    #[must_use]
+    pub const fn title(self) -> Text {
+        match self {
+            Self::YesNo => Text::new("是否", "yes or no"),
+            Self::Register => Text::new("户籍类别", "register"),
+            Self::Relation => Text::new("与申请人关系", "kinship to the applicant"),
+            Self::DisabilityKind => Text::new("残疾类别", "kind of disability"),
+            Self::DisabilityGrade => Text::new("残疾等级", "grade of disability"),
+            Self::Ability => Text::new("能力等级", "ability grade"),
+            Self::Schooling => Text::new("就学", "schooling"),
+            Self::Cohabitation => Text::new("长期共同居住", "living with the household"),
+            Self::Away => Text::new("不在家情形", "not at home"),
+            Self::Income => Text::new("收入类别", "kind of income"),
+            Self::Per => Text::new("计量", "what an amount covers"),
+            Self::Asset => Text::new("财产类别", "kind of property"),
+            Self::Property => Text::new("财产结论", "finding about property"),
+        }
+    }
+
+    /// The words in Chinese and English, side by side.
+    #[must_use]
+    pub fn words(self) -> Vec<Text> {
+        fn all<T: Worded>() -> Vec<Text> {
+            T::WORDS.iter().map(|word| Text::new(word.zh, word.en)).collect()
+        }
+        match self {
+            Self::YesNo => all::<bool>(),
+            Self::Register => all::<Register>(),
+            Self::Relation => all::<Relation>(),
+            Self::DisabilityKind => all::<DisabilityKind>(),
+            Self::DisabilityGrade => all::<DisabilityGrade>(),
+            Self::Ability => all::<Ability>(),
+            Self::Schooling => all::<Schooling>(),
+            Self::Cohabitation => {
+                vec![Text::new(PERMANENT.zh, PERMANENT.en), Text::new("36个月", "36-months")]
+            }
+            Self::Away => {
+                let mut words = all::<Away>();
+                words.push(Text::new("宗教教职人员12个月", "clergy-12"));
+                words
+            }
+            Self::Income => all::<IncomeKind>(),
+            Self::Per => all::<Per>(),
+            Self::Asset => all::<AssetKind>(),
+            Self::Property => all::<PropertyFinding>(),
+        }
+    }
+}
+
+impl Worded for bool {
+    const WORDS: &'static [Word<Self>] = &[
+        word(true, "是", "yes", &["有", "y", "true", "1", "√"]),
+        word(false, "否", "no", &["n", "false", "0"]),
+    ];
+}
+
+impl Worded for Register {
+    const WORDS: &'static [Word<Self>] = &[
+        word(Self::Urban, "城市", "urban", &["城镇", "非农业"]),
+        word(Self::Rural, "农村", "rural", &["农业"]),
+    ];
+}
+
+impl Worded for Relation {
+    const WORDS: &'static [Word<Self>] = &[
+        word(Self::Applicant, "本人", "applicant", &["申请人", "户主"]),
+        word(Self::Spouse, "配偶", "spouse", &["夫", "妻", "丈夫", "妻子"]),
+        word(Self::Child, "子女", "child", &["子", "女", "儿子", "女儿", "长子", "次子", "长女", "次女"]),
+        word(Self::Parent, "父母", "parent", &["父", "母", "父亲", "母亲"]),
+        word(Self::Grandparent, "祖父母", "grandparent", &["祖父", "祖母", "外祖父母", "外祖父", "外祖母"]),
+        word(Self::Grandchild, "孙子女", "grandchild", &["孙子", "孙女", "外孙子女", "外孙子", "外孙女"]),
+        word(Self::Sibling, "兄弟姐妹", "sibling", &["兄", "弟", "姐", "妹", "哥哥", "弟弟", "姐姐", "妹妹"]),
+        word(Self::Other, "其他", "other", &[]),
+    ];
+}
+
+impl Worded for DisabilityKind {
+    const WORDS: &'static [Word<Self>] = &[
+        word(Self::Visual, "视力", "visual", &["视力残疾"]),
+        word(Self::Hearing, "听力", "hearing", &["听力残疾"]),
+        word(Self::Speech, "言语", "speech", &["言语残疾"]),
+        word(Self::Physical, "肢体", "physical", &["肢体残疾"]),
+        word(Self::Intellectual, "智力", "intellectual", &["智力残疾"]),
+        word(Self::Mental, "精神", "mental", &["精神残疾"]),
+        word(Self::Multiple, "多重", "multiple", &["多重残疾"]),
+    ];
+}
+
+impl Worded for DisabilityGrade {
+    const WORDS: &'static [Word<Self>] = &[
+        word(Self::First, "一级", "1", &["1级", "壹级"]),
+        word(Self::Second, "二级", "2", &["2级", "贰级"]),
+        word(Self::Third, "三级", "3", &["3级", "叁级"]),
+        word(Self::Fourth, "四级", "4", &["4级", "肆级"]),
+    ];
+}
+
+/// 老年人能力等级, 0 to 3 (MZ/T 039-2013).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ability(pub(super) u8);
+
+impl Worded for Ability {
+    const WORDS: &'static [Word<Self>] = &[
+        word(Self(0), "能力完好", "0", &["完好", "0级", "able"]),
+        word(Self(1), "轻度失能", "1", &["1级", "mild"]),
+        word(Self(2), "中度失能", "2", &["2级", "moderate"]),
+        word(Self(3), "重度失能", "3", &["3级", "severe"]),
+    ];
+}
+
+impl Worded for Schooling {
+    const WORDS: &'static [Word<Self>] = &[
+        word(Self::FullTimeUpToBachelor, "全日制本科及以下", "full-time-up-to-bachelor", &["全日制在校"]),
+        word(Self::Postgraduate, "全日制研究生", "postgraduate", &["研究生"]),
+        word(Self::PartTime, "非全日制", "part-time", &[]),
+    ];
+}
+
+impl Worded for Away {
+    const WORDS: &'static [Word<Self>] = &[
+        word(Self::Prison, "服刑", "prison", &[]),
+        word(Self::Detoxification, "强制隔离戒毒", "detoxification", &["强制戒毒"]),
+        word(Self::DeclaredMissing, "宣告失踪", "declared-missing", &["失踪"]),
+        word(Self::Conscript, "义务兵", "conscript", &[]),
+        word(Self::PretrialDetention, "羁押待审", "pretrial-detention", &[]),
+        word(Self::CommunityCorrection, "社区矫正", "community-correction", &[]),
+    ];
+}
+
+impl Worded for IncomeKind {
+    const WORDS: &'static [Word<Self>] = &[
+        word(Self::Wage, "工资", "wage", &["工资性", "工资性收入"]),
+        word(Self::Business, "经营", "business", &["经营性", "经营净收入"]),
+        word(Self::Property, "财产性", "property", &["财产净收入"]),
+        word(Self::Pension, "养老金", "pension", &["离退休金", "退休金"]),
+        word(Self::ResidentsBasicPension, "居民基础养老金", "residents-basic-pension", &["基础养老金"]),
+        word(Self::Unemployment, "失业保险金", "unemployment", &["失业金"]),
+        word(Self::Survivor, "遗属待遇", "survivor", &["遗属补助"]),
+        word(Self::Maintenance, "赡养抚养扶养费", "maintenance", &["赡养费", "抚养费", "扶养费"]),
+        word(Self::Gift, "赠与继承", "gift", &["赠与", "继承"]),
+        word(Self::LumpSum, "一次性收入", "lump-sum", &["一次性"]),
+        word(Self::Other, "其他", "other", &["其他收入"]),
+        word(Self::SpecialCare, "优抚", "special-care", &["抚恤金", "优抚抚恤"]),
+        word(Self::GovernmentAward, "政府奖励", "government-award", &[]),
+        word(Self::StudentAid, "奖助学金", "student-aid", &["奖学金", "助学金"]),
+        word(Self::SocialAssistance, "社会救助", "social-assistance", &["救助款物"]),
+        word(Self::WorkInjury, "工伤待遇", "work-injury", &["工伤"]),
+        word(Self::Funeral, "丧葬费", "funeral", &["丧葬补助"]),
+        word(Self::HighAge, "高龄津贴", "high-age", &["高龄补贴", "长寿津贴"]),
+        word(Self::DisabilitySubsidy, "残疾人两项补贴", "disability-subsidy", &["残疾补贴"]),
+    ];
+}
+
+impl Worded for Per {
+    const WORDS: &'static [Word<Self>] = &[
+        word(Self::Month, "每月", "month", &["月", "按月", "monthly"]),
+        word(Self::Period, "合计", "period", &["总额", "total"]),
+    ];
+}
+
+impl Worded for AssetKind {
+    const WORDS: &'static [Word<Self>] = &[
+        word(Self::Financial, "金融资产", "financial", &["存款", "证券"]),
+        word(Self::OnlyHome, "唯一住房", "only-home", &["自住房"]),
+        word(Self::SecondHome, "第二套住房", "second-home", &[]),
+        word(Self::NonResidential, "非居住类房产", "non-residential", &["非居住房产", "商铺"]),
+        word(Self::Car, "机动车辆", "car", &["机动车", "汽车"]),
+        word(Self::MobilityVehicle, "残疾人代步车", "mobility-vehicle", &["残疾人机动车"]),
+        word(Self::RegisteredBusiness, "工商登记", "registered-business", &[]),
+    ];
+}
+
+impl Worded for PropertyFinding {
+    const WORDS: &'static [Word<Self>] = &[
+        word(Self::Within, "符合", "within", &["合格"]),
+        word(Self::Beyond, "不符合", "beyond", &["超标", "不合格"]),
+    ];
+}
+
+const PERMANENT: Word<Cohabitation> = word(Cohabitation::Permanent, "长期", "permanent", &[]);
+
+/// Whole months: `36`, `36个月`, `36-months`.
+fn months(text: &str) -> Option<u32> {
+    let text = text.trim_matches('-');
+    let digits =
+        ["个月", "months", "month", "月"].iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text);
+    let digits = digits.trim_matches('-');
+    (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())).then(|| digits.parse().ok())?
+}
+
+/// `长期`, or so many months.
+pub(super) fn read_cohabitation(text: &str) -> Option<Cohabitation> {
+    let text = plain(text);
+    if text == PERMANENT.zh || text == PERMANENT.en {
+        return Some(PERMANENT.value);
+    }
+    months(&text).map(Cohabitation::Months)
+}
+
+/// The text of [`read_cohabitation`].
+pub(super) fn write_cohabitation(value: Cohabitation) -> String {
+    match value {
+        Cohabitation::Permanent => PERMANENT.zh.to_owned(),
+        Cohabitation::Months(count) => format!("{count}个月"),
+    }
+}
+
+/// A word, or clergy with so many months.
+pub(super) fn read_away(text: &str) -> Option<Away> {
+    let text = plain(text);
+    match ["宗教教职人员", "clergy"].iter().find_map(|clergy| text.strip_prefix(clergy)) {
+        Some(rest) => months(rest).map(Away::Clergy),
+        None => read(&text),
+    }
+}
+
+/// The text of [`read_away`].
+pub(super) fn write_away(value: Away) -> String {
+    match value {
+        Away::Clergy(count) => format!("宗教教职人员{count}个月"),
+        other => write(other).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn each_word_reads_back<T: Worded + std::fmt::Debug>() {
+        for word in T::WORDS {
+            for form in [word.zh, word.en].into_iter().chain(word.more.iter().copied()) {
+                assert_eq!(read::<T>(form), Some(word.value), "{form}");
+                assert_eq!(read::<T>(&format!(" {} ", form.to_uppercase())), Some(word.value), "{form}");
+            }
+            assert_eq!(read::<T>(write(word.value)), Some(word.value));
+        }
+    }
+
+    #[test]
+    fn each_word_means_one_value() {
+        each_word_reads_back::<bool>();
+        each_word_reads_back::<Register>();
+        each_word_reads_back::<Relation>();
+        each_word_reads_back::<DisabilityKind>();
+        each_word_reads_back::<DisabilityGrade>();
+        each_word_reads_back::<Ability>();
+        each_word_reads_back::<Schooling>();
+        each_word_reads_back::<Away>();
+        each_word_reads_back::<IncomeKind>();
+        each_word_reads_back::<Per>();
+        each_word_reads_back::<AssetKind>();
+        each_word_reads_back::<PropertyFinding>();
+        assert_eq!(read::<Relation>("邻居"), None);
+    }
+
+    #[test]
+    fn english_words_are_those_of_case_files() {
+        fn same<T: Worded + serde::Serialize>() {
+            for word in T::WORDS {
+                assert_eq!(serde_json::to_string(&word.value).unwrap(), format!("\"{}\"", word.en));
+            }
+        }
+        same::<Register>();
+        same::<Relation>();
+        same::<DisabilityKind>();
+        same::<Schooling>();
+        same::<Away>();
+        same::<IncomeKind>();
+        same::<Per>();
+        same::<AssetKind>();
+        same::<PropertyFinding>();
+    }
+
+    #[test]
+    fn months_stand_beside_words() {
+        for text in ["36", "36个月", "３６ 个月", "36 months", "36月"] {
+            assert_eq!(read_cohabitation(text), Some(Cohabitation::Months(36)), "{text}");
+        }
+        assert_eq!(read_cohabitation("长期"), Some(Cohabitation::Permanent));
+        assert_eq!(read_cohabitation("很久"), None);
+        for text in ["宗教教职人员12个月", "宗教教职人员 12", "clergy 12", "Clergy-12"] {
+            assert_eq!(read_away(text), Some(Away::Clergy(12)), "{text}");
+        }
+        assert_eq!(read_away("宗教教职人员"), None);
+        assert_eq!(read_away(&write_away(Away::Clergy(7))), Some(Away::Clergy(7)));
+        let permanent = Cohabitation::Permanent;
+        assert_eq!(read_cohabitation(&write_cohabitation(permanent)), Some(permanent));
+    }
+}

@@ -1,0 +1,83 @@
+//! What links a printed figure with a computed one, and the word where they cannot be reconciled.
+
+use minzheng_core_types::Text;
+
+use super::compare::Verdict;
+
+/// The relation of a figure; empty for an unknown id.
+pub(super) fn relation(id: &str) -> Text {
+    match id {
+        "households" => Text::new("6月在保户数", "households paid in June"),
+        "persons" => Text::new("6月在保人数", "persons paid for in June"),
+        "new-households" => Text::new(
+            "Σ 1–6月首次发放户；决定次月起发（SA-19）",
+            "Σ January to June, households first paid; the month after the decision (SA-19)",
+        ),
+        "from-60" | "from-80" | "from-90" => Text::new("6月30日周岁", "full years on 30 June"),
+        "constant-roster" => {
+            Text::new("Σ 4–6月增加人数 = Σ 4–6月减少人数", "Σ April to June of persons in = Σ of persons out")
+        }
+        "raise" => Text::new(
+            "Σ 4–6月 提标额 × 当月在保人数（DB-03）",
+            "Σ April to June, the raise × that month's persons (DB-03)",
+        ),
+        "physical-exam" => Text::new(
+            "每人标准 × 6月在保人数；200 元由总额推得（PE-01）",
+            "a sum per person × the persons of June; 200 was inferred from the total (PE-01)",
+        ),
+        "serious-illness" => Text::new(
+            "Σ 1–6月 240 元 × 当月重症人数（SI-01）",
+            "Σ January to June, 240 × that month's seriously ill (SI-01)",
+        ),
+        "high-age" => Text::new(
+            "Σ 4–6月 120 × 80–89周岁 + 220 × 90–99周岁（HA-01）",
+            "Σ April to June, 120 × those of 80–89 + 220 × those of 90–99 (HA-01)",
+        ),
+        "total" => Text::new("Σ 1–6月全部项目", "Σ January to June, every programme here"),
+        "home-care-share" => Text::new(
+            "两个印出的数之比，保留一位小数（DB-04）",
+            "the ratio of two printed numbers, one decimal (DB-04)",
+        ),
+        "temporary" => Text::new("337万元 ÷ 1,829 人次（TA-04）", "3,370,000 ÷ 1,829 cases (TA-04)"),
+        "medical" => Text::new("469万元 ÷ 7,100 人次（MA-02）", "4,690,000 ÷ 7,100 cases (MA-02)"),
+        "temporary-cases" | "medical-cases" | "home-care" => {
+            Text::new("只作记录；规则尚未收入", "recorded only; its rules are not here yet")
+        }
+        "pensions" | "special-care-temporary" | "special-care-medical" => Text::new(
+            "没有人数可除，只作记录；规则尚未收入（SC-02）",
+            "no number of persons to divide by; recorded only, its rules are not here yet (SC-02)",
+        ),
+        _ => Text::new("", ""),
+    }
+}
+
+/// What is to be said of a verdict; empty where it speaks for itself.
+pub(super) fn word(id: &str, verdict: Verdict) -> Text {
+    match (id, verdict) {
+        ("high-age", Verdict::NotReconcilable) => Text::new(
+            "津贴自4月起，至6月只有三个月，而印出的总额约合五个半月；已公布的任何一组标准都得不出它（HA-05）。\
+             可能是别的期间、预发、合并项目或人数误印。",
+            "The subsidy began in April, so three months were paid by June; the printed total is about five and a half \
+             months of it, and no published pair of rates leads to it (HA-05). Another period, a pre-payment, a merged \
+             programme or a misprint of the counts may be behind it.",
+        ),
+        ("total", _) => Text::new(
+            "印出的合计还含取暖、节日等款项，此处没有其规则：是已声明的空缺，两个合计不是同一范围。",
+            "The printed total also holds heating, holiday and other money, for which there is no rule here: a named \
+             gap. The two totals do not cover the same things.",
+        ),
+        ("raise", Verdict::NoRule) => {
+            Text::new("没有查到提标前后的标准。", "The standard before or after the raise was not found.")
+        }
+        ("home-care-share", _) => Text::new(
+            "报告按截断取数；四舍五入应为 24.7%。321 人含不一定享受低保的三无老人。",
+            "The report truncates; half up would give 24.7%. The 321 include persons without support who need not be \
+             on the allowance.",
+        ),
+        (_, Verdict::Differs) => Text::new(
+            "差异照实列出，没有为凑数调整。",
+            "The difference stands as it is; nothing was tuned to hide it.",
+        ),
+        _ => Text::new("", ""),
+    }
+}

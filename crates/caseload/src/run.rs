@@ -1,0 +1,248 @@
+//! A month over a register, in parallel; what comes out keeps the order of what went in.
+
+use minzheng_core_types::explain::Explain;
+use minzheng_core_types::{Explanation, ExplanationDocument, Money, MoneyError, Month, Silent};
+use minzheng_welfare::standing::{Determination, Law};
+use minzheng_welfare::{AssessError, CATALOGUE, MonthFindings, Standing, allowance, assess_month};
+use rayon::prelude::*;
+use thiserror::Error;
+
+use crate::laws::LawTable;
+use crate::register::{HouseholdRecord, Register};
+
+/// How many households are assessed before their rows are handed on.
+const BATCH: usize = 1 << 12;
+
+/// Why a run stopped. What concerns one household names its number, never a person.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum RunError {
+    /// A household could not be assessed.
+    #[error("household `{number}`, {month}: {why}")]
+    Assess {
+        /// 户编号.
+        number: String,
+        /// The month.
+        month: Month,
+        /// Why.
+        why: AssessError,
+    },
+    /// The table of laws is of other months.
+    #[error("no law was looked up for {month}; make the table of laws for the months of the run")]
+    NoLaw {
+        /// The month.
+        month: Month,
+    },
+    /// Sums do not fit.
+    #[error(transparent)]
+    Money(#[from] MoneyError),
+    /// The threads could not be started.
+    #[error("the threads could not be started: {0}")]
+    Threads(#[from] rayon::ThreadPoolBuildError),
+}
+
+/// 状态: how a household stands in a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// 申请中.
+    Applying,
+    /// 在保.
+    OnRoll,
+}
+
+/// 一户一月: what was found for a household in a month.
+#[derive(Debug, Clone, Copy)]
+pub struct MonthRow<'r> {
+    /// Index of the household in the register.
+    pub index: usize,
+    /// The household.
+    pub record: &'r HouseholdRecord,
+    /// Applying or on the roll.
+    pub status: Status,
+    /// What was found.
+    pub findings: MonthFindings,
+}
+
+impl MonthRow<'_> {
+    /// What is paid in all.
+    ///
+    /// # Errors
+    /// [`RunError::Money`] when the sum does not fit.
+    pub fn total(&self) -> Result<Money, RunError> {
+        Ok(self.findings.total()?)
+    }
+}
+
+/// A register with the law it runs under.
+#[derive(Debug, Clone, Copy)]
+pub struct Run<'r> {
+    register: &'r Register,
+    laws: &'r LawTable,
+    threads: usize,
+}
+
+/// How a household stands in a month: what the rules are asked.
+#[derive(Debug, Clone, Copy)]
+struct Asked<'r> {
+    status: Status,
+    standing: Standing<'r>,
+    applied: Month,
+}
+
+impl<'r> Run<'r> {
+    /// A run on as many threads as there are cores.
+    #[must_use]
+    pub const fn new(register: &'r Register, laws: &'r LawTable) -> Self {
+        Self { register, laws, threads: 0 }
+    }
+
+    /// The same on so many threads; 0 for as many as there are cores. The output does not depend on it.
+    #[must_use]
+    pub const fn threads(mut self, threads: usize) -> Self {
+        self.threads = threads;
+        self
+    }
+
+    /// The register.
+    #[must_use]
+    pub const fn register(&self) -> &'r Register {
+        self.register
+    }
+
+    /// The first month of a determination (SA-19). Where the place has not settled the rule it is the month after the
+    /// decision: by every rule payment has begun then.
+    fn first_month(&self, record: &HouseholdRecord, determination: &Determination) -> Month {
+        let decided = Month::of(determination.decided);
+        let policy = self.laws.get(record.place, decided);
+        policy
+            .and_then(|policy| allowance::first_month(determination.decided, policy, &mut Silent))
+            .unwrap_or_else(|| decided.next())
+    }
+
+    /// The latest determination whose first month has come counts; before the first one nothing is on the roll. Who
+    /// applies again after the last month of payment is an applicant.
+    fn asked(&self, record: &HouseholdRecord, month: Month) -> Option<Asked<'r>> {
+        let determinations = self.register.determinations(record);
+        let ended = record.ended.filter(|last| month > *last);
+        let mut since = None;
+        let mut basis = None;
+        for determination in determinations {
+            let first = self.first_month(record, determination);
+            since = since.or(Some(first));
+            if first <= month {
+                basis = Some(determination);
+            }
+        }
+        if let (Some(basis), Some(since), None) = (basis, since, ended) {
+            return Some(Asked {
+                status: Status::OnRoll,
+                standing: Standing::OnRoll { since, basis },
+                applied: Month::of(basis.applied),
+            });
+        }
+        let open = |applied: Month| match ended {
+            Some(last) => applied > last,
+            None => determinations.is_empty(),
+        };
+        let on = record.applied?;
+        let applied = Month::of(on);
+        let applying = applied <= month && open(applied);
+        applying.then_some(Asked { status: Status::Applying, standing: Standing::Applying { on }, applied })
+    }
+
+    /// One household in one month; `None` when it is neither on the roll nor applying.
+    ///
+    /// # Errors
+    /// [`RunError`] when there is no law for the month or amounts do not fit.
+    pub fn one<X: Explain>(
+        &self,
+        index: usize,
+        month: Month,
+        explain: &mut X,
+    ) -> Result<Option<MonthRow<'r>>, RunError> {
+        let Some(record) = self.register.households().get(index) else {
+            return Ok(None);
+        };
+        let Some(asked) = self.asked(record, month) else {
+            return Ok(None);
+        };
+        let household = self.register.household(record);
+        let in_month = self.laws.get(record.place, month);
+        let at_application = self.laws.get(record.place, asked.applied);
+        let (Some(household), Some(in_month), Some(at_application)) = (household, in_month, at_application)
+        else {
+            return Err(RunError::NoLaw { month });
+        };
+        let law = Law { at_application, in_month };
+        match assess_month(&household, asked.standing, law, month, explain) {
+            Ok(findings) => Ok(Some(MonthRow { index, record, status: asked.status, findings })),
+            Err(why) => Err(RunError::Assess { number: record.number.clone(), month, why }),
+        }
+    }
+
+    /// The explanation of one household in one month. It looks at that household alone.
+    ///
+    /// # Errors
+    /// [`RunError`] as [`Run::one`].
+    pub fn explain(
+        &self,
+        index: usize,
+        month: Month,
+    ) -> Result<Option<(MonthRow<'r>, ExplanationDocument)>, RunError> {
+        let mut why = Explanation::default();
+        Ok(self.one(index, month, &mut why)?.map(|row| {
+            let document = why.document(Some(row.record.case.0), row.record.place, month, &CATALOGUE);
+            (row, document)
+        }))
+    }
+
+    /// Every household of a month, in the order of the register, whatever the number of threads. `sink` gets one
+    /// row at a time.
+    ///
+    /// # Errors
+    /// [`RunError`] of the first household that fails; the rows before it have gone out.
+    pub fn month(&self, month: Month, mut sink: impl FnMut(&MonthRow<'r>)) -> Result<(), RunError> {
+        self.month_with(
+            month,
+            |_| Ok(()),
+            |row, ()| {
+                sink(row);
+                Ok(())
+            },
+        )
+    }
+
+    /// The same, with work on each row that needs no order, done in the threads: `prepare` makes of a row what
+    /// `sink` then gets with it, in order. Only a batch of rows is kept at a time.
+    ///
+    /// # Errors
+    /// [`RunError`] of the first household that fails, or what `prepare` or `sink` returns; the rows before it have
+    /// gone out.
+    pub fn month_with<T: Send, E: From<RunError> + Send>(
+        &self,
+        month: Month,
+        prepare: impl Fn(&MonthRow<'r>) -> Result<T, E> + Sync,
+        mut sink: impl FnMut(&MonthRow<'r>, T) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let threads = rayon::ThreadPoolBuilder::new().num_threads(self.threads).build();
+        let pool = threads.map_err(RunError::from)?;
+        let one = |index| -> Result<Option<(MonthRow<'r>, T)>, E> {
+            match self.one(index, month, &mut Silent)? {
+                Some(row) => prepare(&row).map(|made| Some((row, made))),
+                None => Ok(None),
+            }
+        };
+        let mut start = 0_usize;
+        while start < self.register.len() {
+            let end = start.saturating_add(BATCH).min(self.register.len());
+            let rows: Vec<_> = pool.install(|| (start..end).into_par_iter().map(one).collect());
+            for row in rows {
+                if let Some((row, made)) = row? {
+                    sink(&row, made)?;
+                }
+            }
+            start = end;
+        }
+        Ok(())
+    }
+}
