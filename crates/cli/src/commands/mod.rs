@@ -1,0 +1,8 @@
+//! One module a command.
+pub(crate) mod assess;
+pub(crate) mod district;
+pub(crate) mod explain;
+pub(crate) mod id;
+pub(crate) mod parameters;
+pub(crate) mod rules;
+pub(crate) mod workdays;

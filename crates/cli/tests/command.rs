@@ -1,0 +1,237 @@
+//! The command as a user meets it: output, exit codes, pipes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::arithmetic_side_effects,
+    reason = "tests: a failure is a failed test"
+)]
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
+}
+
+fn minzheng(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_minzheng")).args(arguments).current_dir(root()).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+#[test]
+fn the_examples_are_assessed() {
+    for (file, words) in [
+        ("docs/examples/family-of-two.json", &["150.00", "SA-12"][..]),
+        (
+            "docs/examples/elder-with-illness.toml",
+            &["SA-28 600.00", "HA-01 120.00", "SI-01 240.00", "si.amount"],
+        ),
+        (
+            "docs/examples/applicant-with-open-questions.toml",
+            &["财产核定结论是什么", "收入清单是否完整", "人均金融资产上限倍数"],
+        ),
+    ] {
+        let output = minzheng(&["assess", file, "--explain"]);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        for word in words {
+            // Tables wrap long cells: blanks and rules do not count.
+            let plain: String = said(&output).split_whitespace().collect();
+            assert!(
+                plain.contains(&word.split_whitespace().collect::<String>()),
+                "{word} in\n{}",
+                said(&output)
+            );
+        }
+    }
+}
+
+#[test]
+fn the_published_schema_is_current_and_the_examples_keep_to_it() {
+    let output = minzheng(&["assess", "--schema"]);
+    let schema = String::from_utf8(output.stdout).unwrap();
+    let path = root().join("docs/case.schema.json");
+    if std::env::var_os("MINZHENG_BLESS").is_some() {
+        std::fs::write(&path, &schema).unwrap();
+    }
+    assert_eq!(
+        std::fs::read_to_string(&path).unwrap(),
+        schema,
+        "run again with MINZHENG_BLESS=1 and read the difference"
+    );
+    let schema: serde_json::Value = serde_json::from_str(&schema).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    for entry in std::fs::read_dir(root().join("docs/examples")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let case: serde_json::Value = if path.extension().is_some_and(|extension| extension == "json") {
+            serde_json::from_str(&text).unwrap()
+        } else {
+            toml::from_str(&text).unwrap()
+        };
+        assert!(validator.is_valid(&case), "{}", path.display());
+    }
+    assert!(!validator.is_valid(&serde_json::json!({ "place": "37", "month": "2014-5" })));
+}
+
+#[test]
+fn errors_point_at_the_place_and_have_their_code() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_minzheng"))
+        .args(["assess", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all("place = \"370203\"\nmonth = \"2014-5\"\n".as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    assert!(said(&output).contains("2:9"), "{}", said(&output));
+    assert_eq!(minzheng(&["assess", "no-such-file.json"]).status.code(), Some(3));
+    assert_eq!(minzheng(&["assess"]).status.code(), Some(2));
+    assert_eq!(minzheng(&["rules", "SA-99"]).status.code(), Some(3));
+}
+
+#[test]
+fn a_saved_explanation_is_rechecked_and_a_changed_one_is_not_accepted() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = minzheng(&["explain", "docs/examples/family-of-two.json", "--format", "json"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    let digest = text.split("\"digest\": \"").nth(1).unwrap()[..64].to_owned();
+    let path = folder.path().join("why.json");
+    std::fs::write(&path, &text).unwrap();
+    let path = path.to_str().unwrap();
+    assert_eq!(minzheng(&["explain", "--recheck", path, "--digest", &digest]).status.code(), Some(0));
+    assert_eq!(minzheng(&["explain", "--recheck", path, "--digest", &"0".repeat(64)]).status.code(), Some(1));
+    std::fs::write(path, text.replacen("1050.00", "1050.01", 1)).unwrap();
+    let output = minzheng(&["explain", "--recheck", path]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("origin says something else"), "{}", said(&output));
+}
+
+#[test]
+fn figures_rules_days_and_numbers_answer_in_both_languages() {
+    for (arguments, words) in [
+        (
+            &["parameters", "--place", "370203", "--on", "2014-05", "--id", "sa.standard", "--format", "csv"]
+                [..],
+            &["600.00", "370200", "2014-04", "Q1"][..],
+        ),
+        (
+            &[
+                "parameters",
+                "--place",
+                "370203",
+                "--on",
+                "2014-04",
+                "--known-on",
+                "2014-03-01",
+                "--id",
+                "sa.standard.urban",
+            ],
+            &["540.00"],
+        ),
+        (
+            &[
+                "parameters",
+                "--place",
+                "370203",
+                "--on",
+                "2025-01",
+                "--id",
+                "sa.standard.urban",
+                "--lang",
+                "en",
+            ],
+            &["gap"],
+        ),
+        (
+            &["rules", "SA-12"],
+            &["国务院令第649号", "{amount} = {standard} × {members} − {income} ÷ {months}"],
+        ),
+        (&["rules", "--lang", "en", "--format", "csv"], &["HA-01", "high-age subsidy"]),
+        (&["workdays", "add", "2014-04-30", "5"], &["2014-05-08"]),
+        (&["workdays", "add", "2014-10-08", "-5"], &["2014-09-25"]),
+        (&["workdays", "is", "2014-05-04", "--lang", "en"], &["working day"]),
+        (&["workdays", "between", "2014-01-24", "2014-02-14"], &["12"]),
+        (&["id", "370203193405069979"], &["370203********9979", "1934-05-06"]),
+        (&["id", "370203193405069979", "--reveal"], &["370203193405069979"]),
+        (&["id", "51370203MJX000018F", "--lang", "en"], &["credit code", "valid"]),
+        (&["id", "370203193405069978", "--lang", "en"], &["18"]),
+    ] {
+        let output = minzheng(arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", said(&output));
+        for word in words {
+            assert!(said(&output).contains(word), "{arguments:?} should say {word}:\n{}", said(&output));
+        }
+    }
+    assert_eq!(minzheng(&["workdays", "is", "2031-01-01"]).status.code(), Some(3));
+    let wrong = said(&minzheng(&["id", "370203193405069978"]));
+    assert!(!wrong.contains("370203193405069978"), "a wrong number is masked too");
+}
+
+#[test]
+fn the_district_goes_in_and_comes_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (register, lines, out) = (at("register"), at("register.jsonl"), at("out"));
+    assert_eq!(minzheng(&["sample", "--out", &register]).status.code(), Some(0));
+    assert_eq!(minzheng(&["sample", "--out", &lines]).status.code(), Some(0));
+    for (path, threads) in [(&register, "1"), (&lines, "2")] {
+        let output = minzheng(&[
+            "roll",
+            "--register",
+            path,
+            "--months",
+            "2014-05",
+            "--out",
+            &out,
+            "--threads",
+            threads,
+            "--strict",
+        ]);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        let roll = std::fs::read(format!("{out}/roll.csv")).unwrap();
+        let first = format!("{out}-first.csv");
+        if Path::new(&first).exists() {
+            assert!(std::fs::read(&first).unwrap() == roll, "files, threads: the same bytes");
+        }
+        std::fs::write(first, roll).unwrap();
+    }
+    let why = minzheng(&[
+        "explain",
+        "--run",
+        &out,
+        "--case",
+        "SB-000001",
+        "--month",
+        "2014-05",
+        "--format",
+        "json",
+    ]);
+    let other = minzheng(&[
+        "explain",
+        "--register",
+        &register,
+        "--case",
+        "SB-000001",
+        "--month",
+        "2014-05",
+        "--format",
+        "json",
+    ]);
+    assert_eq!(why.status.code(), Some(0), "{}", said(&why));
+    assert!(why.stdout == other.stdout, "by index or by scan, the same explanation");
+    let digest =
+        String::from_utf8(why.stdout).unwrap().split("\"digest\": \"").nth(1).unwrap()[..64].to_owned();
+    let decisions = std::fs::read_to_string(format!("{out}/decisions.jsonl")).unwrap();
+    assert!(decisions.contains(&digest), "the findings keep the digest of the explanation");
+    std::fs::write(format!("{register}/determinations.csv"), "户编号\nx\n").unwrap();
+    let strict =
+        minzheng(&["roll", "--register", &register, "--months", "2014-05", "--out", &out, "--strict"]);
+    assert_eq!(strict.status.code(), Some(4));
+}

@@ -1,0 +1,31 @@
+//! Minzheng (民政): rules of Chinese civil affairs as code. This crate re-exports the others behind features and adds
+//! nothing of its own.
+//!
+//! ```
+//! use minzheng::core_types::{Explanation, Lang};
+//! use minzheng::welfare::{CATALOGUE, CaseFile, PARAMETERS, RECORDED};
+//!
+//! let pack = minzheng::policies::embedded(&[PARAMETERS, RECORDED])?;
+//! let case: CaseFile = serde_json::from_str(include_str!("../../../docs/examples/family-of-two.json"))?;
+//! let case = case.settled();
+//! let mut why = Explanation::default();
+//! let found = case.assess(&pack, &mut why)?;
+//! assert_eq!(found.allowance.amount().to_string(), "150.00");
+//! println!("{}", why.document(case.case, case.place, case.month, &CATALOGUE).text(Lang::En));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! | Feature | Module | What |
+//! |---|---|---|
+//! | always | [`core_types`] | money, months, identifiers, calendar, figures, findings, explanations |
+//! | `welfare` | `welfare` | subsistence allowance and what is paid beside it |
+//! | `policies` | `policies` | the dated figures of real places |
+//! | `caseload` | `caseload` | registers, months over them, rolls, reports |
+pub use minzheng_core_types as core_types;
+
+#[cfg(feature = "caseload")]
+pub use minzheng_caseload as caseload;
+#[cfg(feature = "policies")]
+pub use minzheng_policies as policies;
+#[cfg(feature = "welfare")]
+pub use minzheng_welfare as welfare;
