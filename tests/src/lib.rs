@@ -1,0 +1,17 @@
+//! 审计手册: the auditors' book. What has to be true of every answer, and how it is checked.
+//!
+//! | Where | What |
+//! |---|---|
+//! | [`registry`] | properties: a sentence, the rules it speaks of, a short body; run by `cargo test` and by command |
+//! | [`generate`] | households at random, mostly at the lines where the law changes its mind |
+//! | `cases/` | worked cases as data: the examples of the rulebook, amount and clause both ([`worked`]) |
+//! | [`oracle`] | the rulebook computed a second time, naively, in exact fractions, sharing no rule |
+//! | `tests/boundaries.rs` | the lines themselves, enumerated day by day and fen by fen |
+pub mod desk;
+pub mod draw;
+pub mod generate;
+pub mod oracle;
+pub mod registry;
+pub mod worked;
+
+mod properties;

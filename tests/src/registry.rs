@@ -1,0 +1,318 @@
+//! 性质登记表: every property, in one list. A property is a sentence that holds of every household.
+//!
+//! ```text
+//! run(property, cases, seed) → how many cases, and the smallest failing one with the seed that makes it again
+//! ```
+
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use crate::draw::{Draw, shrink};
+use crate::properties::{amounts, answers, explanations, law};
+
+/// What a property says of one case.
+pub enum Held {
+    /// It holds.
+    Yes,
+    /// The case is beside the point: another is drawn.
+    BesideThePoint,
+}
+
+/// A property's answer for one case; an error says what does not hold.
+pub type Check = Result<Held, String>;
+
+/// 性质: a sentence that holds of every case.
+pub struct Property {
+    /// Stable id: `P-SA-01`.
+    pub id: &'static str,
+    /// The sentence in Chinese.
+    pub zh: &'static str,
+    /// The sentence in English.
+    pub en: &'static str,
+    /// The rules it speaks of, by id; empty where it speaks of all.
+    pub rules: &'static [&'static str],
+    /// The item of the rulebook's appendix B, where it is one.
+    pub appendix: Option<u8>,
+    /// A wrong rule that it notices.
+    pub notices: &'static str,
+    /// How many cases a usual run takes.
+    pub cases: u32,
+    /// Draws a case and looks at it.
+    pub check: fn(&mut Draw) -> Check,
+}
+
+/// What a run found.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Cases to the point.
+    pub cases: u32,
+    /// Cases beside the point.
+    pub passed_over: u32,
+    /// The failure, if any.
+    pub failure: Option<Failure>,
+}
+
+/// A failing case, made as small as could be.
+#[derive(Debug)]
+pub struct Failure {
+    /// The seed of the run.
+    pub seed: u64,
+    /// The number of the case within the run.
+    pub number: u64,
+    /// What does not hold.
+    pub what: String,
+    /// The case in JSON, where it is one.
+    pub case: Option<String>,
+    /// The choices that make it, for [`Draw::replay`].
+    pub choices: Vec<u64>,
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.what)?;
+        writeln!(f, "seed {}, case {}, choices {:?}", self.seed, self.number, self.choices)?;
+        f.write_str(self.case.as_deref().unwrap_or(""))
+    }
+}
+
+/// Runs a property on so many cases from a seed. The same seed makes the same cases.
+#[must_use]
+pub fn run(property: &Property, cases: u32, seed: u64) -> Outcome {
+    let mut outcome = Outcome { cases: 0, passed_over: 0, failure: None };
+    let mut number = 0;
+    while outcome.cases < cases {
+        let mut draw = Draw::new(property.id, seed, number);
+        match attempt(property, &mut draw) {
+            Ok(Held::Yes) => outcome.cases += 1,
+            Ok(Held::BesideThePoint) => outcome.passed_over += 1,
+            Err(_) => {
+                outcome.failure = Some(smallest(property, draw.made().to_vec(), seed, number));
+                return outcome;
+            }
+        }
+        if outcome.passed_over > cases.saturating_mul(60) + 1_000 {
+            let what = format!("only {} of {number} cases were to the point", outcome.cases);
+            outcome.failure = Some(Failure { seed, number, what, case: None, choices: Vec::new() });
+            return outcome;
+        }
+        number += 1;
+    }
+    outcome
+}
+
+/// A panic is a failure like any other.
+fn attempt(property: &Property, draw: &mut Draw) -> Check {
+    catch_unwind(AssertUnwindSafe(|| (property.check)(draw))).unwrap_or_else(|panic| {
+        let text = panic.downcast_ref::<String>().map(String::as_str);
+        Err(format!("panicked: {}", text.or(panic.downcast_ref::<&str>().copied()).unwrap_or("?")))
+    })
+}
+
+fn smallest(property: &Property, choices: Vec<u64>, seed: u64, number: u64) -> Failure {
+    // The attempts at a smaller case may panic hundreds of times; only the last one is worth reading.
+    std::panic::set_hook(Box::new(|_| {}));
+    let choices = shrink(choices, |script| attempt(property, &mut Draw::replay(script)).is_err());
+    let _ = std::panic::take_hook();
+    let mut draw = Draw::replay(&choices);
+    let what = attempt(property, &mut draw).err().unwrap_or_else(|| "it failed only once".to_owned());
+    Failure { seed, number, what, case: draw.shown().map(str::to_owned), choices }
+}
+
+/// Items of the rulebook's appendix B that no property covers yet, with the reason.
+pub const LATER: &[(u8, &str)] = &[
+    (
+        7,
+        "statuses exclude each other: comes with the rules of marginal and extreme-hardship households (LI, XH)",
+    ),
+    (10, "over-claims: comes with its rule (SA-26)"),
+];
+
+macro_rules! properties {
+    ($($id:literal, $cases:literal, [$($rule:literal),*], $appendix:expr, $check:path,
+        $zh:literal, $en:literal, notices $notices:literal;)+) => {
+        /// Every property, in the order of its id's subject.
+        pub static PROPERTIES: &[Property] = &[$(Property {
+            id: $id, zh: $zh, en: $en, rules: &[$($rule),*], appendix: $appendix,
+            notices: $notices, cases: $cases, check: $check,
+        },)+];
+    };
+}
+
+properties! {
+    "P-SA-01", 3000, ["SA-01", "SA-12"], Some(1), amounts::between_nothing_and_the_full_standard,
+        "低保金不低于零,不高于人数乘标准;不符合或待查时为零。",
+        "The payment lies between nothing and members × standard, and is nothing without entitlement.",
+        notices "an amount for a household that is over the line";
+    "P-SA-02", 2500, ["SA-01", "SA-05", "SA-12"], Some(2), amounts::more_income_never_pays_more,
+        "计入收入增加,低保金不会增加。",
+        "More counted income never raises the payment.",
+        notices "income added to the standard instead of taken from it";
+    "P-SA-03", 2000, ["SA-01", "SA-12"], Some(2), amounts::a_higher_standard_never_pays_less,
+        "标准提高,低保金不会减少。",
+        "A higher standard never lowers the payment.",
+        notices "a comparison the wrong way round";
+    "P-SA-04", 2500, ["SA-12"], Some(2), amounts::one_more_member_adds_one_standard,
+        "增加一名无收入的成员,低保金恰好增加一个标准。",
+        "One more member without income adds exactly one standard.",
+        notices "an amount per head that is rounded before it is multiplied";
+    "P-SA-05", 2000, ["SA-12"], Some(3), amounts::a_raise_reaches_everybody_in_full,
+        "提标Δ元,原在保户每人恰好多得Δ元(未取整)。",
+        "A raise of the standard by Δ adds exactly n·Δ for every household eligible before (unrounded).",
+        notices "a raise that is scaled by the gap";
+    "P-SA-06", 2500, ["SA-06"], Some(4), amounts::what_does_not_count_changes_nothing,
+        "增加不计入的收入,低保认定和金额不变。",
+        "Adding income that does not count changes neither the finding nor the amount.",
+        notices "a kind taken off the list of SA-06";
+    "P-SA-07", 2500, ["SA-06", "SA-16"], Some(4), amounts::supplements_leave_the_allowance_alone,
+        "是否领取分类救助、高龄、重症补助,不影响低保金。",
+        "Supplements, high-age and illness subsidies never change the allowance.",
+        notices "a supplement counted as income";
+    "P-SA-08", 2500, [], Some(5), amounts::order_never_matters,
+        "成员、收入、扣减、财产的先后次序不影响任何结果。",
+        "The order of members, incomes, deductions and assets never matters.",
+        notices "an amount that goes to the first member listed";
+    "P-SA-09", 2000, ["SA-12"], Some(6), amounts::splitting_equal_members_changes_nothing,
+        "成员收入均等的家庭拆成单人户,合计低保金不变(未取整)。",
+        "Splitting a household of equal members with equal incomes does not change the total (unrounded).",
+        notices "a bonus or floor per household";
+    "P-SA-10", 2500, ["SA-12"], None, amounts::one_fen_more_income_one_fen_less_pay,
+        "月收入多一分,低保金少一分(未取整)。",
+        "One fen more of monthly income is one fen less of payment (unrounded).",
+        notices "a taper of less than one for one";
+    "P-SA-11", 2500, ["SA-01"], None, amounts::the_line_itself_is_outside,
+        "收入等于标准即不符合;低一分即符合。",
+        "Income equal to the standard is not entitled; one fen below it is.",
+        notices "`≤` for `<`";
+    "P-SA-12", 2500, ["SA-12", "SA-18"], None, amounts::payment_closes_the_gap,
+        "收入加低保金补足到标准,误差不超过取整的半分。",
+        "Income plus payment reaches the standard to half a fen of rounding.",
+        notices "rounding down, or rounding twice";
+    "P-SA-13", 2500, ["SA-18"], None, amounts::whole_yuan_need_no_rounding_rule,
+        "差额为整元时,不依赖取整规定。",
+        "A gap of whole yuan never rests on a rule of rounding.",
+        notices "an assumption reported that made no difference";
+    "P-SA-14", 1000, ["SA-12", "SA-27"], None, amounts::the_raise_of_2014_is_60_a_person,
+        "2014年4月提标:收入和名册不变时,补发总额恰为60元×人数×月数(DB-03)。",
+        "April 2014: with constant roster and incomes the raise costs exactly 60 × persons × months (DB-03).",
+        notices "a standard that starts a month early or late";
+    "P-SA-15", 2500, ["SA-05"], None, amounts::income_outside_the_window_does_not_count,
+        "核算期以外的收入不影响低保金。",
+        "Income outside the window changes nothing.",
+        notices "a window one month too long";
+    "P-SA-16", 2500, ["SA-05"], None, amounts::an_income_in_two_lines_is_the_same_income,
+        "一项收入分两行填写,结果不变。",
+        "An income written in two lines is the same income.",
+        notices "an allowance or rounding per line";
+    "P-SA-17", 2500, ["SA-02", "SA-03"], None, amounts::a_prisoner_is_nobody_here,
+        "服刑人员及其收入不影响家庭的任何待遇。",
+        "A person serving a sentence changes nothing, nor does that person's income.",
+        notices "a member who does not count but whose income does";
+    "P-SA-18", 2000, ["SA-11"], None, amounts::more_assets_never_help,
+        "金融资产增加,不会使不符合变为符合。",
+        "More financial assets never turn a refusal into an award.",
+        notices "a limit compared the wrong way round";
+    "P-SA-19", 2000, ["SA-19"], None, amounts::nothing_before_the_first_month,
+        "起发月份之前不发;之后金额与起发月份无关。",
+        "Nothing is paid before the first month, and from then on the first month makes no difference.",
+        notices "payment from the month of the decision";
+    "P-SA-20", 2500, ["SA-22"], None, amounts::the_dead_and_the_gone_draw_nothing,
+        "早于本月死亡或离开的成员,如同不在户内。",
+        "A member who died or left in an earlier month is as if not listed.",
+        notices "a stop that comes two months late";
+    "P-SA-21", 2000, ["SA-22"], None, amounts::who_comes_later_is_not_here_yet,
+        "以后月份才加入的成员,如同不在户内。",
+        "A member whose entry was decided in a later month is as if not listed.",
+        notices "an entry that reaches back";
+    "P-SA-22", 2000, ["SA-28"], None, amounts::the_three_nos_get_the_full_standard,
+        "2014年4月以前无收入的三无人员得全额标准;与差额法金额相同。",
+        "Until April 2014 the three-nos without income get the full standard, the same as by the top-up.",
+        notices "the full standard paid beside an income";
+    "P-SU-01", 2500, ["SA-16", "HA-01", "SI-01", "PE-01"], None, amounts::nothing_beside_without_the_allowance,
+        "不享受低保,则分类救助、高龄、重症、体检各项均不发。",
+        "Without the allowance nothing is paid beside it.",
+        notices "a supplement that outlives the allowance";
+    "P-SU-02", 2500, ["SA-16", "HA-01", "HA-02", "SI-01", "PE-01"], None, amounts::each_supplement_minds_its_own_fact,
+        "各项补助只随自己的条件变化,互不影响。",
+        "Each supplement moves only with its own fact; none replaces another.",
+        notices "an anti-cumulation rule nobody wrote";
+    "P-HA-01", 2000, ["HA-01", "HA-03"], None, amounts::a_birthday_moves_the_band_once,
+        "一个人每跨一档,只在生日当月换档一次。",
+        "A birthday moves a person to the next band in exactly one month, that of the birthday.",
+        notices "an age taken on the first day of the month";
+    "P-HA-02", 2000, ["HA-01"], None, amounts::no_high_age_subsidy_before_april_2014,
+        "2014年4月以前不发高龄津贴。",
+        "Nobody is paid a high-age subsidy for months before April 2014.",
+        notices "a start date shifted by a month";
+    "P-SI-01", 2000, ["SI-01", "SI-03"], None, amounts::illness_is_paid_from_approval_to_expiry,
+        "重症补助自批准次月起,至证明失效止,每月240元。",
+        "The illness subsidy is 240 in each month after the approval while the certificate is good.",
+        notices "payment from the month of approval";
+    "P-SI-02", 2000, ["SI-01", "SI-02"], None, amounts::an_approved_illness_needs_no_list,
+        "已批准的重症,编码不影响金额;一人一份。",
+        "Once approved, the code of the illness changes nothing: one subsidy a person.",
+        notices "a subsidy for each illness";
+    "P-PE-01", 2000, ["PE-01"], None, amounts::the_exam_is_paid_in_june_for_everybody,
+        "体检补助只在2014年6月发放,恰为200元×人数。",
+        "The exam subsidy is paid in June 2014 only, exactly 200 × persons.",
+        notices "a subsidy paid every month";
+    "P-LA-01", 300, [], Some(8), law::later_figures_never_matter,
+        "某月的结果不取决于该月以后起效的数值。",
+        "The result for a month never depends on a figure that begins after it.",
+        notices "a look-up of the newest value";
+    "P-LA-02", 800, [], None, law::figures_of_other_places_never_matter,
+        "其他市、区的数值变化,不影响市北区的结果。",
+        "A figure of another city or district never changes Shibei's answer.",
+        notices "a value borrowed from a neighbour";
+    "P-LA-03", 800, ["SA-27"], None, law::rural_figures_never_matter_to_urban_households,
+        "农村标准变化,不影响适用城市标准的家庭。",
+        "A rural figure never changes the answer of a household under the urban standard.",
+        notices "registers swapped";
+    "P-LA-04", 800, [], Some(9), law::every_yuan_names_rule_and_figure,
+        "每一元都有规则编号,并能追溯到有出处的数值。",
+        "Every yuan names a rule and leads back to a figure with its first month and source.",
+        notices "an amount written into code";
+    "P-LA-05", 800, [], None, law::cited_figures_are_in_force_here,
+        "说明所引数值,在该月该地确在施行。",
+        "Every figure cited is in force in the months of the case and set by an authority above the place.",
+        notices "a figure cited that was not the one used";
+    "P-EX-01", 1200, [], None, explanations::listening_changes_nothing,
+        "要求说明理由,不会改变任何结果。",
+        "Asking for an explanation never changes an answer.",
+        notices "a side effect in a step";
+    "P-EX-02", 1200, [], Some(9), explanations::components_sum_to_the_total,
+        "各组成部分之和恰为总额,每部分恰为其步骤之和。",
+        "Components sum exactly to the total, and the steps of a component to the component.",
+        notices "a yuan without an owner";
+    "P-EX-03", 1600, [], None, explanations::every_explanation_rechecks,
+        "任何说明都能不依赖规则、仅凭算术复核无误。",
+        "Every explanation re-checks clean by arithmetic alone.",
+        notices "a formula that is not what the function computes";
+    "P-EX-04", 600, [], None, explanations::documents_read_back,
+        "说明和案件文件写成JSON再读回,完全相同。",
+        "Explanations and case files read back from JSON as they were.",
+        notices "a field lost in writing";
+    "P-EX-05", 1400, [], None, explanations::one_forged_change_is_found,
+        "说明中改动任何一个数字、步骤、数值或条文,复核都能发现。",
+        "Any single change to a number, step, figure or citation is found by the re-check.",
+        notices "a field left out of the digest";
+    "P-EX-06", 800, [], None, explanations::a_consistent_forgery_is_found,
+        "前后一致并重新封存的伪造,与留存摘要不符而被发现。",
+        "A forgery made consistent and sealed anew is found against the digest that was kept.",
+        notices "a digest that leaves out a part";
+    "P-OP-01", 4000, [], None, answers::hiding_a_fact_never_changes_a_decided_answer,
+        "隐去任何一项事实,结果要么待查,要么不变。",
+        "Hiding any fact leaves each answer as it was or open; it never turns it round or invents an amount.",
+        notices "not established taken for none";
+    "P-OP-02", 2000, [], None, answers::a_decided_answer_holds_for_every_completion,
+        "事实未全而已有结论的,无论如何补全,结论和金额都相同。",
+        "Where facts are open and yet an answer is given, every completion gives that answer.",
+        notices "an unknown income taken for zero";
+    "P-OP-03", 3000, [], None, answers::open_answers_say_what_is_open,
+        "待查必说明缺什么;不符合必说明理由。",
+        "What needs a person says what is open; a refusal says why.",
+        notices "a finding without questions";
+    "P-OP-04", 5000, [], None, answers::nothing_panics,
+        "任意事实(包括极端数值和日期)只会得到结果或错误,不会崩溃。",
+        "Arbitrary facts, extremes included, give an answer or an error, never a crash.",
+        notices "unchecked arithmetic";
+}

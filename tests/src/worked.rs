@@ -1,0 +1,203 @@
+//! 算例: worked cases as data. `cases/<programme>/<month>/<sentence>.toml`: a case, and everything expected of it.
+//!
+//! ```toml
+//! # 市北区,2014年5月,两人户,月收入1050元:2×600−1050=150元。
+//! [case]                       # a case file, in the names that everything here uses
+//! place = "370203"
+//! …
+//! [expect]
+//! allowance = "150.00"         # entitled to that amount
+//! disability = "not: SA-16"    # refused, by exactly these rules
+//! high-age = "ask: birth"      # a person is needed: exactly these questions or parameters are open
+//! rules = ["SA-12", "SA-02/core"]               # rules (and forms of rules) that must appear
+//! figures = ["sa.standard.urban@370200/seven-districts/2014-04"]
+//! clauses = ["社会救助暂行办法(国务院令第649号)第十二条"]
+//! assumed = []                 # parameters that any of the answers had to assume, exactly
+//! grounds = ["SA-01 1200.00 > 1200.00"]         # rule, observed, limit
+//! ```
+//!
+//! A programme that is not named must be refused where the allowance is decided, and be open where the allowance is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use minzheng_core_types::explain::{Document, OutcomeRow};
+use minzheng_welfare::{CaseFile, MonthFindings};
+use serde::Deserialize;
+
+use crate::desk;
+
+/// A file of a worked case.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Worked {
+    /// The case.
+    pub case: CaseFile,
+    /// What is expected of it.
+    pub expect: Expect,
+}
+
+/// What is expected.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Expect {
+    /// Rules, with or without a form.
+    #[serde(default)]
+    pub rules: Vec<String>,
+    /// Ids of figures.
+    #[serde(default)]
+    pub figures: Vec<String>,
+    /// Clauses cited.
+    #[serde(default)]
+    pub clauses: Vec<String>,
+    /// Parameters assumed; not looked at when not given.
+    pub assumed: Option<Vec<String>>,
+    /// Grounds of the allowance with observed value and limit.
+    #[serde(default)]
+    pub grounds: Vec<String>,
+    /// What each programme finds.
+    #[serde(flatten)]
+    pub programmes: BTreeMap<String, String>,
+}
+
+/// A worked case with its file.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// The path below `cases/`.
+    pub name: String,
+    /// The first line of comment: the case in a sentence.
+    pub sentence: String,
+    /// The case.
+    pub worked: Worked,
+}
+
+/// Every worked case, by path.
+///
+/// # Panics
+/// When a file cannot be read.
+#[must_use]
+pub fn all() -> Vec<File> {
+    let folder = desk::folder().join("cases");
+    let mut paths = Vec::new();
+    collect(&folder, &mut paths);
+    paths.sort();
+    paths.into_iter().map(|path| read(&folder, &path)).collect()
+}
+
+fn collect(folder: &Path, into: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("readable").path();
+        if path.is_dir() {
+            if path.file_name().is_some_and(|name| name != "law") {
+                collect(&path, into);
+            }
+        } else if path.extension().is_some_and(|ending| ending == "toml") {
+            into.push(path);
+        }
+    }
+}
+
+fn read(folder: &Path, path: &Path) -> File {
+    let text = std::fs::read_to_string(path).expect("readable");
+    let name = path.strip_prefix(folder).expect("inside").to_string_lossy().replace('\\', "/");
+    let mut worked: Worked = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+    worked.case = worked.case.settled();
+    let sentence = text.lines().next().and_then(|line| line.strip_prefix("# ")).unwrap_or_default();
+    assert!(!sentence.is_empty(), "{name} begins with a sentence in a comment");
+    File { sentence: sentence.to_owned(), worked, name }
+}
+
+/// The findings and the explanation of a worked case.
+///
+/// # Panics
+/// When the case makes no household or its amounts do not fit.
+#[must_use]
+pub fn explain(file: &File) -> (MonthFindings, Document) {
+    desk::explain_with(&file.worked.case, desk::examples())
+        .unwrap_or_else(|error| panic!("{}: {error}", file.name))
+}
+
+/// Everything that is not as expected; empty when all is well.
+#[must_use]
+pub fn check(file: &File) -> Vec<String> {
+    let (found, document) = explain(file);
+    let expect = &file.worked.expect;
+    let mut wrong: Vec<String> =
+        document.recheck().iter().map(|fault| format!("the re-check finds: {fault}")).collect();
+    if desk::assess_with(&file.worked.case, desk::examples(), &mut minzheng_core_types::Silent) != Ok(found) {
+        wrong.push("the silent answer is another one".to_owned());
+    }
+    let default = if document
+        .outcomes
+        .iter()
+        .any(|row| row.programme == "allowance" && row.finding == "needs-person")
+    {
+        "ask: allowance"
+    } else {
+        "not"
+    };
+    for outcome in &document.outcomes {
+        let expected = expect.programmes.get(&outcome.programme).map_or(default, String::as_str);
+        let got = in_words(outcome, expected);
+        if got != expected {
+            wrong.push(format!("{}: expected `{expected}`, found `{got}`", outcome.programme));
+        }
+    }
+    for name in expect.programmes.keys() {
+        if !document.outcomes.iter().any(|outcome| outcome.programme == *name) {
+            wrong.push(format!("there is no programme `{name}`"));
+        }
+    }
+    let applied: BTreeSet<String> = document
+        .steps
+        .iter()
+        .flat_map(|step| [step.rule.clone(), format!("{}/{}", step.rule, step.variant)])
+        .collect();
+    let figures: BTreeSet<&str> = document.figures.iter().map(|row| row.id.as_str()).collect();
+    let clauses: Vec<&str> =
+        document.steps.iter().flat_map(|step| &step.citations).map(|citation| citation.zh.as_str()).collect();
+    for rule in expect.rules.iter().filter(|rule| !applied.contains(*rule)) {
+        wrong.push(format!("rule {rule} was not applied; applied were {applied:?}"));
+    }
+    for figure in expect.figures.iter().filter(|figure| !figures.contains(figure.as_str())) {
+        wrong.push(format!("figure {figure} was not used; used were {figures:?}"));
+    }
+    for clause in
+        expect.clauses.iter().filter(|clause| !clauses.iter().any(|cited| cited.contains(clause.as_str())))
+    {
+        wrong.push(format!("clause `{clause}` was not cited; cited were {clauses:?}"));
+    }
+    let assumed: BTreeSet<&str> =
+        document.outcomes.iter().flat_map(|outcome| &outcome.assumed).map(String::as_str).collect();
+    if let Some(expected) = &expect.assumed
+        && assumed != expected.iter().map(String::as_str).collect()
+    {
+        wrong.push(format!("assumed {assumed:?}, expected {expected:?}"));
+    }
+    let grounds: Vec<String> = document
+        .outcomes
+        .iter()
+        .filter(|outcome| outcome.programme == "allowance")
+        .flat_map(|outcome| &outcome.grounds)
+        .map(|ground| format!("{} {} > {}", ground.rule, ground.observed, ground.limit))
+        .collect();
+    for ground in expect.grounds.iter().filter(|ground| !grounds.contains(ground)) {
+        wrong.push(format!("ground `{ground}` is not given; given are {grounds:?}"));
+    }
+    wrong
+}
+
+/// The outcome as `expect` writes it.
+fn in_words(outcome: &OutcomeRow, expected: &str) -> String {
+    match outcome.finding.as_str() {
+        "entitled" => outcome.amount.to_string(),
+        "not-entitled" if expected == "not" => "not".to_owned(),
+        "not-entitled" => {
+            let rules: Vec<&str> = outcome.grounds.iter().map(|ground| ground.rule.as_str()).collect();
+            format!("not: {}", rules.join(", "))
+        }
+        _ => {
+            let open: Vec<&str> = outcome.open.iter().map(|row| row.id.as_str()).collect();
+            format!("ask: {}", open.join(", "))
+        }
+    }
+}
