@@ -1,131 +1,230 @@
-//! 台账文件: registers in and out of files: CSV sheets as bureaus keep them, and JSON Lines.
+//! 台账文件: registers in and out of files, as a folder of CSV sheets or as JSON Lines. `docs/register.md` describes both.
 //!
-//! A folder holds up to six sheets ([`Sheet`]); a cell that is blank is a fact that is not established, `无` one that
-//! is known to be absent. Every bad row is reported with file, row, column and what to do; it refuses its household,
-//! never another one. UTF-8 with or without its mark and GB18030 are read; UTF-8 with its mark is written.
+//! A household is taken in whole or not at all: nothing is ever computed on half of one. What is left out is listed
+//! with file, row, column and what to do; what stood in the cell is never shown.
+
+mod assemble;
+mod cells;
+mod csv_read;
+mod csv_write;
+mod encoding;
 mod headings;
 mod jsonl;
+mod jsonl_line;
+mod kinds;
+mod kinds_ids;
 mod problem;
-mod read;
-mod table;
+mod rows;
+mod settle;
 mod words;
-mod write;
 
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write as _};
 use std::path::Path;
 
 use chrono::NaiveDate;
+use minzheng_core_types::Lang;
 use thiserror::Error;
 
+pub use csv_write::write_sheet_to;
 pub use headings::{Cell, Column, Heading, Need, Sheet};
-pub use jsonl::{read_jsonl, write_jsonl};
-pub use problem::{Problem, ProblemKind};
-pub use read::ReadReport;
+pub use jsonl::{read_jsonl, read_jsonl_from, write_jsonl};
+pub use kinds::{CellProblem, FactsProblem, HouseholdProblem, LineProblem, ProblemKind, SheetProblem};
+pub use problem::{Level, Position, Problem};
 pub use words::WordList;
-pub use write::write_sheet;
 
 use crate::register::Register;
 
-/// How files are read.
-#[derive(Debug, Clone, Copy)]
+/// How a register is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReadOptions {
-    /// Refuse everything when anything but a warning is wrong.
+    /// Refuse everything when there is any problem, warnings included.
     pub strict: bool,
-    /// The day on which births are judged: nobody is born after it.
+    /// The day as of which identity numbers are read: nobody in the register was born later.
     pub as_of: NaiveDate,
 }
 
-/// Why nothing could be read or written.
+/// 读入结果: the register, and what did not get into it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadReport {
+    /// The households that were read.
+    pub register: Register,
+    /// Everything that was wrong: sheet by sheet and row by row, then households as a whole, then persons in two.
+    pub problems: Vec<Problem>,
+    /// How many households the files list.
+    pub households_read: usize,
+    /// How many of them were left out.
+    pub households_refused: usize,
+}
+
+/// Why nothing was read or written.
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum FilesError {
-    /// A file could not be read or written.
-    #[error("{path}: {source}")]
+    /// A file or folder cannot be read or written.
+    #[error("cannot read or write {path}: {source}")]
     File {
-        /// The path.
+        /// Which.
         path: String,
-        /// Why.
+        /// What the system said.
         source: io::Error,
     },
-    /// A sheet that must be there is missing.
-    #[error("{folder}: no `{file}`; a register has at least households and members")]
-    MissingSheet {
-        /// The folder.
-        folder: String,
-        /// The sheet.
-        file: &'static str,
+    /// Neither a folder nor a file of a known kind.
+    #[error("not a register: give a folder of CSV sheets, or a file that ends in .jsonl or .ndjson")]
+    UnknownForm,
+    /// A sheet that every register has is not there.
+    #[error("the folder has no {} and no {}; add the sheet", .0.file_name(), .0.chinese_file_name())]
+    NoSheet(Sheet),
+    /// A sheet is there under both its names.
+    #[error("the folder has both {} and {}; keep one of the two", .0.file_name(), .0.chinese_file_name())]
+    SheetTwice(Sheet),
+    /// Columns are missing or stand twice.
+    #[error("the headings of a sheet do not fit; correct them: {}", listed(.0))]
+    Headings(Vec<Problem>),
+    /// A cell runs over several rows, so that rows would be lost in it.
+    #[error(
+        "{file}: a cell in row {row} swallows the rows after it; close its quotation mark, or take the line break out"
+    )]
+    OpenQuote {
+        /// The file.
+        file: String,
+        /// The row in which the cell begins.
+        row: u64,
     },
-    /// Strict, and something is wrong.
-    #[error("{} problem(s), and reading is strict: nothing was taken", .0.len())]
+    /// Read strictly, and there are problems.
+    #[error("nothing was read, since there are {} problems and the reading is strict; correct what they name", .0.len())]
     Strict(Vec<Problem>),
+}
+
+fn listed(problems: &[Problem]) -> String {
+    let texts: Vec<String> = problems.iter().map(|problem| problem.text(Lang::En)).collect();
+    texts.join("; ")
+}
+
+impl FilesError {
+    /// The problems behind it, where there are any.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        match self {
+            Self::Headings(problems) | Self::Strict(problems) => problems,
+            _ => &[],
+        }
+    }
+
+    fn file(path: &Path, source: io::Error) -> Self {
+        Self::File { path: path.display().to_string(), source }
+    }
+}
+
+/// A sheet in memory.
+#[derive(Clone)]
+pub struct SheetBytes {
+    /// Which one.
+    pub sheet: Sheet,
+    /// Its name, for problems.
+    pub name: String,
+    /// Its bytes, in any of the encodings.
+    pub bytes: Vec<u8>,
+}
+
+impl std::fmt::Debug for SheetBytes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?} ({} bytes)", self.sheet, self.bytes.len())
+    }
 }
 
 /// Reads a register: a folder of sheets, or a file of JSON Lines.
 ///
 /// # Errors
-/// [`FilesError`] when a file cannot be read, or when reading is strict and anything is wrong.
+/// [`FilesError`] when nothing can be read, or when reading is strict and there are problems.
 pub fn read(path: &Path, options: &ReadOptions) -> Result<ReadReport, FilesError> {
-    let report =
-        if path.is_dir() { read_folder(path, options.as_of)? } else { read_lines(path, options.as_of)? };
-    if options.strict && report.problems.iter().any(|problem| !problem.kind.is_warning()) {
+    if path.is_dir() {
+        return read_folder(path, options);
+    }
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    if ["jsonl", "ndjson"].iter().any(|known| extension.eq_ignore_ascii_case(known)) {
+        return jsonl::read_file(path, options);
+    }
+    match fs::metadata(path) {
+        Ok(_) => Err(FilesError::UnknownForm),
+        Err(error) => Err(FilesError::file(path, error)),
+    }
+}
+
+/// Reads a folder of sheets, each under its English or its Chinese name.
+///
+/// # Errors
+/// [`FilesError`] when nothing can be read, or when reading is strict and there are problems.
+pub fn read_folder(path: &Path, options: &ReadOptions) -> Result<ReadReport, FilesError> {
+    let mut assembly = assemble::Assembly::new(options);
+    for sheet in Sheet::ALL {
+        let here = |name: &'static str| path.join(name).is_file().then_some(name);
+        let name = match (here(sheet.file_name()), here(sheet.chinese_file_name())) {
+            (Some(_), Some(_)) => return Err(FilesError::SheetTwice(sheet)),
+            (None, None) if sheet.is_required() => return Err(FilesError::NoSheet(sheet)),
+            (None, None) => continue,
+            (Some(name), None) | (None, Some(name)) => name,
+        };
+        let file = path.join(name);
+        let bytes = fs::read(&file).map_err(|error| FilesError::file(&file, error))?;
+        assembly.take(sheet, name, &bytes).map_err(|error| strictly(error, options))?;
+    }
+    settled(assembly.finish(), options)
+}
+
+/// Reads sheets from memory, in any order.
+///
+/// # Errors
+/// As [`read_folder`].
+pub fn read_sheets(sheets: &[SheetBytes], options: &ReadOptions) -> Result<ReadReport, FilesError> {
+    let mut assembly = assemble::Assembly::new(options);
+    for sheet in Sheet::ALL {
+        let mut given = sheets.iter().filter(|given| given.sheet == sheet);
+        match (given.next(), given.next()) {
+            (Some(_), Some(_)) => return Err(FilesError::SheetTwice(sheet)),
+            (Some(given), None) => {
+                let taken = assembly.take(sheet, &given.name, &given.bytes);
+                taken.map_err(|error| strictly(error, options))?;
+            }
+            (None, _) if sheet.is_required() => return Err(FilesError::NoSheet(sheet)),
+            (None, _) => {}
+        }
+    }
+    settled(assembly.finish(), options)
+}
+
+/// Headings that do not fit are problems like others where any problem refuses all.
+fn strictly(error: FilesError, options: &ReadOptions) -> FilesError {
+    match error {
+        FilesError::Headings(problems) if options.strict => FilesError::Strict(problems),
+        other => other,
+    }
+}
+
+/// Strict reading takes no problem at all.
+fn settled(report: ReadReport, options: &ReadOptions) -> Result<ReadReport, FilesError> {
+    if options.strict && !report.problems.is_empty() {
         return Err(FilesError::Strict(report.problems));
     }
     Ok(report)
 }
 
-fn failed(path: &Path) -> impl FnOnce(io::Error) -> FilesError {
-    let path = path.display().to_string();
-    move |source| FilesError::File { path, source }
-}
-
-fn read_lines(path: &Path, as_of: NaiveDate) -> Result<ReadReport, FilesError> {
-    let bytes = std::fs::read(path).map_err(failed(path))?;
-    Ok(read_jsonl(&table::decode(&bytes), &name(path), as_of))
-}
-
-fn read_folder(folder: &Path, as_of: NaiveDate) -> Result<ReadReport, FilesError> {
-    let mut sheets = Vec::new();
-    for sheet in Sheet::ALL {
-        let path = [sheet.file_name(), sheet.chinese_file_name()]
-            .into_iter()
-            .map(|file| folder.join(file))
-            .find(|path| path.is_file());
-        match path {
-            Some(path) => {
-                let bytes = std::fs::read(&path).map_err(failed(&path))?;
-                sheets.push((sheet, name(&path), table::decode(&bytes)));
-            }
-            None if sheet.is_required() => {
-                let folder = folder.display().to_string();
-                return Err(FilesError::MissingSheet { folder, file: sheet.file_name() });
-            }
-            None => {}
-        }
-    }
-    Ok(read_sheets(&sheets, as_of))
-}
-
-/// Reads sheets that are in memory: each with the name of its file and its text. Households come first.
-#[must_use]
-pub fn read_sheets(sheets: &[(Sheet, String, String)], as_of: NaiveDate) -> ReadReport {
-    read::sheets(sheets, as_of)
-}
-
-fn name(path: &Path) -> String {
-    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
-}
-
-/// Writes a register as a folder of all six sheets.
+/// Writes all six sheets into a folder, which is made where it is missing. A sheet takes its name when it is complete.
 ///
 /// # Errors
 /// [`FilesError::File`] when a file cannot be written.
-pub fn write_folder(register: &Register, folder: &Path) -> Result<(), FilesError> {
-    std::fs::create_dir_all(folder).map_err(failed(folder))?;
+pub fn write_folder(register: &Register, path: &Path) -> Result<(), FilesError> {
+    fs::create_dir_all(path).map_err(|error| FilesError::file(path, error))?;
     for sheet in Sheet::ALL {
-        let path = folder.join(sheet.file_name());
-        let mut bytes = Vec::new();
-        write_sheet(register, sheet, &mut bytes).map_err(failed(&path))?;
-        std::fs::write(&path, bytes).map_err(failed(&path))?;
+        let file = path.join(sheet.file_name());
+        let unfinished = path.join(format!("{}.part", sheet.file_name()));
+        let write = || {
+            let mut writer = BufWriter::new(File::create(&unfinished)?);
+            write_sheet_to(register, sheet, &mut writer)?;
+            writer.flush()?;
+            fs::rename(&unfinished, &file)
+        };
+        write().map_err(|error| FilesError::file(&file, error))?;
     }
     Ok(())
 }

@@ -1,0 +1,183 @@
+//! Putting the rows of the sheets together to households, in time that grows with the number of rows.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use csv::StringRecord;
+use minzheng_core_types::DivisionCode;
+use minzheng_core_types::sets::MemberSet;
+
+use super::csv_read::{Row, Table};
+use super::encoding::decode;
+use super::headings::{Column, Sheet};
+use super::kinds::{FactsProblem, HouseholdProblem};
+use super::problem::{Position, Problem};
+use super::rows;
+use super::settle::{Pending, Settlement, Source};
+use super::{FilesError, ReadOptions, ReadReport};
+use crate::entry::{HouseholdEntry, MemberEntry};
+
+/// Households while the sheets come in: the one of households first, then members, then the rest.
+pub(super) struct Assembly<'o> {
+    options: &'o ReadOptions,
+    problems: Vec<Problem>,
+    by_number: BTreeMap<String, usize>,
+    pending: Vec<Pending>,
+    /// Rows of households that are none: without a number, or with one that was there before.
+    refused: usize,
+    households: (Arc<str>, Position),
+    members: (Arc<str>, Position, Position),
+}
+
+impl<'o> Assembly<'o> {
+    pub(super) fn new(options: &'o ReadOptions) -> Self {
+        Self {
+            options,
+            problems: Vec::new(),
+            by_number: BTreeMap::new(),
+            pending: Vec::new(),
+            refused: 0,
+            households: (Arc::default(), Position::Letter(0)),
+            members: (Arc::default(), Position::Letter(0), Position::Letter(0)),
+        }
+    }
+
+    /// Takes a sheet in.
+    pub(super) fn take(&mut self, sheet: Sheet, name: &str, bytes: &[u8]) -> Result<(), FilesError> {
+        let text = decode(bytes);
+        let file: Arc<str> = name.into();
+        let mut problems = std::mem::take(&mut self.problems);
+        let mut table = Table::open(&text, sheet, &file, &mut problems)?;
+        let position = |column| table.layout.position(column);
+        match sheet {
+            Sheet::Households => self.households = (file, position(Column::Household)),
+            Sheet::Members => self.members = (file, position(Column::Relation), position(Column::Id)),
+            _ => {}
+        }
+        let mut record = StringRecord::new();
+        while let Some(number) = table.next(&mut record)? {
+            let mut row = Row::new(&table.layout, &record, number, &mut problems);
+            let household = row.required(Column::Household, |text| Ok(text.to_owned()));
+            match sheet {
+                Sheet::Households => self.household(&mut row, household),
+                _ => self.part(sheet, &mut row, household.as_deref()),
+            }
+        }
+        self.problems = problems;
+        Ok(())
+    }
+
+    fn household(&mut self, row: &mut Row<'_>, number: Option<String>) {
+        let entry = rows::household(row, number.as_deref().unwrap_or_default());
+        let first = number.as_ref().and_then(|number| self.by_number.get(number));
+        if let Some(first) = first.and_then(|index| self.pending.get_mut(*index)) {
+            first.faults = first.faults.saturating_add(1);
+            row.report(Column::Household, HouseholdProblem::TwiceListed { first: first.row });
+            self.refused = self.refused.saturating_add(1);
+            return;
+        }
+        let Some(number) = number else {
+            self.refused = self.refused.saturating_add(1);
+            return;
+        };
+        // Without a place it is left out; it stays here to take up its other rows.
+        let entry = entry.unwrap_or_else(|| HouseholdEntry::new(&number, DivisionCode::NATIONAL.into()));
+        let faults = row.faults();
+        self.by_number.insert(number, self.pending.len());
+        let members_in_doubt = false;
+        self.pending.push(Pending {
+            entry,
+            members_in_doubt,
+            row: row.number,
+            member_rows: Vec::new(),
+            rows: 1,
+            faults,
+        });
+    }
+
+    /// A row of any other sheet.
+    fn part(&mut self, sheet: Sheet, row: &mut Row<'_>, number: Option<&str>) {
+        let Some(number) = number else { return };
+        let index = self.by_number.get(number);
+        let Some(household) = index.and_then(|index| self.pending.get_mut(*index)) else {
+            row.report(Column::Household, HouseholdProblem::Unknown);
+            return;
+        };
+        household.part(sheet, row, self.options);
+        household.rows = household.rows.saturating_add(1);
+        household.faults = household.faults.saturating_add(row.faults());
+    }
+
+    /// The register, and everything that was wrong.
+    pub(super) fn finish(self) -> ReadReport {
+        let (households, number) = self.households;
+        let (members, relation, id) = self.members;
+        let source = Source::Sheets { households, members, number, relation, id };
+        let mut settlement = Settlement::new(source, self.problems, self.refused);
+        for pending in self.pending {
+            settlement.take(pending);
+        }
+        settlement.finish()
+    }
+}
+
+impl Pending {
+    fn part(&mut self, sheet: Sheet, row: &mut Row<'_>, options: &ReadOptions) {
+        match sheet {
+            Sheet::Households => {}
+            Sheet::Members => {
+                self.entry.members.push(rows::member(row, options.as_of));
+                self.member_rows.push(row.number);
+                self.members_in_doubt |= row.faults() > 0;
+            }
+            Sheet::Incomes => {
+                let earner = self.named(row, options);
+                let income = rows::income(row);
+                self.entry.incomes.extend(earner.zip(income).map(|(earner, mut income)| {
+                    income.earner = earner;
+                    income
+                }));
+            }
+            Sheet::Deductions => {
+                let payer = self.named(row, options);
+                let deduction = rows::deduction(row);
+                self.entry.deductions.extend(payer.zip(deduction).map(|(payer, mut deduction)| {
+                    deduction.payer = payer;
+                    deduction
+                }));
+            }
+            Sheet::Assets => self.entry.assets.extend(rows::asset(row)),
+            Sheet::Determinations => self.entry.determinations.extend(rows::determination(row)),
+        }
+    }
+
+    /// The member that a row of incomes or deductions names.
+    fn named(&self, row: &mut Row<'_>, options: &ReadOptions) -> Option<usize> {
+        let named = rows::named(row, options.as_of)?;
+        let members = self.entry.members.len();
+        if named.index.is_some_and(|index| index >= members) {
+            row.report(Column::Member, FactsProblem::NoSuchMember { members });
+            return None;
+        }
+        let Some(id) = named.id else { return named.index };
+        let is_named = |member: &MemberEntry| member.person.id.is_some_and(|own| rows::same_person(own, id));
+        if let Some(index) = named.index {
+            let member = self.entry.members.get(index)?;
+            if member.person.id.is_none() || is_named(member) {
+                return Some(index);
+            }
+            row.report(Column::Id, FactsProblem::TwoMembersNamed);
+            return None;
+        }
+        // A household of more members is left out; looking through all of them for each row would take too long.
+        if members > MemberSet::CAPACITY {
+            return None;
+        }
+        let found = self.entry.members.iter().position(is_named);
+        // The one named may be among those whose number could not be read.
+        if found.is_none() && !self.members_in_doubt {
+            row.report(Column::Id, FactsProblem::NoSuchMember { members });
+        }
+        found
+    }
+}

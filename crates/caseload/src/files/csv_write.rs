@@ -1,0 +1,192 @@
+//! Writing sheets of CSV: UTF-8 with byte order mark, Chinese headings, ends of line as spreadsheets write them.
+
+use std::io::{self, Write};
+
+use csv::{Terminator, WriterBuilder};
+use minzheng_core_types::Fact;
+use minzheng_welfare::facts::{Asset, Deduction, IncomeLine, Member};
+use minzheng_welfare::standing::Determination;
+
+use super::cells::protected;
+use super::headings::{Column as C, Sheet};
+use super::words::{self, Ability, Worded};
+use crate::entry::{CaseId, HouseholdEntry, Person};
+use crate::register::Register;
+
+/// Writes one sheet of a register. The same register always gives the same bytes.
+///
+/// # Errors
+/// Whatever the writer answers.
+pub fn write_sheet_to(register: &Register, sheet: Sheet, mut writer: impl Write) -> io::Result<()> {
+    writer.write_all("\u{feff}".as_bytes())?;
+    let mut out = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(writer);
+    let columns: Vec<C> = sheet.headings().iter().filter(|h| h.written).map(|h| h.column).collect();
+    out.write_record(sheet.headings().iter().filter(|heading| heading.written).map(|heading| heading.zh))?;
+    for record in register.households() {
+        let number = protected(&record.number);
+        let mut row = |cell: &dyn Fn(C) -> String| {
+            let cells = columns.iter().map(|column| match column {
+                C::Household => number.clone(),
+                other => cell(*other),
+            });
+            out.write_record(cells)
+        };
+        match sheet {
+            Sheet::Households => {
+                let entry = register.entry(record);
+                row(&|column| household(column, &entry))?;
+            }
+            Sheet::Members => {
+                for (facts, person) in register.members(record).iter().zip(register.persons(record)) {
+                    row(&|column| member(column, facts, person))?;
+                }
+            }
+            Sheet::Incomes => {
+                for line in register.incomes(record) {
+                    row(&|column| income(column, line))?;
+                }
+            }
+            Sheet::Deductions => {
+                for line in register.deductions(record) {
+                    row(&|column| deduction(column, line))?;
+                }
+            }
+            Sheet::Assets => {
+                for thing in register.assets(record) {
+                    row(&|column| asset(column, thing))?;
+                }
+            }
+            Sheet::Determinations => {
+                for determined in register.determinations(record) {
+                    row(&|column| determination(column, determined))?;
+                }
+            }
+        }
+    }
+    out.flush()
+}
+
+const NONE: &str = "无";
+const UNKNOWN: &str = "未查";
+
+/// A fact: nothing while it is open.
+fn fact<T>(fact: Fact<T>, text: impl Fn(T) -> String) -> String {
+    match fact {
+        Fact::Known(value) => text(value),
+        Fact::Absent => NONE.to_owned(),
+        Fact::NotEstablished => String::new(),
+    }
+}
+
+fn word<T: Worded>(value: T) -> String {
+    words::write(value).to_owned()
+}
+
+fn shown<T: ToString>(value: Option<T>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+fn text<T: ToString>(value: T) -> String {
+    value.to_string()
+}
+
+/// The case; nothing where it follows from the number.
+pub(super) fn case_of(entry: &HouseholdEntry) -> Option<CaseId> {
+    entry.case.filter(|case| *case != CaseId::of_number(&entry.number))
+}
+
+fn household(column: C, entry: &HouseholdEntry) -> String {
+    match column {
+        C::Case => shown(case_of(entry)),
+        C::Place => entry.place.to_string(),
+        C::Street => protected(&entry.street),
+        C::Community => protected(&entry.community),
+        C::Register => fact(entry.register, word),
+        C::Applied => shown(entry.applied),
+        C::Ended => shown(entry.ended),
+        C::Property => fact(entry.property, word),
+        C::LostOnlyChild => fact(entry.lost_only_child, word),
+        C::ThreeNos => fact(entry.three_nos, word),
+        C::IncomesComplete => word(entry.incomes_complete),
+        C::AssetsComplete => word(entry.assets_complete),
+        C::Account => entry.account.as_ref().map(|account| account.reveal().to_owned()).unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+fn member(column: C, facts: &Member, person: &Person) -> String {
+    let illness = facts.illness.known();
+    match column {
+        C::Name => protected(person.name.reveal()),
+        C::Id => person.id.map(|id| id.reveal().to_owned()).unwrap_or_default(),
+        // Blank would be read as the date in the number.
+        C::Birth if facts.birth.is_open() && person.id.is_some() => UNKNOWN.to_owned(),
+        C::Birth => fact(facts.birth, text),
+        C::Relation => word(facts.relation),
+        C::DisabilityKind => fact(facts.disability, |disability| word(disability.kind)),
+        C::DisabilityGrade => fact(facts.disability, |disability| word(disability.grade)),
+        C::IllnessApproved => fact(facts.illness, |illness| match illness.approved {
+            Some(day) => day.to_string(),
+            None => word(true),
+        }),
+        C::IllnessCode => {
+            illness.and_then(|illness| illness.code).map(|code| code.as_str().to_owned()).unwrap_or_default()
+        }
+        C::IllnessValidUntil => shown(illness.and_then(|illness| illness.valid_until)),
+        C::LoneElder => fact(facts.lone_elder, word),
+        C::AbilityGrade => fact(facts.ability_grade, |grade| word(Ability(grade))),
+        C::NursingSubsidy => fact(facts.nursing_subsidy, text),
+        C::Schooling => fact(facts.schooling, word),
+        C::UnableToLiveAlone => fact(facts.unable_to_live_alone, word),
+        C::Supported => fact(facts.supported, words::write_cohabitation),
+        C::Away => fact(facts.away, words::write_away),
+        C::Counted => fact(facts.counted, word),
+        C::Entered => shown(facts.entered),
+        C::Left => shown(facts.left),
+        C::Died => shown(facts.died),
+        _ => String::new(),
+    }
+}
+
+fn income(column: C, line: &IncomeLine) -> String {
+    match column {
+        C::Member => line.earner.saturating_add(1).to_string(),
+        C::Kind => word(line.kind),
+        C::Amount => fact(line.amount, text),
+        C::Per => word(line.per),
+        C::First => line.period.first().to_string(),
+        C::Last => line.period.last().to_string(),
+        _ => String::new(),
+    }
+}
+
+fn deduction(column: C, line: &Deduction) -> String {
+    match column {
+        C::Member => line.payer.saturating_add(1).to_string(),
+        C::Amount => fact(line.amount, text),
+        C::Per => word(line.per),
+        C::First => line.period.first().to_string(),
+        C::Last => line.period.last().to_string(),
+        _ => String::new(),
+    }
+}
+
+fn asset(column: C, thing: &Asset) -> String {
+    match column {
+        C::Kind => word(thing.kind),
+        C::Amount => fact(thing.amount, text),
+        _ => String::new(),
+    }
+}
+
+fn determination(column: C, determined: &Determination) -> String {
+    match column {
+        C::Applied => determined.applied.to_string(),
+        C::Decided => determined.decided.to_string(),
+        C::CountedIncome => determined.counted_income.to_string(),
+        C::WindowFirst => determined.window.first().to_string(),
+        C::WindowLast => determined.window.last().to_string(),
+        C::Property => word(determined.property),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,249 @@
+//! The line of a household: a mirror of [`HouseholdEntry`] with the field names of case files. Only here numbers and
+//! names are revealed into JSON.
+
+use chrono::NaiveDate;
+use minzheng_core_types::figures::Place;
+use minzheng_core_types::ids::PersonId;
+use minzheng_core_types::{Fact, Money, Month};
+use minzheng_welfare::facts::{
+    Asset, Away, Cohabitation, Deduction, Disability, Illness, IncomeLine, Member, PropertyFinding,
+    Register as UrbanRural, Relation, Schooling,
+};
+use minzheng_welfare::standing::Determination;
+use serde::{Deserialize, Serialize};
+
+use super::csv_write::case_of;
+use super::kinds::{CellProblem, FactsProblem, ProblemKind};
+use super::words::WordList;
+use crate::entry::{CaseId, HouseholdEntry, MemberEntry, Person, PersonName};
+
+/// What is wrong in a line that is a household in form, each with its field.
+#[derive(Default)]
+pub(super) struct Faults(pub(super) Vec<(String, ProblemKind)>);
+
+impl Faults {
+    fn add(&mut self, kind: impl Into<ProblemKind>, field: String) {
+        self.0.push((field, kind.into()));
+    }
+
+    fn take<T>(&mut self, read: Result<T, CellProblem>, field: impl FnOnce() -> String) -> Option<T> {
+        read.map_err(|problem| self.add(problem, field())).ok()
+    }
+}
+
+const fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+/// 一户 as a line.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HouseholdLine {
+    number: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    case: Option<CaseId>,
+    place: Place,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    street: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    community: String,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    register: Fact<UrbanRural>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    applied: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ended: Option<Month>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    property: Fact<PropertyFinding>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    lost_only_child: Fact<bool>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    three_nos: Fact<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    account: Option<String>,
+    members: Vec<MemberLine>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    incomes: Vec<IncomeLine>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    incomes_complete: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    deductions: Vec<Deduction>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    assets: Vec<Asset>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    assets_complete: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    determinations: Vec<Determination>,
+}
+
+/// 成员 within a line: a person, and the fields of a member in case files.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MemberLine {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+    /// Missing: the date in the number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    birth: Option<Fact<NaiveDate>>,
+    relation: Relation,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    counted: Fact<bool>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    schooling: Fact<Schooling>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    unable_to_live_alone: Fact<bool>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    supported: Fact<Cohabitation>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    away: Fact<Away>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    disability: Fact<Disability>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    lone_elder: Fact<bool>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    illness: Fact<Illness>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    ability_grade: Fact<u8>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    nursing_subsidy: Fact<Money>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    entered: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    left: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    died: Option<NaiveDate>,
+}
+
+impl MemberLine {
+    fn of(entry: &MemberEntry) -> Self {
+        let MemberEntry { person, facts } = entry;
+        let birth = (!facts.birth.is_open() || person.id.is_some()).then_some(facts.birth);
+        Self {
+            name: person.name.reveal().to_owned(),
+            id: person.id.map(|id| id.reveal().to_owned()),
+            birth,
+            relation: facts.relation,
+            counted: facts.counted,
+            schooling: facts.schooling,
+            unable_to_live_alone: facts.unable_to_live_alone,
+            supported: facts.supported,
+            away: facts.away,
+            disability: facts.disability,
+            lone_elder: facts.lone_elder,
+            illness: facts.illness,
+            ability_grade: facts.ability_grade,
+            nursing_subsidy: facts.nursing_subsidy,
+            entered: facts.entered,
+            left: facts.left,
+            died: facts.died,
+        }
+    }
+
+    fn into_entry(self, faults: &mut Faults, index: usize, as_of: NaiveDate) -> MemberEntry {
+        let at = |field: &str| format!("members[{index}].{field}");
+        let id = self.id.and_then(|text| {
+            faults.take(PersonId::parse(&text, as_of).map_err(CellProblem::Identity), || at("id"))
+        });
+        let by_number = id.and_then(|id| id.birth_date());
+        let birth = self.birth.unwrap_or_else(|| by_number.map_or(Fact::NotEstablished, Fact::Known));
+        if birth.known().is_some_and(|day| day > as_of) {
+            faults.add(CellProblem::StillToCome, at("birth"));
+        } else if birth.known().zip(by_number).is_some_and(|(day, number)| day != number) {
+            faults.add(FactsProblem::BirthDiffers, at("birth"));
+        }
+        if self.ability_grade.known().is_some_and(|grade| grade > 3) {
+            faults.add(CellProblem::NotAWord(WordList::Ability), at("ability_grade"));
+        }
+        let facts = Member {
+            birth,
+            relation: self.relation,
+            counted: self.counted,
+            schooling: self.schooling,
+            unable_to_live_alone: self.unable_to_live_alone,
+            supported: self.supported,
+            away: self.away,
+            disability: self.disability,
+            lone_elder: self.lone_elder,
+            illness: self.illness,
+            ability_grade: self.ability_grade,
+            nursing_subsidy: self.nursing_subsidy,
+            entered: self.entered,
+            left: self.left,
+            died: self.died,
+        };
+        MemberEntry { person: Person { name: PersonName::new(&self.name), id }, facts }
+    }
+}
+
+impl HouseholdLine {
+    pub(super) fn of(entry: &HouseholdEntry) -> Self {
+        Self {
+            number: entry.number.clone(),
+            case: case_of(entry),
+            place: entry.place,
+            street: entry.street.clone(),
+            community: entry.community.clone(),
+            register: entry.register,
+            applied: entry.applied,
+            ended: entry.ended,
+            property: entry.property,
+            lost_only_child: entry.lost_only_child,
+            three_nos: entry.three_nos,
+            account: entry.account.as_ref().map(|account| account.reveal().to_owned()),
+            members: entry.members.iter().map(MemberLine::of).collect(),
+            incomes: entry.incomes.clone(),
+            incomes_complete: entry.incomes_complete,
+            deductions: entry.deductions.clone(),
+            assets: entry.assets.clone(),
+            assets_complete: entry.assets_complete,
+            determinations: entry.determinations.clone(),
+        }
+    }
+
+    pub(super) fn into_entry(self, faults: &mut Faults, as_of: NaiveDate) -> HouseholdEntry {
+        let account = self.account.and_then(|text| {
+            faults.take(text.parse().map_err(CellProblem::Account), || "account".to_owned())
+        });
+        if self.number.trim().is_empty() {
+            faults.add(CellProblem::Blank, "number".to_owned());
+        }
+        let members: Vec<MemberEntry> =
+            (0..).zip(self.members).map(|(index, member)| member.into_entry(faults, index, as_of)).collect();
+        let count = members.len();
+        let outside = |member: usize| member >= count;
+        for (index, _) in (0..).zip(&self.incomes).filter(|(_, line): &(usize, _)| outside(line.earner)) {
+            faults.add(FactsProblem::NoSuchMember { members: count }, format!("incomes[{index}].earner"));
+        }
+        for (index, _) in (0..).zip(&self.deductions).filter(|(_, line): &(usize, _)| outside(line.payer)) {
+            faults.add(FactsProblem::NoSuchMember { members: count }, format!("deductions[{index}].payer"));
+        }
+        for (index, determined) in self.determinations.iter().enumerate() {
+            if determined.decided < determined.applied {
+                faults.add(FactsProblem::DecidedBeforeApplied, format!("determinations[{index}].decided"));
+            }
+        }
+        HouseholdEntry {
+            number: self.number.trim().to_owned(),
+            case: self.case,
+            place: self.place,
+            street: self.street,
+            community: self.community,
+            register: self.register,
+            applied: self.applied,
+            ended: self.ended,
+            property: self.property,
+            lost_only_child: self.lost_only_child,
+            three_nos: self.three_nos,
+            account,
+            members,
+            incomes: self.incomes,
+            incomes_complete: self.incomes_complete,
+            deductions: self.deductions,
+            assets: self.assets,
+            assets_complete: self.assets_complete,
+            determinations: self.determinations,
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The tables of docs/register.md are those of the code.
+
+use std::fmt::Write;
+use std::fs;
+
+use minzheng_caseload::files::{Cell, Need, Sheet, WordList, read_jsonl_from, write_jsonl};
+
+use crate::made::strict;
+
+const BEGIN: &str = "<!-- tables: begin -->\n";
+const END: &str = "<!-- tables: end -->\n";
+
+const fn cell(cell: Cell) -> (&'static str, &'static str) {
+    match cell {
+        Cell::Text => ("文字", "text"),
+        Cell::Uuid => ("UUID", "UUID"),
+        Cell::Place => ("六位区划代码,或 zone:名称", "six digits, or zone:name"),
+        Cell::Day => ("日期", "day"),
+        Cell::DayOrYes => ("日期;只知患病填“是”", "day; “yes” where only the illness is known"),
+        Cell::Month => ("月份", "month"),
+        Cell::Money => ("元", "yuan"),
+        Cell::Number => ("从 1 起的序号", "number from 1"),
+        Cell::Code => ("1 至 14 个英文字符", "1 to 14 plain characters"),
+        Cell::Identity => ("身份证件号码", "identity number"),
+        Cell::Certificate => ("残疾证号 20 位", "certificate, 20 places"),
+        Cell::Account => ("账号", "account number"),
+        Cell::Word(list) => (list.title().zh, list.title().en),
+    }
+}
+
+const fn need(need: Need) -> (&'static str, &'static str) {
+    match need {
+        Need::Required => ("必填", "required"),
+        Need::Column => ("须有此列", "column required"),
+        Need::NamesMember => ("二者填其一", "one of the two"),
+        Need::Optional => ("可无", "optional"),
+    }
+}
+
+fn tables() -> String {
+    let mut out = String::new();
+    for sheet in Sheet::ALL {
+        let (title, file, chinese) = (sheet.title(), sheet.file_name(), sheet.chinese_file_name());
+        let must = if sheet.is_required() { "必有 required" } else { "可无 optional" };
+        writeln!(out, "### {} {} — `{file}`, `{chinese}` ({must})\n", title.zh, title.en).unwrap();
+        writeln!(out, "| 标题 | heading | 也可写作 also | 填什么 | holds | 要求 need | 无/空白 none/blank |")
+            .unwrap();
+        writeln!(out, "|---|---|---|---|---|---|---|").unwrap();
+        for heading in sheet.headings() {
+            let (zh, en) = cell(heading.cell);
+            let (need_zh, need_en) = need(heading.need);
+            let fact = if heading.fact { "确认没有/未查" } else { "" };
+            let only = if heading.written { "" } else { ",只读 read only" };
+            writeln!(
+                out,
+                "| {} | `{}` | {} | {zh} | {en} | {need_zh} {need_en}{only} | {fact} |",
+                heading.zh,
+                heading.en,
+                heading.aliases.join("、")
+            )
+            .unwrap();
+        }
+        out.push('\n');
+    }
+    writeln!(out, "### 用词 words\n\n| 词表 | list | 中文 = English |\n|---|---|---|").unwrap();
+    for list in WordList::ALL {
+        let words: Vec<String> =
+            list.words().iter().map(|word| format!("{} = `{}`", word.zh, word.en)).collect();
+        writeln!(out, "| {} | {} | {} |", list.title().zh, list.title().en, words.join("、")).unwrap();
+    }
+    out.push('\n');
+    out
+}
+
+#[test]
+fn the_tables_are_current() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/register.md");
+    let text = fs::read_to_string(path).unwrap();
+    let (before, rest) = text.split_once(BEGIN).unwrap();
+    let (_, after) = rest.split_once(END).unwrap();
+    let current = format!("{before}{BEGIN}\n{}{END}{after}", tables());
+    if std::env::var_os("MINZHENG_BLESS").is_some() {
+        fs::write(path, current).unwrap();
+    } else {
+        assert!(text == current, "run the test with MINZHENG_BLESS=1 to write docs/register.md again");
+    }
+}
+
+#[test]
+fn the_example_is_read() {
+    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/register.md")).unwrap();
+    let example = text.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let report = read_jsonl_from(example.as_bytes(), "register.jsonl", &strict()).unwrap();
+    assert_eq!(report.households_read, 1);
+    let mut written = Vec::new();
+    write_jsonl(&report.register, &mut written, None).unwrap();
+    assert_eq!(String::from_utf8(written).unwrap(), example, "the example is as it is written");
+}

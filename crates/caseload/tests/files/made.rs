@@ -1,0 +1,226 @@
+//! Registers made for tests: every value that a cell can hold, and as many households as are asked for.
+
+use chrono::NaiveDate;
+use minzheng_caseload::files::{ReadOptions, Sheet, SheetBytes, write_sheet_to};
+use minzheng_caseload::{CaseId, HouseholdEntry, MemberEntry, Person, PersonName, Register};
+use minzheng_core_types::ids::{DisabilityGrade, DisabilityKind, PersonId, identity_check_character};
+use minzheng_core_types::{Fact, Money, MonthRange, ShortText};
+use minzheng_welfare::facts::{
+    Asset, AssetKind, Away, Cohabitation, Deduction, Disability, Illness, IncomeKind, IncomeLine, Member,
+    Per, PropertyFinding, Register as UrbanRural, Relation, Schooling,
+};
+use minzheng_welfare::standing::Determination;
+
+pub(crate) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub(crate) fn options() -> ReadOptions {
+    ReadOptions { strict: false, as_of: day("2014-05-31") }
+}
+
+pub(crate) fn strict() -> ReadOptions {
+    ReadOptions { strict: true, ..options() }
+}
+
+/// The number of somebody born on that day.
+pub(crate) fn id_text(born: &str, order: usize) -> String {
+    let body = format!("370203{}{order:03}", born.replace('-', ""));
+    let check = identity_check_character(&body).unwrap();
+    format!("{body}{check}")
+}
+
+pub(crate) fn id(born: &str, order: usize) -> PersonId {
+    PersonId::parse(&id_text(born, order), day("2014-05-31")).unwrap()
+}
+
+fn person(name: &str, id: Option<PersonId>) -> Person {
+    Person { name: PersonName::new(name), id }
+}
+
+fn range(text: &str) -> MonthRange {
+    text.parse().unwrap()
+}
+
+fn yuan(text: &str) -> Money {
+    text.parse().unwrap()
+}
+
+const KINDS: [IncomeKind; 19] = [
+    IncomeKind::Wage,
+    IncomeKind::Business,
+    IncomeKind::Property,
+    IncomeKind::Pension,
+    IncomeKind::ResidentsBasicPension,
+    IncomeKind::Unemployment,
+    IncomeKind::Survivor,
+    IncomeKind::Maintenance,
+    IncomeKind::Gift,
+    IncomeKind::LumpSum,
+    IncomeKind::Other,
+    IncomeKind::SpecialCare,
+    IncomeKind::GovernmentAward,
+    IncomeKind::StudentAid,
+    IncomeKind::SocialAssistance,
+    IncomeKind::WorkInjury,
+    IncomeKind::Funeral,
+    IncomeKind::HighAge,
+    IncomeKind::DisabilitySubsidy,
+];
+
+fn members() -> Vec<MemberEntry> {
+    let plain = |relation, born| Member::new(relation, day(born));
+    let entry = |name, id, facts| MemberEntry { person: person(name, id), facts };
+    let disabled = |kind, grade| Fact::Known(Disability { kind, grade });
+    let mut members =
+        vec![entry("王建国", Some(id("1950-01-02", 1)), plain(Relation::Applicant, "1950-01-02"))];
+    let all = [
+        (Away::Clergy(18), DisabilityKind::Visual, DisabilityGrade::First, Relation::Spouse),
+        (Away::Prison, DisabilityKind::Hearing, DisabilityGrade::Second, Relation::Child),
+        (Away::Detoxification, DisabilityKind::Speech, DisabilityGrade::Third, Relation::Parent),
+        (Away::DeclaredMissing, DisabilityKind::Physical, DisabilityGrade::Fourth, Relation::Grandparent),
+        (Away::Conscript, DisabilityKind::Intellectual, DisabilityGrade::First, Relation::Grandchild),
+        (Away::PretrialDetention, DisabilityKind::Mental, DisabilityGrade::First, Relation::Sibling),
+        (Away::CommunityCorrection, DisabilityKind::Multiple, DisabilityGrade::First, Relation::Other),
+    ];
+    for (order, (away, kind, grade, relation)) in (2..).zip(all) {
+        let mut facts = plain(relation, "1970-03-04");
+        facts.away = Fact::Known(away);
+        facts.disability = disabled(kind, grade);
+        facts.lone_elder = Fact::Known(order % 2 == 0);
+        facts.ability_grade = Fact::Known(u8::try_from(order % 4).unwrap());
+        members.push(entry("=李,\"四\"", Some(id("1970-03-04", order)), facts));
+    }
+    let mut absent = plain(Relation::Other, "1980-01-01").with_nothing_special();
+    absent.birth = Fact::Absent;
+    absent.counted = Fact::Absent;
+    members.push(entry("", None, absent));
+    let mut open = plain(Relation::Other, "1980-01-01");
+    open.birth = Fact::NotEstablished;
+    members.push(entry("-", Some(id("1981-01-01", 20)), open));
+    open.illness = Fact::Known(Illness::default());
+    members.push(entry("'引号", None, open));
+    for (schooling, supported) in [
+        (Schooling::FullTimeUpToBachelor, Cohabitation::Permanent),
+        (Schooling::Postgraduate, Cohabitation::Months(36)),
+        (Schooling::PartTime, Cohabitation::Months(0)),
+    ] {
+        let mut facts = plain(Relation::Child, "1994-02-28");
+        facts.schooling = Fact::Known(schooling);
+        facts.supported = Fact::Known(supported);
+        facts.counted = Fact::Known(schooling == Schooling::PartTime);
+        facts.unable_to_live_alone = Fact::Known(true);
+        facts.nursing_subsidy = Fact::Known(yuan("0"));
+        facts.illness = Fact::Known(Illness {
+            code: ShortText::new("C50.9"),
+            approved: (schooling == Schooling::PartTime).then(|| day("2013-02-01")),
+            valid_until: "2015-01".parse().ok(),
+        });
+        (facts.entered, facts.left, facts.died) =
+            (Some(day("2012-01-01")), Some(day("2013-01-01")), Some(day("2014-01-01")));
+        members.push(entry("张三", None, facts));
+    }
+    members
+}
+
+/// A household with every value that there is.
+pub(crate) fn full() -> HouseholdEntry {
+    let asset = |kind, amount| Asset { kind, amount };
+    HouseholdEntry {
+        case: Some(CaseId("00000000-0000-8000-8000-000000000001".parse().unwrap())),
+        street: "延安路街道".to_owned(),
+        community: "@社区,\"北\"".to_owned(),
+        register: Fact::Known(UrbanRural::Urban),
+        applied: Some(day("2014-04-01")),
+        ended: "2015-01".parse().ok(),
+        property: Fact::Known(PropertyFinding::Within),
+        lost_only_child: Fact::Known(false),
+        three_nos: Fact::Absent,
+        account: "6217000000000000004".parse().ok(),
+        members: members(),
+        incomes: (0..)
+            .zip(KINDS)
+            .map(|(index, kind)| IncomeLine {
+                earner: index % 3,
+                kind,
+                amount: [Fact::Known(yuan("-1234.50")), Fact::Absent, Fact::NotEstablished][index % 3],
+                per: if index % 2 == 0 { Per::Month } else { Per::Period },
+                period: range("2013-04..2014-03"),
+            })
+            .collect(),
+        incomes_complete: true,
+        deductions: vec![Deduction {
+            payer: 1,
+            amount: Fact::Known(yuan("80")),
+            per: Per::Month,
+            period: range("2013-04..2014-03"),
+        }],
+        assets: vec![
+            asset(AssetKind::Financial, Fact::Known(yuan("30000"))),
+            asset(AssetKind::OnlyHome, Fact::NotEstablished),
+            asset(AssetKind::SecondHome, Fact::Absent),
+            asset(AssetKind::NonResidential, Fact::NotEstablished),
+            asset(AssetKind::Car, Fact::NotEstablished),
+            asset(AssetKind::MobilityVehicle, Fact::NotEstablished),
+            asset(AssetKind::RegisteredBusiness, Fact::NotEstablished),
+        ],
+        assets_complete: false,
+        determinations: [("2012-03-01", PropertyFinding::Within), ("2013-03-01", PropertyFinding::Beyond)]
+            .map(|(applied, property)| Determination {
+                applied: day(applied),
+                decided: day("2013-04-01"),
+                counted_income: yuan("4800.00"),
+                window: range("2012-03..2013-02"),
+                property,
+            })
+            .to_vec(),
+        ..HouseholdEntry::new("SB-001", "370203".parse().unwrap())
+    }
+}
+
+/// A household of two with a determination.
+pub(crate) fn small(index: usize) -> HouseholdEntry {
+    let born = format!("19{:02}-{:02}-{:02}", 30 + index % 60, 1 + index % 12, 1 + index / 60 % 28);
+    let order = 1 + index / 1680 * 2 % 990;
+    let member = |relation, order| MemberEntry {
+        person: person("王小明", Some(id(&born, order))),
+        facts: Member::new(relation, day(&born)).with_nothing_special(),
+    };
+    HouseholdEntry {
+        register: Fact::Known(UrbanRural::Rural),
+        members: vec![member(Relation::Applicant, order), member(Relation::Spouse, order + 1)],
+        incomes: vec![IncomeLine {
+            earner: 1,
+            kind: IncomeKind::Pension,
+            amount: Fact::Known(yuan("100.10")),
+            per: Per::Month,
+            period: range("2013-04..2014-03"),
+        }],
+        determinations: vec![Determination {
+            applied: day("2014-03-01"),
+            decided: day("2014-04-01"),
+            counted_income: yuan("1201.20"),
+            window: range("2013-03..2014-02"),
+            property: PropertyFinding::Within,
+        }],
+        ..HouseholdEntry::new(&format!("SB{index:05}"), "zone:hightech".parse().unwrap())
+    }
+}
+
+pub(crate) fn register(entries: impl IntoIterator<Item = HouseholdEntry>) -> Register {
+    let mut register = Register::default();
+    entries.into_iter().for_each(|entry| register.push(entry).unwrap());
+    register
+}
+
+/// The six sheets of a register.
+pub(crate) fn sheets(register: &Register) -> Vec<SheetBytes> {
+    Sheet::ALL
+        .into_iter()
+        .map(|sheet| {
+            let mut bytes = Vec::new();
+            write_sheet_to(register, sheet, &mut bytes).unwrap();
+            SheetBytes { sheet, name: sheet.file_name().to_owned(), bytes }
+        })
+        .collect()
+}
