@@ -23,11 +23,6 @@ impl Age {
             None => facts.clause(&terms::AGE_RULE, AgeRule::OnBirthday.word()),
         };
     }
-
-    /// Did the convention matter?
-    pub(crate) const fn settled(&self) -> bool {
-        self.rule.is_none()
-    }
 }
 
 /// Does the same follow from the age by the earliest convention and from a year less? No convention reaches an age

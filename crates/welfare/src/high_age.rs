@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use minzheng_core_types::explain::{Explain, Field, StepRef};
-use minzheng_core_types::figures::{Reading, Setting};
+use minzheng_core_types::figures::{Reading, Setting, Used};
 use minzheng_core_types::finding::{Award, Finding, Grounds, Measure, OpenQuestions};
 use minzheng_core_types::ids::{DisabilityGrade, DisabilityKind};
 use minzheng_core_types::{Fact, MemberSet, Money, MoneyError, Month, Rule};
@@ -149,12 +149,17 @@ fn tell_age<X: Explain>(
         gathered.open.ask(questions::BIRTH, Some(index));
         return None;
     }
-    let day = reckoning_day(birth, last_day, supplement.month, policy, &mut gathered.reading)?;
+    let month = supplement.month;
+    let Reckoning { day, rule } = reckoning_day(birth, last_day, month, policy, &mut gathered.reading)?;
     let age = age::on_day(birth, day, policy, &mut gathered.reading, band)?;
-    let form = if age.settled() { "settled" } else { "" };
+    // Where the local rule of bands makes no difference, no convention of ages does.
+    let form = if rule.is_some() { "banded" } else { "" };
     let step = supplement.explain.step(&rules::HA_03, supplement.at().variant(form).member(index), |facts| {
         facts.input(&terms::BIRTH, birth, Field::of(fields::BIRTH, index));
-        facts.clause(&terms::DAY, day);
+        facts.input(&terms::MONTH, month, fields::MONTH);
+        if let Some(rule) = rule {
+            facts.chosen(&terms::BAND_RULE, rule.value.word(), rule.figure);
+        }
         age.tell(facts);
         facts.gives(&terms::AGE, age.years);
     });
@@ -163,27 +168,36 @@ fn tell_age<X: Explain>(
     Some(age.years)
 }
 
+/// The day on which ages are reckoned, and the local rule where it mattered.
+struct Reckoning<'p> {
+    day: NaiveDate,
+    rule: Option<Used<&'p BandChange>>,
+}
+
 /// The last day of the month, or of the month before where bands change the month after the birthday.
 #[inline]
-fn reckoning_day(
+fn reckoning_day<'p>(
     birth: NaiveDate,
     last_day: NaiveDate,
     month: Month,
-    policy: &Policy,
+    policy: &'p Policy,
     reading: &mut Reading,
-) -> Option<NaiveDate> {
+) -> Option<Reckoning<'p>> {
+    let whatever = Reckoning { day: last_day, rule: None };
     let earliest = age::earliest(birth, last_day);
     if age::same_if_younger(earliest, band) {
-        return Some(last_day);
+        return Some(whatever);
     }
     let before = month.previous().last_day();
     if band(earliest) == band(age::latest(birth, before)) {
-        return Some(last_day);
+        return Some(whatever);
     }
-    match policy.band_change.read(reading)?.value {
-        BandChange::BirthdayMonth => Some(last_day),
-        BandChange::MonthAfterBirthday => Some(before),
-    }
+    let rule = policy.band_change.read(reading)?;
+    let day = match rule.value {
+        BandChange::BirthdayMonth => last_day,
+        BandChange::MonthAfterBirthday => before,
+    };
+    Some(Reckoning { day, rule: Some(rule) })
 }
 
 /// HA-01 and HA-02: the amount of the band, and the addition for those unable to care for themselves.

@@ -22,6 +22,7 @@ terms! {
     AWAY_MONTHS = "away_months", "连续分居月数", "consecutive months apart";
     BARRED = "barred", "限制性财产", "barred property";
     BAND = "band", "年龄档", "age band";
+    BAND_RULE = "band_rule", "换档规则", "rule of the age band";
     BASIS = "basis", "核定结论", "recorded finding";
     BIRTH = "birth", "出生日期", "date of birth";
     CODE = "code", "疾病编码", "diagnosis";
@@ -41,6 +42,7 @@ terms! {
     EXEMPT = "exempt", "不计入", "left out";
     FINDING = "finding", "财产核定结论", "finding about property";
     FIRST = "first", "首月", "first month";
+    FLOOR = "floor", "至少", "at least";
     FULL = "full", "三无", "three-nos";
     GIVEN = "given", "申报金额", "amount stated";
     GRADE = "grade", "残疾等级", "grade of disability";

@@ -324,7 +324,7 @@ fn open<X: Explain>(
 fn unsettled<X: Explain>(case: &mut Case<'_, '_, X>, earner: usize, income: &mut Income) -> Traced<Money> {
     income.settled = false;
     let step = case.explain.step(&rules::SA_05, case.at().variant("open").member(earner), |told| {
-        told.clause(&terms::LEAST, Money::ZERO).gives(&terms::COUNTED_INCOME, Money::ZERO);
+        told.clause(&terms::FLOOR, Money::ZERO).gives(&terms::COUNTED_INCOME, Money::ZERO);
     });
     Traced { value: Money::ZERO, step }
 }
@@ -360,7 +360,7 @@ fn one_deduction<X: Explain>(
         income.settled = false;
         income.is_floor = false;
         let step = case.explain.step(&rules::SA_05, at.variant("deduction-open"), |told| {
-            told.clause(&terms::LEAST, Money::ZERO).gives(&terms::DEDUCTION, Money::ZERO);
+            told.clause(&terms::FLOOR, Money::ZERO).gives(&terms::DEDUCTION, Money::ZERO);
         });
         return Ok(Traced { value: Money::ZERO, step });
     };

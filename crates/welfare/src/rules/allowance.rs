@@ -153,7 +153,7 @@ pub static SA_05: Rule = Rule {
     variants: &[
         Variant::new("determined", "{income} = {determined}", INCOME),
         Variant::new("not-a-member", "{counted_income} = {given} × {counted}", INCOME),
-        Variant::new("open", "{counted_income} = {least}", INCOME),
+        Variant::new("open", "{counted_income} = {floor}", INCOME),
         Variant::new(
             "deduction",
             "{deduction} = {given} × months(max({span_first}, {window_first}), min({span_last}, {window_last}))",
@@ -165,7 +165,7 @@ pub static SA_05: Rule = Rule {
             INCOME,
         ),
         Variant::new("deduction-not-a-member", "{deduction} = {given} × {counted}", INCOME),
-        Variant::new("deduction-open", "{deduction} = {least}", INCOME),
+        Variant::new("deduction-open", "{deduction} = {floor}", INCOME),
         Variant::new("window", "{months} = months({window_first}, {window_last})", INCOME),
         Variant::new("first", "{window_first} = add_months(month({applied}), 0 − {months})", INCOME),
         Variant::new("last", "{window_last} = add_months(month({applied}), 0 − 1)", INCOME),

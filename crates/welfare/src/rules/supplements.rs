@@ -84,12 +84,12 @@ pub static HA_03: Rule = Rule {
     ),
     confidence: Confidence::Assumed,
     variants: &[
+        Variant::new("", "{age} = age({birth}, last_day({month}), {age_rule})", &[FULL_YEARS]),
         Variant::new(
-            "",
-            "{age} = age({birth}, {day}, {age_rule})",
+            "banded",
+            "{age} = age({birth}, last_day(add_months({month}, choose({band_rule}, 'month-after-birthday', 0 − 1, 0))), {age_rule})",
             &[cite(&CONVENTION, "HA-03", "HA-03"), FULL_YEARS],
         ),
-        Variant::new("settled", "{age} = age({birth}, {day}, {age_rule})", &[FULL_YEARS]),
         Variant::new(
             "died",
             "{receives} = {month} < add_months(month({died}), choose({stop_rule}, 'month-after-death', 1, 0))",
