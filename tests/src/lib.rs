@@ -7,7 +7,14 @@
 //! | `cases/` | worked cases as data: the examples of the rulebook, amount and clause both ([`worked`]) |
 //! | [`oracle`] | the rulebook computed a second time, naively, in exact fractions, sharing no rule |
 //! | `tests/boundaries.rs` | the lines themselves, enumerated day by day and fen by fen |
+//! | `golden/` | whole explanations, compared byte for byte |
+//! | [`audit`], [`docs`] | rule → forms → worked cases → properties; the pages made of it |
+//!
+//! `MINZHENG_BLESS=1 cargo test -p minzheng-tests` writes `golden/` and `docs/` anew; read the difference before
+//! committing it.
+pub mod audit;
 pub mod desk;
+pub mod docs;
 pub mod draw;
 pub mod generate;
 pub mod oracle;

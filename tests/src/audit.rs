@@ -1,0 +1,106 @@
+//! 审计矩阵: rule → forms → worked cases → properties, and what is left out with the reason.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use minzheng_core_types::{Rule, Variant};
+use minzheng_welfare::RULES;
+
+use crate::registry::PROPERTIES;
+use crate::worked;
+
+/// Every rule of the rulebook's welfare part.
+pub const RULEBOOK: &[&str] = &[
+    "SA-01", "SA-02", "SA-03", "SA-04", "SA-05", "SA-06", "SA-07", "SA-08", "SA-09", "SA-10", "SA-11",
+    "SA-12", "SA-13", "SA-14", "SA-15", "SA-16", "SA-17", "SA-18", "SA-19", "SA-20", "SA-21", "SA-22",
+    "SA-23", "SA-24", "SA-25", "SA-26", "SA-27", "SA-28", "LI-01", "LI-02", "HA-01", "HA-02", "HA-03",
+    "HA-04", "HA-05", "SI-01", "SI-02", "SI-03", "XH-01", "XH-02", "XH-03", "XH-04", "TA-01", "TA-02",
+    "TA-03", "TA-04", "MA-01", "MA-02", "PE-01", "PE-02", "SC-01", "SC-02", "DB-01", "DB-02", "DB-03",
+    "DB-04", "DB-05", "DB-06", "DB-07",
+];
+
+/// Forms of rules that no worked case applies, with the reason.
+pub const NOT_IN_A_CASE: &[(&str, &str)] =
+    &[("SA-19/", "first_month answers for a decision, not for a month: `tests/first_month.rs`")];
+
+/// Which worked cases apply a form of a rule. A form is named by rule, name and first month of its law.
+pub type Applied = BTreeMap<(String, String, usize), BTreeSet<String>>;
+
+/// The forms that the worked cases apply.
+#[must_use]
+pub fn applied() -> Applied {
+    let mut applied = Applied::new();
+    for file in worked::all() {
+        let (_, document) = worked::explain(&file);
+        for step in &document.steps {
+            let Some(rule) = minzheng_welfare::CATALOGUE.rule(&step.rule) else { continue };
+            if let Some(form) = form(rule, &step.variant, step.month) {
+                let key = (step.rule.clone(), step.variant.clone(), form);
+                applied.entry(key).or_default().insert(file.name.clone());
+            }
+        }
+    }
+    applied
+}
+
+/// The position of the form with that name that is the law in a month.
+fn form(rule: &Rule, name: &str, month: minzheng_core_types::Month) -> Option<usize> {
+    rule.variants.iter().position(|variant| variant.name == name && variant.in_force(month))
+}
+
+/// The months of a form, for people: `until 2014-04`.
+#[must_use]
+pub fn months(variant: &Variant) -> String {
+    match (variant.from, variant.until) {
+        (None, None) => String::new(),
+        (Some(from), None) => format!("{from} –"),
+        (None, Some(until)) => format!("– {until}"),
+        (Some(from), Some(until)) => format!("{from} – {until}"),
+    }
+}
+
+/// The properties that speak of a rule by name.
+pub fn properties_of(rule: &str) -> impl Iterator<Item = &'static str> {
+    PROPERTIES.iter().filter(move |property| property.rules.contains(&rule)).map(|property| property.id)
+}
+
+/// Everything that is amiss between the rulebook, the rules, the worked cases and the properties.
+#[must_use]
+pub fn amiss() -> Vec<String> {
+    let mut amiss = Vec::new();
+    let left_out: BTreeSet<&str> = minzheng_welfare::rules::LEFT_OUT.iter().map(|(id, _)| *id).collect();
+    for id in RULEBOOK {
+        let implemented = RULES.iter().any(|rule| rule.id == *id);
+        match (implemented, left_out.contains(id)) {
+            (true, true) => amiss.push(format!("{id} is implemented and yet listed as left out")),
+            (false, false) => amiss.push(format!("{id} is neither implemented nor listed as left out")),
+            _ => {}
+        }
+    }
+    for id in RULES.iter().map(|rule| rule.id).chain(left_out.iter().copied()) {
+        if !RULEBOOK.contains(&id) {
+            amiss.push(format!("{id} is not in the rulebook"));
+        }
+    }
+    let applied = applied();
+    for rule in RULES {
+        for (index, variant) in rule.variants.iter().enumerate() {
+            let name = format!("{}/{}", rule.id, variant.name);
+            let excused = NOT_IN_A_CASE.iter().any(|(form, _)| *form == name);
+            let key = (rule.id.to_owned(), variant.name.to_owned(), index);
+            match (applied.contains_key(&key), excused) {
+                (false, false) => amiss.push(format!("no worked case applies {name} ({})", months(variant))),
+                (true, true) => amiss.push(format!("a worked case applies {name}; take it off the list")),
+                _ => {}
+            }
+        }
+        if properties_of(rule.id).next().is_none() {
+            amiss.push(format!("no property names {}", rule.id));
+        }
+    }
+    for property in PROPERTIES {
+        for id in property.rules.iter().filter(|id| !RULES.iter().any(|rule| rule.id == **id)) {
+            amiss.push(format!("{} names {id}, which is no rule", property.id));
+        }
+    }
+    amiss
+}
