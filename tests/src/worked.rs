@@ -21,6 +21,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use minzheng_core_types::Pack;
 use minzheng_core_types::explain::{Document, OutcomeRow};
 use minzheng_welfare::{CaseFile, MonthFindings};
 use serde::Deserialize;
@@ -112,18 +113,27 @@ fn read(folder: &Path, path: &Path) -> File {
 /// When the case makes no household or its amounts do not fit.
 #[must_use]
 pub fn explain(file: &File) -> (MonthFindings, Document) {
-    desk::explain_with(&file.worked.case, desk::examples())
-        .unwrap_or_else(|error| panic!("{}: {error}", file.name))
+    explain_under(file, desk::examples())
+}
+
+fn explain_under(file: &File, pack: &Pack) -> (MonthFindings, Document) {
+    desk::explain_with(&file.worked.case, pack).unwrap_or_else(|error| panic!("{}: {error}", file.name))
 }
 
 /// Everything that is not as expected; empty when all is well.
 #[must_use]
 pub fn check(file: &File) -> Vec<String> {
-    let (found, document) = explain(file);
+    check_under(file, desk::examples())
+}
+
+/// Everything that is not as expected under other figures.
+#[must_use]
+pub fn check_under(file: &File, pack: &Pack) -> Vec<String> {
+    let (found, document) = explain_under(file, pack);
     let expect = &file.worked.expect;
     let mut wrong: Vec<String> =
         document.recheck().iter().map(|fault| format!("the re-check finds: {fault}")).collect();
-    if desk::assess_with(&file.worked.case, desk::examples(), &mut minzheng_core_types::Silent) != Ok(found) {
+    if desk::assess_with(&file.worked.case, pack, &mut minzheng_core_types::Silent) != Ok(found) {
         wrong.push("the silent answer is another one".to_owned());
     }
     let default = if document
