@@ -10,6 +10,7 @@
 //! disability = "not: SA-16"    # refused, by exactly these rules
 //! high-age = "ask: birth"      # a person is needed: exactly these questions or parameters are open
 //! rules = ["SA-12", "SA-02/core"]               # rules (and forms of rules) that must appear
+//! without = ["SA-28"]          # rules that must not appear
 //! figures = ["sa.standard.urban@370200/seven-districts/2014-04"]
 //! clauses = ["社会救助暂行办法(国务院令第649号)第十二条"]
 //! assumed = []                 # parameters that any of the answers had to assume, exactly
@@ -44,6 +45,9 @@ pub struct Expect {
     /// Rules, with or without a form.
     #[serde(default)]
     pub rules: Vec<String>,
+    /// Rules, with or without a form, that must not appear.
+    #[serde(default)]
+    pub without: Vec<String>,
     /// Ids of figures.
     #[serde(default)]
     pub figures: Vec<String>,
@@ -167,6 +171,9 @@ pub fn check_under(file: &File, pack: &Pack) -> Vec<String> {
         document.steps.iter().flat_map(|step| &step.citations).map(|citation| citation.zh.as_str()).collect();
     for rule in expect.rules.iter().filter(|rule| !applied.contains(*rule)) {
         wrong.push(format!("rule {rule} was not applied; applied were {applied:?}"));
+    }
+    for rule in expect.without.iter().filter(|rule| applied.contains(*rule)) {
+        wrong.push(format!("rule {rule} was applied"));
     }
     for figure in expect.figures.iter().filter(|figure| !figures.contains(figure.as_str())) {
         wrong.push(format!("figure {figure} was not used; used were {figures:?}"));
