@@ -199,7 +199,7 @@ impl Ground {
 /// 理由: every condition that failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Grounds {
-    grounds: Inline<Ground, 4>,
+    grounds: Inline<Ground, 3>,
     assumed: ParameterSet,
 }
 
@@ -223,7 +223,7 @@ impl Grounds {
     #[inline]
     pub fn add(&mut self, rule: &'static Rule, observed: Measure, limit: Measure) {
         let kept = self.grounds.push(Ground { rule, observed, limit });
-        debug_assert!(kept, "a programme has at most four conditions");
+        debug_assert!(kept, "a programme has at most three conditions");
     }
 
     /// Says which parameters had to be assumed.

@@ -16,6 +16,8 @@ pub mod rule;
 pub mod sets;
 pub mod text;
 
+pub use chrono::NaiveDate;
+
 pub use calendar::{
     Arrangement, CalendarError, CoveredYears, DayStatus, Deadline, Estimate, LineProblem,
     ProvisionalCalendar, RestReason, WorkdayCalendar, WorkdayReason,

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
@@ -129,8 +129,9 @@ impl Month {
     #[must_use]
     #[inline]
     pub fn last_day(self) -> NaiveDate {
-        let first = self.first_day();
-        first.with_day(u32::from(first.num_days_in_month())).unwrap_or(first)
+        let (year, month) = (i32::from(self.year()), u32::from(self.number()));
+        let day = |day| NaiveDate::from_ymd_opt(year, month, day);
+        day(31).or_else(|| day(30)).or_else(|| day(29)).or_else(|| day(28)).unwrap_or(NaiveDate::MAX)
     }
 
     /// How many months `other` lies after this one; negative when before.
@@ -349,17 +350,15 @@ pub fn age_years(birth: NaiveDate, on: NaiveDate, when: AgeConvention, leap: Lea
     }
     let on = match when {
         AgeConvention::OnBirthday => on,
-        AgeConvention::DayAfterBirthday => on.checked_sub_days(Days::new(1))?,
+        AgeConvention::DayAfterBirthday => on.pred_opt()?,
     };
     let years = on.year().saturating_sub(birth.year());
-    let born_leap_day = birth.month() == 2 && birth.day() == 29;
-    let anniversary = if born_leap_day && !on.leap_year() {
-        match leap {
+    let anniversary = match (birth.month(), birth.day()) {
+        (2, 29) if !on.leap_year() => match leap {
             LeapBirthday::LastOfFebruary => (2, 28),
             LeapBirthday::FirstOfMarch => (3, 1),
-        }
-    } else {
-        (birth.month(), birth.day())
+        },
+        birthday => birthday,
     };
     let complete = (on.month(), on.day()) >= anniversary;
     let years = if complete { years } else { years.saturating_sub(1) };

@@ -213,11 +213,12 @@ impl Rounding {
     }
 
     /// `fen` ÷ `by`, rounded once; `by` is above zero.
+    #[inline]
     fn divided(self, fen: i128, by: i128) -> Result<Money, MoneyError> {
         let rounded = || {
             let unit = i128::from(self.unit_fen());
             let step = unit.checked_mul(by)?;
-            let (whole, rest) = (fen.checked_div(step)?, fen.checked_rem(step)?);
+            let (whole, rest) = divided_with_rest(fen, step)?;
             let away = match self.mode {
                 RoundingMode::HalfUp => {
                     rest.unsigned_abs() >= step.unsigned_abs().saturating_sub(rest.unsigned_abs())
@@ -230,6 +231,15 @@ impl Rounding {
         };
         rounded().map(Money::from_fen).ok_or(MoneyError::OutOfRange)
     }
+}
+
+/// The whole part and the rest. Nearly all amounts fit 64 bits, whose division is several times as fast.
+#[inline]
+fn divided_with_rest(number: i128, by: i128) -> Option<(i128, i128)> {
+    if let (Ok(number), Ok(by)) = (i64::try_from(number), i64::try_from(by)) {
+        return Some((number.checked_div(by)?.into(), number.checked_rem(by)?.into()));
+    }
+    Some((number.checked_div(by)?, number.checked_rem(by)?))
 }
 
 impl FromStr for Rounding {

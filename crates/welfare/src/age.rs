@@ -25,11 +25,16 @@ impl Age {
     }
 }
 
-/// Does the same follow from the age by the earliest convention and from a year less? No convention reaches an age
-/// later than that, even on a day two months before.
-#[inline]
-pub(crate) fn same_if_younger<T: PartialEq>(earliest: u32, what: impl Fn(u32) -> T) -> bool {
-    what(earliest) == what(earliest.saturating_sub(1))
+/// The everyday age, where the same follows from it and from a year less: no convention reaches an age later than
+/// that, even on a day two months before, so that none can matter. Before birth the age is 0.
+#[inline(always)]
+pub(crate) fn beyond_doubt<T: PartialEq>(
+    birth: NaiveDate,
+    day: NaiveDate,
+    what: impl Fn(u32) -> T,
+) -> Option<Age> {
+    let years = earliest(birth, day);
+    (what(years) == what(years.saturating_sub(1))).then_some(Age { years, rule: None })
 }
 
 /// The age on a day. `what` tells what follows from an age; if it is the same by the earliest and the latest
@@ -42,8 +47,12 @@ pub(crate) fn on_day<T: PartialEq>(
     reading: &mut Reading,
     what: impl Fn(u32) -> T,
 ) -> Option<Age> {
+    let settled = beyond_doubt(birth, day, &what);
+    if settled.is_some() {
+        return settled;
+    }
     let earliest = earliest(birth, day);
-    if same_if_younger(earliest, &what) || what(earliest) == what(latest(birth, day)) {
+    if what(earliest) == what(latest(birth, day)) {
         return Some(Age { years: earliest, rule: None });
     }
     let rule = policy.age_rule.read(reading)?;
@@ -62,7 +71,7 @@ pub(crate) fn latest(birth: NaiveDate, day: NaiveDate) -> u32 {
     age_by(AgeRule::DayAfterMarch, birth, day)
 }
 
-#[inline]
+#[inline(always)]
 fn age_by(rule: AgeRule, birth: NaiveDate, day: NaiveDate) -> u32 {
     let (when, leap) = match rule {
         AgeRule::OnBirthday => (AgeConvention::OnBirthday, LeapBirthday::LastOfFebruary),

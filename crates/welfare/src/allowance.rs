@@ -62,6 +62,7 @@ impl<X: Explain> Case<'_, '_, X> {
 ///
 /// # Errors
 /// [`MoneyError::OutOfRange`] when amounts do not fit.
+#[inline]
 pub fn assess<X: Explain>(
     household: &Household<'_>,
     standing: Standing<'_>,
@@ -93,6 +94,7 @@ pub fn assess<X: Explain>(
 }
 
 /// Income test, property test and amount; no amount while something is open.
+#[inline]
 fn top_up<X: Explain>(
     case: &mut Case<'_, '_, X>,
     members: &members::Counted,
@@ -122,6 +124,7 @@ fn top_up<X: Explain>(
 }
 
 /// SA-27: urban or rural, and the figure of the month.
+#[inline]
 fn standard<X: Explain>(case: &mut Case<'_, '_, X>) -> Option<Traced<Money>> {
     let policy = case.law.in_month;
     let (register, used, variant) = match case.household.facts().register {
@@ -145,6 +148,7 @@ fn standard<X: Explain>(case: &mut Case<'_, '_, X>) -> Option<Traced<Money>> {
 }
 
 /// SA-01: income < standard × members × months. Unknown income can only be higher, unknown members only more.
+#[inline]
 fn income_test<X: Explain>(
     case: &mut Case<'_, '_, X>,
     members: &members::Counted,
@@ -179,6 +183,7 @@ fn income_test<X: Explain>(
 }
 
 /// A failed condition settles the matter; else open questions do; else there is an amount.
+#[inline]
 fn conclude<X>(case: &Case<'_, '_, X>, amount: Option<amount::Amount>) -> Finding {
     let assumed = case.reading.assumed;
     if !case.grounds.is_empty() {

@@ -97,10 +97,24 @@ pub fn assess_month<X: Explain>(
     if law.in_month.month != month {
         return Err(AssessError::OtherMonth { policy: law.in_month.month, month });
     }
-    explain.under(&law.in_month.pack);
+    let policy = law.in_month;
+    explain.under(&policy.pack);
     let allowance = allowance::assess(household, standing, law, month, explain)?;
     explain.outcome(&programmes::ALLOWANCE, &allowance.finding);
-    let mut beside = Supplement { household, allowance: &allowance, policy: law.in_month, month, explain };
+    let draws = match allowance.finding {
+        Finding::Entitled(_) => Some(true),
+        Finding::NotEntitled(_) => Some(false),
+        Finding::NeedsPerson(_) => None,
+    };
+    let mut beside = Supplement {
+        household,
+        draws,
+        drawing: allowance.members,
+        drawing_step: allowance.members_step,
+        policy,
+        month,
+        explain,
+    };
     let disability = supplements::disability(&mut beside)?;
     beside.explain.outcome(&programmes::DISABILITY, &disability);
     let lone_elder = supplements::lone_elder(&mut beside)?;
@@ -115,7 +129,7 @@ pub fn assess_month<X: Explain>(
     beside.explain.outcome(&programmes::PHYSICAL_EXAM, &physical_exam);
     Ok(MonthFindings {
         month,
-        law: law.in_month.hash,
+        law: policy.hash,
         members: allowance.members,
         allowance: allowance.finding,
         disability,

@@ -45,6 +45,7 @@ struct ToldAge {
 ///
 /// # Errors
 /// [`MoneyError::OutOfRange`] when amounts do not fit.
+#[inline]
 pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
     let rule = &rules::HA_01;
     if let Some(finding) = supplement.gate(rule) {
@@ -72,22 +73,25 @@ pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Resu
         let grounds = Grounds::of(rule, Measure::Flag(false), Measure::Flag(true));
         return Ok(Finding::NotEntitled(grounds.assuming(gathered.reading.assumed)));
     }
-    let last_day = supplement.month.last_day();
+    let last_day = policy.last_day;
+    let least = least_age(policy);
     let mut ages = [0_u32; MemberSet::CAPACITY];
-    for (index, (member, place)) in supplement.household.members().iter().zip(&mut ages).enumerate() {
-        if supplement.allowance.members.contains(index)
-            && let Some(years) = tell_age(supplement, &mut gathered, last_day, index, member)
-        {
-            *place = years;
+    let mut elders = MemberSet::EMPTY;
+    for (index, member) in supplement.members() {
+        if let Some(years) = tell_age(supplement, &mut gathered, last_day, index, member) {
             gathered.oldest = gathered.oldest.max(years);
+            if let Some(place) = ages.get_mut(index)
+                && years >= least
+            {
+                *place = years;
+                elders.insert(index);
+            }
         }
     }
-    let least = least_age(policy);
-    for (index, (member, years)) in supplement.household.members().iter().zip(ages).enumerate() {
-        if years >= least && gathered.told.contains(index) {
-            let step = gathered.told_first.plus(gathered.told.rank(index) as usize);
-            pay(supplement, &mut gathered, index, member, ToldAge { years, step })?;
-        }
+    for (index, member) in supplement.members().filter(|(index, _)| elders.contains(*index)) {
+        let step = gathered.told_first.plus(gathered.told.rank(index) as usize);
+        let years = ages.get(index).copied().unwrap_or_default();
+        pay(supplement, &mut gathered, index, member, ToldAge { years, step })?;
     }
     if !gathered.open.is_empty() || !gathered.reading.missing.is_empty() {
         return Ok(needs(gathered));
@@ -120,6 +124,7 @@ fn needs(gathered: Gathered) -> Finding {
 }
 
 /// The lowest band that the place has anything to say about; where it is silent, 80.
+#[inline]
 fn least_age(policy: &Policy) -> u32 {
     let [sixty, eighty, ..] = BANDS;
     if policy.high_age_60.is_unset() { eighty } else { sixty }
@@ -150,8 +155,15 @@ fn tell_age<X: Explain>(
         return None;
     }
     let month = supplement.month;
-    let Reckoning { day, rule } = reckoning_day(birth, last_day, month, policy, &mut gathered.reading)?;
-    let age = age::on_day(birth, day, policy, &mut gathered.reading, band)?;
+    let (Reckoning { day, rule }, age) = match age::beyond_doubt(birth, last_day, band) {
+        Some(age) => (Reckoning { day: last_day, rule: None }, age),
+        None => {
+            let reading = &mut gathered.reading;
+            let reckoning = reckoning_day(birth, last_day, month, policy, reading)?;
+            let age = age::on_day(birth, reckoning.day, policy, reading, band)?;
+            (reckoning, age)
+        }
+    };
     // Where the local rule of bands makes no difference, no convention of ages does.
     let form = if rule.is_some() { "banded" } else { "" };
     let step = supplement.explain.step(&rules::HA_03, supplement.at().variant(form).member(index), |facts| {
@@ -175,7 +187,6 @@ struct Reckoning<'p> {
 }
 
 /// The last day of the month, or of the month before where bands change the month after the birthday.
-#[inline]
 fn reckoning_day<'p>(
     birth: NaiveDate,
     last_day: NaiveDate,
@@ -183,14 +194,9 @@ fn reckoning_day<'p>(
     policy: &'p Policy,
     reading: &mut Reading,
 ) -> Option<Reckoning<'p>> {
-    let whatever = Reckoning { day: last_day, rule: None };
-    let earliest = age::earliest(birth, last_day);
-    if age::same_if_younger(earliest, band) {
-        return Some(whatever);
-    }
     let before = month.previous().last_day();
-    if band(earliest) == band(age::latest(birth, before)) {
-        return Some(whatever);
+    if band(age::earliest(birth, last_day)) == band(age::latest(birth, before)) {
+        return Some(Reckoning { day: last_day, rule: None });
     }
     let rule = policy.band_change.read(reading)?;
     let day = match rule.value {
@@ -201,6 +207,7 @@ fn reckoning_day<'p>(
 }
 
 /// HA-01 and HA-02: the amount of the band, and the addition for those unable to care for themselves.
+#[inline]
 fn pay<X: Explain>(
     supplement: &mut Supplement<'_, '_, X>,
     gathered: &mut Gathered,
@@ -238,6 +245,7 @@ fn pay<X: Explain>(
 }
 
 /// HA-03: a death stops the subsidy; the local rule is read only in the month of the death.
+#[inline]
 fn still_paid<X: Explain>(
     supplement: &mut Supplement<'_, '_, X>,
     gathered: &mut Gathered,

@@ -14,6 +14,7 @@ use crate::terms;
 ///
 /// # Errors
 /// [`MoneyError::OutOfRange`] when amounts do not fit.
+#[inline]
 pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
     let rule = &rules::PE_01;
     if let Some(finding) = supplement.gate(rule) {
@@ -46,9 +47,9 @@ pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Resu
     let Some(used) = policy.physical_exam.read(&mut reading) else {
         return Ok(needs(reading));
     };
-    let members = supplement.allowance.members;
+    let members = supplement.drawing;
     let paid = used.value.times(members.len())?;
-    let step = supplement.allowance.members_step;
+    let step = supplement.drawing_step;
     supplement.explain.step(rule, supplement.at(), |facts| {
         facts.figure(&terms::PUBLISHED, used).from(&terms::MEMBERS, members.len(), step).pays(
             rule,

@@ -27,6 +27,7 @@ struct Gathered {
 ///
 /// # Errors
 /// [`MoneyError::OutOfRange`] when amounts do not fit.
+#[inline]
 pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
     let rule = &rules::SI_01;
     if let Some(finding) = supplement.gate(rule) {
@@ -39,10 +40,7 @@ pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Resu
         anybody: false,
         refused: false,
     };
-    for (index, member) in supplement.household.members().iter().enumerate() {
-        if !supplement.allowance.members.contains(index) {
-            continue;
-        }
+    for (index, member) in supplement.members() {
         match member.illness {
             Fact::Known(illness) => pay(supplement, &mut gathered, index, member, &illness)?,
             Fact::Absent => {}
@@ -57,6 +55,7 @@ pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Resu
     Ok(settle(supplement, Settled { rule, path: fields::ILLNESS, anybody, award, open, reading }))
 }
 
+#[inline]
 fn pay<X: Explain>(
     supplement: &mut Supplement<'_, '_, X>,
     gathered: &mut Gathered,
@@ -101,6 +100,7 @@ struct Proof {
 
 /// SI-03: from the month after the approval, while the certificate is good. The local rule is read only in the month
 /// of the approval: before and after, the month decides.
+#[inline]
 fn in_months<X: Explain>(
     supplement: &mut Supplement<'_, '_, X>,
     gathered: &mut Gathered,

@@ -1,6 +1,6 @@
 //! 分类救助 (SA-16): what is paid beside the top-up, each with a finding of its own.
 
-use minzheng_core_types::explain::{At, Explain, Field};
+use minzheng_core_types::explain::{At, Explain, Field, StepRef};
 use minzheng_core_types::figures::{Reading, Setting};
 use minzheng_core_types::finding::{Award, Finding, Grounds, Measure, OpenQuestions};
 use minzheng_core_types::ids::DisabilityGrade;
@@ -8,8 +8,7 @@ use minzheng_core_types::{
     Fact, MemberSet, Money, MoneyError, Month, Rounding, RoundingMode, RoundingUnit, Rule,
 };
 
-use crate::allowance::Allowance;
-use crate::facts::{Household, Register, grade_number};
+use crate::facts::{Household, Member, Register, grade_number};
 use crate::fields;
 use crate::policy::Policy;
 use crate::questions;
@@ -19,10 +18,23 @@ use crate::terms;
 /// What every supplement of a month shares.
 pub(crate) struct Supplement<'c, 'h, X> {
     pub(crate) household: &'c Household<'h>,
-    pub(crate) allowance: &'c Allowance,
+    /// Is the allowance drawn? `None` while that is open.
+    pub(crate) draws: Option<bool>,
+    /// The members who count and so draw it, and the step that counted them.
+    pub(crate) drawing: MemberSet,
+    pub(crate) drawing_step: StepRef,
     pub(crate) policy: &'c Policy,
     pub(crate) month: Month,
     pub(crate) explain: &'c mut X,
+}
+
+impl<'h, X> Supplement<'_, 'h, X> {
+    /// The members who count, with their indices.
+    #[inline]
+    pub(crate) fn members(&self) -> impl Iterator<Item = (usize, &'h Member)> + use<'h, X> {
+        let members = self.household.members();
+        self.drawing.iter().filter_map(|index| members.get(index).map(|member| (index, member)))
+    }
 }
 
 impl<X: Explain> Supplement<'_, '_, X> {
@@ -31,16 +43,17 @@ impl<X: Explain> Supplement<'_, '_, X> {
     }
 
     /// Supplements follow the allowance: none without it, and open while it is open.
+    #[inline]
     pub(crate) fn gate(&mut self, rule: &'static Rule) -> Option<Finding> {
-        match self.allowance.finding {
-            Finding::Entitled(_) => None,
-            Finding::NotEntitled(_) => {
+        match self.draws {
+            Some(true) => None,
+            Some(false) => {
                 self.explain.step(rule, self.at().variant("draws"), |facts| {
                     facts.input(&terms::DRAWS, false, fields::DRAWS).gives(&terms::RECEIVES, false);
                 });
                 Some(Finding::NotEntitled(Grounds::of(rule, Measure::Flag(false), Measure::Flag(true))))
             }
-            Finding::NeedsPerson(_) => {
+            None => {
                 let mut open = OpenQuestions::default();
                 open.ask(questions::ALLOWANCE, None);
                 Some(Finding::NeedsPerson(open))
@@ -49,8 +62,9 @@ impl<X: Explain> Supplement<'_, '_, X> {
     }
 
     /// None of those who count meets the condition.
+    #[inline]
     pub(crate) fn nobody(&mut self, rule: &'static Rule, path: &'static str, reading: Reading) -> Finding {
-        let members = self.allowance.members;
+        let members = self.drawing;
         self.explain.step(rule, self.at().variant("nobody"), |facts| {
             for index in members.iter() {
                 facts.input(&terms::RECORDED, false, Field::of(path, index));
@@ -66,6 +80,7 @@ impl<X: Explain> Supplement<'_, '_, X> {
 ///
 /// # Errors
 /// [`MoneyError::OutOfRange`] when amounts do not fit.
+#[inline]
 pub(crate) fn disability<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
     let rule = &rules::SA_16;
     if let Some(finding) = supplement.gate(rule) {
@@ -76,10 +91,7 @@ pub(crate) fn disability<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> 
     let mut open = OpenQuestions::default();
     let mut award = Award::new(reading.assumed);
     let mut anybody = false;
-    for (index, member) in household.members().iter().enumerate() {
-        if !supplement.allowance.members.contains(index) {
-            continue;
-        }
+    for (index, member) in supplement.members() {
         let disability = match member.disability {
             Fact::Known(disability) => disability,
             Fact::Absent => continue,
@@ -122,6 +134,7 @@ pub(crate) struct Settled {
 }
 
 /// Open questions first, then the award, then that there is nobody.
+#[inline]
 pub(crate) fn settle<X: Explain>(supplement: &mut Supplement<'_, '_, X>, settled: Settled) -> Finding {
     let Settled { rule, path, anybody, award, open, reading } = settled;
     if !open.is_empty() || !reading.missing.is_empty() {
@@ -138,6 +151,7 @@ pub(crate) fn settle<X: Explain>(supplement: &mut Supplement<'_, '_, X>, settled
     }
 }
 
+#[inline]
 const fn disability_setting(
     policy: &Policy,
     register: Fact<Register>,
@@ -159,6 +173,7 @@ const fn disability_setting(
 }
 
 /// 社会孤老补助 (SA-16 (2)): a multiple of the local urban standard.
+#[inline]
 pub(crate) fn lone_elder<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
     let rule = &rules::SA_16;
     if let Some(finding) = supplement.gate(rule) {
@@ -169,10 +184,7 @@ pub(crate) fn lone_elder<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> 
     let mut open = OpenQuestions::default();
     let mut award = Award::new(reading.assumed);
     let mut anybody = false;
-    for (index, member) in supplement.household.members().iter().enumerate() {
-        if !supplement.allowance.members.contains(index) {
-            continue;
-        }
+    for (index, member) in supplement.members() {
         match member.lone_elder {
             Fact::Known(true) => {}
             Fact::Known(false) | Fact::Absent => continue,
@@ -204,6 +216,7 @@ pub(crate) fn lone_elder<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> 
 }
 
 /// 独生子女死亡家庭补助 (SA-16 (3)): an amount for the household.
+#[inline]
 pub(crate) fn lost_child<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
     let rule = &rules::SA_16;
     if let Some(finding) = supplement.gate(rule) {

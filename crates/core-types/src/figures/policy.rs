@@ -204,6 +204,8 @@ macro_rules! policy {
             pub place: $crate::figures::Place,
             /// The month.
             pub month: $crate::Month,
+            /// The last day of the month, on which ages are reckoned.
+            pub last_day: $crate::NaiveDate,
             /// The pack the figures come from.
             pub pack: $crate::figures::Pack,
             /// The hash of the pack.
@@ -233,6 +235,7 @@ macro_rules! policy {
                 Self {
                     place: view.place(),
                     month: view.month(),
+                    last_day: view.month().last_day(),
                     pack: view.pack().clone(),
                     hash: view.hash(),
                     $($field: $crate::figures::Setting::new(

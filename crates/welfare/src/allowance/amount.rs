@@ -18,6 +18,7 @@ pub(super) struct Amount {
     pub(super) award: Award,
 }
 
+#[inline]
 pub(super) fn amount<X: Explain>(
     case: &mut Case<'_, '_, X>,
     members: &Counted,
@@ -62,6 +63,7 @@ pub(super) fn amount<X: Explain>(
 }
 
 /// SA-28: the three-nos without any income get the full standard while the rule holds.
+#[inline]
 fn full_standard<X: Explain>(
     case: &mut Case<'_, '_, X>,
     members: &Counted,

@@ -33,6 +33,7 @@ impl Income {
     }
 }
 
+#[inline]
 pub(super) fn counted<X: Explain>(
     case: &mut Case<'_, '_, X>,
     members: &Counted,

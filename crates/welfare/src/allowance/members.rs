@@ -77,6 +77,7 @@ struct Verdict {
 }
 
 /// The authority's own finding; whoever is on the roll was found to count.
+#[inline]
 fn recorded<X: Explain>(case: &mut Case<'_, '_, X>, index: usize, member: &Member) -> Verdict {
     let counts = matches!(member.counted, Fact::Known(true) | Fact::NotEstablished);
     let step = case.explain.step(&rules::SA_02, case.at().variant("recorded").member(index), |facts| {
@@ -115,6 +116,10 @@ fn dated<X: Explain>(case: &mut Case<'_, '_, X>, index: usize, member: &Member) 
     if member.died.is_none() && member.left.is_none() && member.entered.is_none() {
         return Presence::Unaffected;
     }
+    by_events(case, index, member)
+}
+
+fn by_events<X: Explain>(case: &mut Case<'_, '_, X>, index: usize, member: &Member) -> Presence {
     let policy = case.law.in_month;
     if let Some(day) = member.died {
         let (term, rule_term) = (&terms::DIED, &terms::STOP_RULE);

@@ -13,6 +13,7 @@ use crate::rules;
 use crate::standing::Standing;
 use crate::terms;
 
+#[inline]
 pub(super) fn check<X: Explain>(case: &mut Case<'_, '_, X>, members: &Counted) -> Result<(), MoneyError> {
     let (recorded, field) = match case.standing {
         Standing::OnRoll { basis, .. } => {

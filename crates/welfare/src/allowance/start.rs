@@ -45,6 +45,7 @@ pub fn first_month<X: Explain>(decided: NaiveDate, policy: &Policy, explain: &mu
 }
 
 /// Has payment begun, or ended?
+#[inline]
 pub(super) fn check<X: Explain>(case: &mut Case<'_, '_, X>) {
     let month = case.month;
     match case.standing {
