@@ -60,7 +60,7 @@ fn the_hand_written_loop_finds_the_same() {
     let district = Population::of(HOUSEHOLDS);
     let mut seen = BTreeSet::new();
     for (number, entry) in district.iter().enumerate() {
-        let findings = measured::assess(&entry, &policy, &mut Silent).unwrap();
+        let findings = measured::assess(&entry.household().unwrap(), &entry, &policy, &mut Silent).unwrap();
         let row = baseline::assess(entry.roll, entry.members, entry.determination, &figures).unwrap();
         assert!(all_the_same(&findings, &row), "household {number}: {findings:#?}\n{row:#?}");
         for (programme, finding) in findings.each() {
