@@ -157,6 +157,7 @@ impl Field {
 
     /// The field of one entry of a list; the path has `[]` where the index goes.
     #[must_use]
+    #[inline]
     pub fn of(path: &'static str, index: usize) -> Self {
         Self { path, index: u16::try_from(index).ok() }
     }
@@ -224,11 +225,13 @@ impl Facts<'_> {
     }
 
     /// A choice that a dated figure makes, by its word.
+    #[inline]
     pub fn chosen(&mut self, term: &'static Term, word: &'static str, figure: FigureRef) -> &mut Self {
         self.push(term, FactValue::Word(word), Origin::Figure(figure))
     }
 
     /// The list that a dated figure holds.
+    #[inline]
     pub fn list(&mut self, term: &'static Term, figure: FigureRef) -> &mut Self {
         self.push(term, FactValue::List(figure.id), Origin::Figure(figure))
     }
@@ -264,11 +267,13 @@ impl Facts<'_> {
     }
 
     /// The result, an amount that is paid; `owner` is the rule that owns it in the award.
+    #[inline]
     pub fn pays(&mut self, owner: &'static Rule, term: &'static Term, amount: Money) -> &mut Self {
         self.pays = Some(owner);
         self.gives(term, amount)
     }
 
+    #[inline]
     fn push(&mut self, term: &'static Term, value: FactValue, origin: Origin) -> &mut Self {
         self.facts.push(FactRecord { term, value, origin });
         self
@@ -286,6 +291,7 @@ pub struct Explanation {
 
 impl Explanation {
     /// Forgets everything, but keeps the memory for the next case.
+    #[inline]
     pub fn clear(&mut self) {
         self.steps.clear();
         self.facts.clear();
