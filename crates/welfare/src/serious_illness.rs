@@ -206,8 +206,8 @@ fn code_lies_in(code: &str, entry: &str) -> bool {
         return false;
     }
     let (first, last) = entry.split_once(['-', '–']).unwrap_or((entry, entry));
-    let cut = |end: &str| code.get(..end.len()).unwrap_or(code).to_ascii_uppercase();
-    cut(first).as_str() >= first && cut(last).as_str() <= last && code.len() >= last.len()
+    let against = |end: &str| code.bytes().take(end.len()).map(|b| b.to_ascii_uppercase()).cmp(end.bytes());
+    against(first).is_ge() && against(last).is_le() && code.len() >= last.len()
 }
 
 #[cfg(test)]
