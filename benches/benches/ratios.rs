@@ -8,9 +8,12 @@ use minzheng_benches::baseline::Figures;
 use minzheng_benches::measured::{self, RunError};
 use minzheng_benches::population::{self, MONTH, Population};
 use minzheng_core_types::{Explanation, Money};
+use minzheng_welfare::Policy;
 
 const HOUSEHOLDS: usize = 1_000_000;
 const ROUNDS: usize = 7;
+/// How often a small case is run to be measurable.
+const REPEATS: usize = 3_000;
 
 /// The bars, in hundredths.
 const SILENT_TO_BASELINE: u128 = 200;
@@ -57,6 +60,15 @@ impl Table {
         self.missed |= measured > bar;
         println!("{name:<44} {:>7} {:>7}  {verdict}", hundredths(measured), hundredths(bar));
     }
+
+    /// Each size against half of it.
+    fn growth(&mut self, of_what: &str, sizes: [usize; 7], times: [(u128, Option<Money>); 7]) {
+        for (sizes, times) in sizes.windows(2).zip(times.windows(2)) {
+            if let ([less, more], [(half, _), (whole, _)]) = (sizes, times) {
+                self.row(&format!("explaining {more} {of_what} / {less}"), ratio(*whole, *half), DOUBLING);
+            }
+        }
+    }
 }
 
 fn run() -> Result<bool, RunError> {
@@ -86,24 +98,34 @@ fn run() -> Result<bool, RunError> {
 
     let sizes = [1, 2, 4, 8, 16, 32, 64];
     let households = sizes.map(Population::household_of);
-    let times = best::<7>(|way| {
+    let members = best::<7>(|way| {
         timed(|| {
             let mut total = Money::ZERO;
             if let Some(household) = households.get(way) {
-                for _ in 0..3_000 {
-                    let one = measured::explained(household, &policy, 0, 1, &mut explanation)?;
-                    total = total.plus(one)?;
+                for _ in 0..REPEATS {
+                    total = total.plus(measured::explained(household, &policy, 0, 1, &mut explanation)?)?;
                 }
             }
             Ok(total)
         })
     })?;
-    for (size, pair) in sizes.iter().zip(times.windows(2)) {
-        if let [(half, _), (whole, _)] = pair {
-            let name = format!("explaining {} members / {size}", size.saturating_mul(2));
-            table.row(&name, ratio(*whole, *half), DOUBLING);
-        }
-    }
+    table.growth("members", sizes, members);
+    let policies: Vec<Policy> = (0..64).map(|month| population::policy(&pack, MONTH.plus(month))).collect();
+    let months = best::<7>(|way| {
+        timed(|| {
+            let mut total = Money::ZERO;
+            let (size, household) = (sizes.get(way).copied().unwrap_or(0), households.get(1));
+            if let Some(household) = household {
+                for _ in 0..REPEATS {
+                    explanation.clear();
+                    let months = policies.get(..size).unwrap_or_default();
+                    total = total.plus(measured::months(household, months, &mut explanation)?)?;
+                }
+            }
+            Ok(total)
+        })
+    })?;
+    table.growth("months", sizes, months);
     if !same {
         println!("the totals differ: {:?}, {:?}, {:?}", by_hand.1, silent.1, explained.1);
     }

@@ -85,6 +85,28 @@ pub fn explained(
     Ok(total)
 }
 
+/// Months of the first household, one policy each, told one after the other.
+///
+/// # Errors
+/// [`RunError`]; never with the made-up district.
+pub fn months<X: Explain>(
+    district: &Population,
+    policies: &[Policy],
+    explain: &mut X,
+) -> Result<Money, RunError> {
+    let mut total = Money::ZERO;
+    for entry in district.range(0, 1) {
+        let household = entry.household()?;
+        for policy in policies {
+            match black_box(&assess(&household, &entry, policy, explain)) {
+                Ok(findings) => total = total.plus(findings.total()?)?,
+                Err(error) => return Err(RunError::Assess(*error)),
+            }
+        }
+    }
+    Ok(total)
+}
+
 /// By hand.
 ///
 /// # Errors

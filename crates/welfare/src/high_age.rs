@@ -155,13 +155,12 @@ fn tell_age<X: Explain>(
         return None;
     }
     let month = supplement.month;
-    let (Reckoning { day, rule }, age) = match age::beyond_doubt(birth, last_day, band) {
-        Some(age) => (Reckoning { day: last_day, rule: None }, age),
+    let (rule, age) = match age::beyond_doubt(birth, last_day, band) {
+        Some(age) => (None, age),
         None => {
             let reading = &mut gathered.reading;
-            let reckoning = reckoning_day(birth, last_day, month, policy, reading)?;
-            let age = age::on_day(birth, reckoning.day, policy, reading, band)?;
-            (reckoning, age)
+            let Reckoning { day, rule } = reckoning_day(birth, last_day, month, policy, reading)?;
+            (rule, age::on_day(birth, day, policy, reading, band)?)
         }
     };
     // Where the local rule of bands makes no difference, no convention of ages does.
