@@ -149,9 +149,9 @@ impl Writer {
                 ground.rule,
                 ground.statement.get(self.lang),
                 self.say("实际", "observed"),
-                ground.observed,
+                self.measure(&ground.observed),
                 self.say("界限", "limit"),
-                ground.limit
+                self.measure(&ground.limit)
             );
         }
         for open in &outcome.open {
@@ -164,6 +164,15 @@ impl Writer {
             document.steps.iter().filter(|step| (outcome.steps_from..outcome.steps_end).contains(&step.no));
         for step in steps {
             self.step(out, step);
+        }
+    }
+
+    /// A measure for people: conditions as yes and no.
+    fn measure<'t>(&self, measure: &'t str) -> &'t str {
+        match measure {
+            "true" => self.say("是", "yes"),
+            "false" => self.say("否", "no"),
+            other => other,
         }
     }
 

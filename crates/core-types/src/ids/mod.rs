@@ -42,6 +42,7 @@ mod division_table;
 mod person;
 mod person_parse;
 mod places;
+mod recognise;
 mod statistical;
 
 pub use bank_card::{AccountNumber, BankNumberError, CardNumber};
@@ -62,6 +63,7 @@ pub use division_table::DIVISIONS;
 pub use person::{Century, PermitRegion, PersonId, PersonIdWarning, Sex};
 pub use person_parse::PersonIdError;
 pub use places::Places;
+pub use recognise::{Reading, recognise};
 pub use statistical::{
     CommunityKind, SHIBEI_STREETS_2023, StatisticalCode, StatisticalCodeError, Street, StreetKind,
 };
