@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use minzheng_core_types::figures::Place;
 use minzheng_core_types::{Explain, Fact, Month, Pack};
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 use uuid::Uuid;
 
@@ -28,7 +29,7 @@ pub enum Unstated {
 }
 
 /// 状态 as written in a file; see [`Standing`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum StandingFile {
@@ -49,6 +50,49 @@ pub enum StandingFile {
         /// Last month of payment.
         last: Month,
     },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum StandingKind {
+    Applying,
+    OnRoll,
+    Ended,
+}
+
+/// The same field by field, so that an error is found where it stands and not at the end of the whole.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StandingFields {
+    kind: StandingKind,
+    applied: Option<NaiveDate>,
+    since: Option<Month>,
+    determination: Option<Determination>,
+    last: Option<Month>,
+}
+
+impl<'de> Deserialize<'de> for StandingFile {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let fields = StandingFields::deserialize(deserializer)?;
+        let StandingFields { kind, applied, since, determination, last } = fields;
+        let standing = match (kind, applied, since, determination, last) {
+            (StandingKind::Applying, Some(applied), None, None, None) => Some(Self::Applying { applied }),
+            (StandingKind::OnRoll, None, Some(since), Some(determination), None) => {
+                Some(Self::OnRoll { since, determination })
+            }
+            (StandingKind::Ended, None, None, None, Some(last)) => Some(Self::Ended { last }),
+            _ => None,
+        };
+        standing.ok_or_else(|| {
+            D::Error::custom(match kind {
+                StandingKind::Applying => "a standing `applying` states `applied` and nothing else",
+                StandingKind::OnRoll => {
+                    "a standing `on-roll` states `since` and `determination` and nothing else"
+                }
+                StandingKind::Ended => "a standing `ended` states `last` and nothing else",
+            })
+        })
+    }
 }
 
 /// 案件: one household in one place and month, without names or numbers.
