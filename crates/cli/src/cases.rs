@@ -1,60 +1,64 @@
-//! Reading case files, with errors that point at the place; and the figures.
+//! Reading case files and figures.
 
 use std::io::Read;
+use std::path::Path;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-use minzheng::core_types::Pack;
+use minzheng::core_types::{Explanation, ExplanationDocument, Lang, Pack};
 use minzheng::policies;
-use minzheng::welfare::{CaseFile, PARAMETERS, RECORDED};
+use minzheng::welfare::{CATALOGUE, CaseFile, PARAMETERS, RECORDED};
 
 use crate::args::Common;
 use crate::failure::Failure;
+use crate::pointed;
 
-/// The text of a file, or of standard input for `-`.
-pub(crate) fn read(path: &str) -> Result<String, Failure> {
-    if path == "-" {
-        let mut text = String::new();
-        std::io::stdin().read_to_string(&mut text).map_err(Failure::file(path))?;
-        return Ok(text);
-    }
-    std::fs::read_to_string(path).map_err(Failure::file(path))
-}
-
-/// A case file, JSON when it begins with a brace, else TOML.
-pub(crate) fn case(path: &str) -> Result<CaseFile, Failure> {
-    let text = read(path)?;
-    let parsed = if text.trim_start().starts_with('{') {
-        serde_json::from_str::<CaseFile>(&text).map_err(|why| {
-            let before: usize =
-                text.split_inclusive('\n').take(why.line().saturating_sub(1)).map(str::len).sum();
-            (before.saturating_add(why.column().saturating_sub(1)), plain(&why.to_string()))
-        })
+/// The text of a file, or of standard input for `-`. It must be UTF-8.
+pub(crate) fn read(path: &str, lang: Lang) -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let done = if path == "-" {
+        std::io::stdin().read_to_end(&mut bytes).map(|_| ())
     } else {
-        let why = |why: toml::de::Error| (why.span().map_or(0, |span| span.start), why.message().to_owned());
-        toml::from_str::<CaseFile>(&text).map_err(why)
+        std::fs::read(path).map(|read| bytes = read)
     };
-    parsed.map(CaseFile::settled).map_err(|(at, why)| Failure::Input(pointed(path, &text, at, &why)))
+    done.map_err(Failure::file(path))?;
+    let text = String::from_utf8(bytes).map_err(|_| {
+        Failure::Input(match lang {
+            Lang::Zh => format!("{path}:不是 UTF-8 文本;请另存为 UTF-8"),
+            Lang::En => format!("{path}: not UTF-8; save it as UTF-8"),
+        })
+    })?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
-/// serde's message without its own "at line … column …": the snippet shows the place.
-fn plain(message: &str) -> String {
-    message.rsplit_once(" at line ").map_or(message, |(plain, _)| plain).to_owned()
-}
-
-fn pointed(path: &str, text: &str, at: usize, why: &str) -> String {
-    let mut start = at.min(text.len());
-    while !text.is_char_boundary(start) {
-        start = start.saturating_sub(1);
+/// JSON by its extension, and where that says nothing by its first character.
+fn is_json(path: &str, text: &str) -> bool {
+    let extension = Path::new(path).extension().map(|extension| extension.to_ascii_lowercase());
+    match extension.as_deref().and_then(|extension| extension.to_str()) {
+        Some("json") => true,
+        Some("toml") => false,
+        _ => text.trim_start().starts_with('{'),
     }
-    let width = text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-    let snippet = Snippet::source(text)
-        .path(path)
-        .annotation(AnnotationKind::Primary.span(start..start.saturating_add(width)).label(why.to_owned()));
-    let help =
-        "the fields of a case file are told by `minzheng assess --schema`; examples stand in docs/examples";
-    let report = Level::ERROR.primary_title("the case file cannot be read").element(snippet);
-    Renderer::plain()
-        .render(&[report, annotate_snippets::Group::with_title(Level::HELP.secondary_title(help))])
+}
+
+/// A case file, with what it leaves unstated settled.
+pub(crate) fn case(path: &str, lang: Lang) -> Result<CaseFile, Failure> {
+    let text = read(path, lang)?;
+    let parsed = if is_json(path, &text) {
+        serde_json::from_str::<CaseFile>(&text).map_err(|why| pointed::json(path, &text, &why, lang))
+    } else {
+        pointed::toml(path, &text, lang)
+    };
+    let case = parsed.map_err(Failure::Input)?;
+    match case.household() {
+        Ok(_) => Ok(case.settled()),
+        Err(why) => Err(Failure::Input(pointed::household(path, &text, why, lang))),
+    }
+}
+
+/// Assesses a case and records how.
+pub(crate) fn explained(common: &Common, case: &CaseFile) -> Result<ExplanationDocument, Failure> {
+    let mut why = Explanation::default();
+    let _findings = case.assess(&pack(common)?, &mut why)?;
+    Ok(why.document(case.case, case.place, case.month, &CATALOGUE))
 }
 
 /// The embedded figures, with those of `--packs` beside them.
@@ -66,5 +70,8 @@ pub(crate) fn pack(common: &Common) -> Result<Pack, Failure> {
             policies::read_dir(folder).and_then(|extra| policies::embedded_with(&extra, &parameters))
         }
     };
-    loaded.map_err(|errors| Failure::Input(errors.to_string()))
+    loaded.map_err(|errors| {
+        let lead = common.say("参数文件有误:", "the figure files cannot be used:");
+        Failure::Input(format!("{lead}\n{errors}"))
+    })
 }

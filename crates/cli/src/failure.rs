@@ -3,43 +3,69 @@
 use std::io;
 
 use minzheng::caseload::RunError;
+use minzheng::core_types::Lang;
 use minzheng::welfare::case::CaseError;
-use thiserror::Error;
 
 /// A reason to stop.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub(crate) enum Failure {
     /// A file or pipe could not be read or written.
-    #[error("{path}: {source}")]
     File {
         /// The path, or `-`.
         path: String,
         /// Why.
-        source: io::Error,
+        why: io::Error,
     },
     /// What was read is not what was asked for; the text points at the place.
-    #[error("{0}")]
     Input(String),
     /// `--strict`, and there are problems; they have been printed.
-    #[error(
-        "{0} problem(s) with --strict: nothing was computed; mend the rows named above, or run without --strict"
-    )]
     Strict(usize),
-    /// A saved explanation does not follow; the faults have been printed.
-    #[error("{0} fault(s): this explanation does not follow from itself")]
+    /// What was to be checked does not hold; the faults have been printed.
     Faulty(usize),
-    /// The case could not be computed.
-    #[error(transparent)]
-    Case(#[from] CaseError),
-    /// The run over a register stopped.
-    #[error(transparent)]
-    Run(#[from] RunError),
+    /// Something could not be computed.
+    Computing(String),
+}
+
+impl From<RunError> for Failure {
+    fn from(why: RunError) -> Self {
+        Self::Computing(why.to_string())
+    }
+}
+
+impl From<CaseError> for Failure {
+    fn from(why: CaseError) -> Self {
+        match why {
+            CaseError::Household(why) => Self::Input(why.to_string()),
+            _ => Self::Computing(why.to_string()),
+        }
+    }
 }
 
 impl Failure {
     pub(crate) fn file(path: impl std::fmt::Display) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_string();
-        move |source| Self::File { path, source }
+        move |why| Self::File { path, why }
+    }
+
+    /// What stopped it and what to do.
+    pub(crate) fn text(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::File { path, why }, Lang::Zh) => format!("{path}:读写失败({why});请检查路径和权限"),
+            (Self::File { path, why }, Lang::En) => {
+                format!("{path}: cannot be read or written ({why}); check the path and the rights")
+            }
+            (Self::Input(text), _) => text.clone(),
+            (Self::Strict(count), Lang::Zh) => {
+                format!("有 {count} 处问题,--strict 下什么也没算;请改正以上各行,或去掉 --strict")
+            }
+            (Self::Strict(count), Lang::En) => format!(
+                "{count} problem(s): with --strict nothing was computed; mend the rows above, or leave --strict out"
+            ),
+            (Self::Faulty(count), Lang::Zh) => format!("{count} 处差错"),
+            (Self::Faulty(count), Lang::En) => format!("{count} fault(s)"),
+            (Self::Computing(why), Lang::Zh) => format!("无法计算:{why}"),
+            (Self::Computing(why), Lang::En) => format!("cannot be computed: {why}"),
+        }
     }
 
     /// As told in `minzheng --help`.
@@ -48,11 +74,11 @@ impl Failure {
             Self::Faulty(_) => 1,
             Self::File { .. } | Self::Input(_) => 3,
             Self::Strict(_) => 4,
-            Self::Case(_) | Self::Run(_) => 5,
+            Self::Computing(_) => 5,
         }
     }
 
     pub(crate) fn is_closed_pipe(&self) -> bool {
-        matches!(self, Self::File { source, .. } if source.kind() == io::ErrorKind::BrokenPipe)
+        matches!(self, Self::File { why, .. } if why.kind() == io::ErrorKind::BrokenPipe)
     }
 }

@@ -1,21 +1,45 @@
 //! The `minzheng` command: reads arguments, asks the libraries, prints. It contains no rule.
 mod args;
 mod cases;
+mod clock;
 mod commands;
 mod failure;
+mod help;
+mod id_words;
+mod months;
+mod pointed;
 mod print;
+mod registers;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
+use minzheng::core_types::Lang;
 
-use crate::args::{Arguments, Command};
+use crate::args::{Arguments, Command, Common};
+use crate::failure::Failure;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let common = &arguments.common;
-    let done = match &arguments.command {
-        Command::Demo(demo) => commands::district::demo(common, demo),
+    let lang = help::language(std::env::args_os().skip(1));
+    let matches = help::command(lang).try_get_matches();
+    let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
+        Ok(arguments) => arguments,
+        Err(told) => return wrong_arguments(&told, lang),
+    };
+    match run(&arguments.common, &arguments.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever closed the pipe has read enough.
+        Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{}", failure.text(lang));
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+fn run(common: &Common, command: &Command) -> Result<(), Failure> {
+    match command {
+        Command::Demo(demo) => commands::demo::run(common, demo),
         Command::Sample(sample) => commands::district::sample(common, sample),
         Command::Roll(roll) => commands::district::roll(common, roll),
         Command::Report(report) => commands::district::report(common, report),
@@ -25,14 +49,16 @@ fn main() -> ExitCode {
         Command::Parameters(parameters) => commands::parameters::run(common, parameters),
         Command::Workdays(workdays) => commands::workdays::run(common, workdays),
         Command::Id(id) => commands::id::run(common, id),
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        // Whoever closed the pipe has read enough.
-        Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
-        Err(failure) => {
-            eprintln!("{failure}");
-            ExitCode::from(failure.code())
-        }
+    }
+}
+
+/// Help and version are not errors; what clap says of the rest is English, with a line before it in Chinese.
+fn wrong_arguments(told: &clap::Error, lang: Lang) -> ExitCode {
+    if told.use_stderr() && lang == Lang::Zh {
+        eprintln!("命令行参数有误,--help 有说明和例子:");
+    }
+    match told.print() {
+        Ok(()) => ExitCode::from(u8::try_from(told.exit_code()).unwrap_or(2)),
+        Err(_) => ExitCode::SUCCESS,
     }
 }

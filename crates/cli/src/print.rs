@@ -1,10 +1,13 @@
-//! Tables and JSON on standard output.
+//! Text, tables, JSON and CSV on standard output.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 
-use comfy_table::{ContentArrangement, Table, presets};
+use comfy_table::{ContentArrangement, LineStyle, Table, TableStyle};
+use minzheng::core_types::ids::division;
+use minzheng::core_types::{Place, Text};
 use serde::Serialize;
 
+use crate::args::Common;
 use crate::failure::Failure;
 
 /// Writes to standard output; a closed pipe is told apart from other failures.
@@ -20,34 +23,63 @@ pub(crate) fn line(text: impl std::fmt::Display) -> Result<(), Failure> {
 
 /// Pretty JSON.
 pub(crate) fn json<T: Serialize>(value: &T) -> Result<(), Failure> {
-    let text = serde_json::to_string_pretty(value).map_err(|why| Failure::Input(why.to_string()))?;
+    let text = serde_json::to_string_pretty(value).map_err(|why| Failure::Computing(why.to_string()))?;
     line(text)
 }
+
+/// How wide a table is that goes to a file or a pipe; on a terminal it is as wide as the terminal.
+const WIDE: u16 = 120;
+
+/// A rule below the heading and nothing else.
+const RULED: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
 /// A table for people: columns align under Chinese text too.
 pub(crate) fn table(heading: &[&str], rows: &[Vec<String>]) -> Result<(), Failure> {
     let mut table = Table::new();
-    table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    table.load_style(RULED).set_content_arrangement(ContentArrangement::Dynamic);
+    if !std::io::stdout().is_terminal() {
+        table.set_width(WIDE);
+    }
     table.set_header(heading.iter().copied());
     for row in rows {
         table.add_row(row.iter().map(String::as_str));
     }
-    line(table)
+    line(table.trim_fmt())
 }
 
 /// The same for spreadsheets.
 pub(crate) fn csv(heading: &[&str], rows: &[Vec<String>]) -> Result<(), Failure> {
+    let mut text = csv_line(heading.iter().copied());
+    for row in rows {
+        text.push_str(&csv_line(row.iter().map(String::as_str)));
+    }
+    out(&text)
+}
+
+fn csv_line<'a>(cells: impl Iterator<Item = &'a str>) -> String {
     let quoted = |cell: &str| {
-        if cell.contains([',', '"', '\n']) {
+        if cell.contains([',', '"', '\n', '\r']) {
             format!("\"{}\"", cell.replace('"', "\"\""))
         } else {
             cell.to_owned()
         }
     };
-    let joined = |cells: &mut dyn Iterator<Item = &str>| cells.map(quoted).collect::<Vec<_>>().join(",");
-    line(joined(&mut heading.iter().copied()))?;
-    for row in rows {
-        line(joined(&mut row.iter().map(String::as_str)))?;
+    let cells: Vec<String> = cells.map(quoted).collect();
+    format!("{}\n", cells.join(","))
+}
+
+/// A place with its name, where the table of divisions has it: `370203 市北区`.
+pub(crate) fn place(common: &Common, place: Place) -> String {
+    match place {
+        Place::Division(code) => match division(code) {
+            Some(division) => format!("{code} {}", division.name.get(common.lang())),
+            None => code.to_string(),
+        },
+        Place::Zone(_) => place.to_string(),
     }
-    Ok(())
+}
+
+/// A text in both languages, for JSON.
+pub(crate) fn both(text: Text) -> serde_json::Value {
+    serde_json::json!({ "zh": text.zh, "en": text.en })
 }

@@ -29,3 +29,8 @@ pub use minzheng_caseload as caseload;
 pub use minzheng_policies as policies;
 #[cfg(feature = "welfare")]
 pub use minzheng_welfare as welfare;
+
+/// The example of the README is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

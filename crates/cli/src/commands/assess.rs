@@ -1,52 +1,77 @@
 //! `minzheng assess`: one case file.
 
-use minzheng::core_types::explain::OutcomeRow;
-use minzheng::core_types::{Explanation, ExplanationDocument};
-use minzheng::welfare::{CATALOGUE, CaseFile};
+use minzheng::core_types::explain::{OpenRow, OutcomeRow};
+use minzheng::core_types::{ExplanationDocument, Money, Month, Place};
+use minzheng::welfare::CaseFile;
+use serde::Serialize;
+use uuid::Uuid;
 
 use crate::args::{Assess, Common, Format};
-use crate::cases;
 use crate::failure::Failure;
-use crate::print;
+use crate::{cases, print};
+
+/// Name and version of the machine form.
+const SCHEMA: &str = "minzheng.assessment/1";
+
+/// The machine form: what each programme found, as in an explanation.
+#[derive(Serialize)]
+struct Assessment<'d> {
+    schema: &'static str,
+    case: Option<Uuid>,
+    place: Place,
+    month: Month,
+    /// What is paid in all.
+    total: Money,
+    findings: &'d [OutcomeRow],
+    /// The hash of the figures.
+    pack: &'d str,
+    /// The whole explanation, where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<&'d ExplanationDocument>,
+}
 
 pub(crate) fn run(common: &Common, assess: &Assess) -> Result<(), Failure> {
     if assess.schema {
-        return print::line(schema());
+        return print::json(&schemars::schema_for!(CaseFile));
     }
-    let path = assess.file.as_deref().unwrap_or("-");
-    let case = cases::case(path)?;
-    let document = explained(common, &case)?;
+    let case = cases::case(assess.file.as_deref().unwrap_or("-"), common.lang())?;
+    let document = cases::explained(common, &case)?;
+    let total = Money::sum(document.outcomes.iter().map(|outcome| outcome.amount))
+        .map_err(|why| Failure::Computing(why.to_string()))?;
     match common.format {
-        Format::Json => print::json(&document.outcomes)?,
-        Format::Csv => print::csv(&heading(common), &rows(common, &document))?,
-        Format::Text | Format::Markdown => {
-            print::line(format!("{} {}", document.place, document.month))?;
-            print::table(&heading(common), &rows(common, &document))?;
-            print::line(common.say(
-                "这是计算结果,不是行政机关的决定。",
-                "This is a calculation, not the authority's decision.",
-            ))?;
+        Format::Json => {
+            return print::json(&Assessment {
+                schema: SCHEMA,
+                case: document.case,
+                place: document.place,
+                month: document.month,
+                total,
+                findings: &document.outcomes,
+                pack: &document.pack,
+                explanation: assess.explain.then_some(&document),
+            });
         }
+        Format::Csv => return print::csv(&heading(common), &rows(common, &document)),
+        Format::Text | Format::Markdown => people(common, &document, total)?,
     }
-    if assess.explain && common.format != Format::Json {
-        print::out(&document.text(common.lang()))?;
-    }
-    Ok(())
+    if assess.explain { print::out(&format!("\n{}", document.text(common.lang()))) } else { Ok(()) }
 }
 
-/// Assesses a case and records how.
-pub(crate) fn explained(common: &Common, case: &CaseFile) -> Result<ExplanationDocument, Failure> {
-    let pack = cases::pack(common)?;
-    let mut why = Explanation::default();
-    case.assess(&pack, &mut why)?;
-    Ok(why.document(case.case, case.place, case.month, &CATALOGUE))
+fn people(common: &Common, document: &ExplanationDocument, total: Money) -> Result<(), Failure> {
+    print::line(format!("{} {}", print::place(common, document.place), document.month))?;
+    print::table(&heading(common), &rows(common, document))?;
+    print::line(format!("{} {total}", common.say("合计(元):", "yuan in all:")))?;
+    print::line(
+        common
+            .say("这是计算结果,不是行政机关的决定。", "This is a calculation, not the authority's decision."),
+    )
 }
 
 fn heading(common: &Common) -> [&'static str; 4] {
     [
         common.say("项目", "programme"),
         common.say("意见", "finding"),
-        common.say("金额(元/月)", "yuan a month"),
+        common.say("金额(元)", "yuan"),
         common.say("说明", "because"),
     ]
 }
@@ -55,62 +80,55 @@ fn rows(common: &Common, document: &ExplanationDocument) -> Vec<Vec<String>> {
     let finding = |outcome: &OutcomeRow| match outcome.finding.as_str() {
         "entitled" => common.say("符合", "entitled"),
         "not-entitled" => common.say("不符合", "not entitled"),
-        _ => common.say("需人工", "needs a person"),
+        _ => common.say("需人工核定", "needs a person"),
     };
-    document
-        .outcomes
-        .iter()
-        .map(|outcome| {
-            vec![
-                outcome.label.get(common.lang()).to_owned(),
-                finding(outcome).to_owned(),
-                outcome.amount.to_string(),
-                because(common, outcome),
-            ]
-        })
-        .collect()
+    let row = |outcome: &OutcomeRow| {
+        let programme = outcome.label.get(common.lang()).to_owned();
+        let because = because(common, outcome).join("\n");
+        vec![programme, finding(outcome).to_owned(), outcome.amount.to_string(), because]
+    };
+    document.outcomes.iter().map(row).collect()
 }
 
 /// Rules that pay, conditions that failed with their margin, questions that are open, figures that are assumed.
-fn because(common: &Common, outcome: &OutcomeRow) -> String {
-    let lang = common.lang();
-    let mut parts: Vec<String> = outcome
-        .components
-        .iter()
-        .map(|component| format!("{} {}", component.rule, component.amount))
-        .collect();
-    parts.extend(outcome.grounds.iter().map(|ground| {
+fn because(common: &Common, outcome: &OutcomeRow) -> Vec<String> {
+    let paid = outcome.components.iter().map(|component| format!("{} {}", component.rule, component.amount));
+    let failed = outcome.grounds.iter().map(|ground| {
+        let statement = ground.statement.get(common.lang());
+        let (observed, limit) = (shown(common, &ground.observed), shown(common, &ground.limit));
+        let observed = format!("{} {observed}", common.say("实际", "observed"));
+        let limit = format!("{} {limit}", common.say("界限", "limit"));
         let margin = ground
             .margin
             .as_ref()
-            .map_or_else(String::new, |margin| format!(" ({} {margin})", common.say("相差", "difference")));
-        let (observed, limit) = (shown(common, &ground.observed), shown(common, &ground.limit));
-        format!("{}: {observed} / {limit}{margin}", ground.rule)
-    }));
-    parts.extend(outcome.open.iter().map(|open| {
-        let field = if open.field.is_empty() { String::new() } else { format!(" [{}]", open.field) };
-        format!("? {}{field}", open.text.get(lang))
-    }));
-    if !outcome.assumed.is_empty() {
-        parts.push(format!(
-            "⚠ {} {}",
-            common.say("依赖推定参数", "rests on assumed"),
-            outcome.assumed.join(", ")
-        ));
-    }
-    parts.join("\n")
+            .map_or_else(String::new, |margin| format!("{}{margin}", common.say(",相差 ", ", difference ")));
+        format!("✗ {} {statement}({observed},{limit}{margin})", ground.rule)
+    });
+    let open = outcome.open.iter().map(|open| format!("? {}{}", open.text.get(common.lang()), fields(open)));
+    let assumed = (!outcome.assumed.is_empty()).then(|| {
+        let lead = common.say("⚠ 依赖推定参数", "⚠ rests on assumed figures");
+        format!("{lead} {}", outcome.assumed.join(", "))
+    });
+    paid.chain(failed).chain(open).chain(assumed).collect()
 }
 
-fn shown(common: &Common, value: &str) -> String {
+/// Where the answer goes in the case file: `[members[1].birth]`.
+fn fields(open: &OpenRow) -> String {
+    if open.field.is_empty() {
+        return String::new();
+    }
+    let fields: Vec<String> = if open.field.contains("[]") && !open.members.is_empty() {
+        open.members.iter().map(|member| open.field.replacen("[]", &format!("[{member}]"), 1)).collect()
+    } else {
+        vec![open.field.clone()]
+    };
+    format!(" → {}", fields.join(", "))
+}
+
+fn shown<'t>(common: &Common, value: &'t str) -> &'t str {
     match value {
-        "true" => common.say("是", "yes").to_owned(),
-        "false" => common.say("否", "no").to_owned(),
-        other => other.to_owned(),
+        "true" => common.say("是", "yes"),
+        "false" => common.say("否", "no"),
+        other => other,
     }
-}
-
-/// The JSON Schema of the case file.
-fn schema() -> String {
-    let schema = schemars::schema_for!(CaseFile);
-    serde_json::to_string_pretty(&schema).unwrap_or_default()
 }

@@ -6,21 +6,23 @@ use std::path::Path;
 
 use minzheng::caseload::{CaseId, LawTable, Register, Run, index};
 use minzheng::core_types::{Digest, ExplanationDocument, MonthRange};
+use serde_json::json;
 
 use crate::args::{Common, Explain, Format};
-use crate::cases;
-use crate::commands::{assess, district};
 use crate::failure::Failure;
 use crate::print;
+use crate::{cases, clock, registers};
 
 pub(crate) fn run(common: &Common, explain: &Explain) -> Result<(), Failure> {
     if let Some(path) = &explain.recheck {
         return recheck(common, path, explain.digest.as_deref());
     }
     let document = match (&explain.run, &explain.register, explain.file.as_deref()) {
-        (Some(folder), _, _) => household(common, explain, &indexed(folder, explain)?)?,
-        (None, Some(path), _) => household(common, explain, &district::read_register(common, path, false)?)?,
-        (None, None, file) => assess::explained(common, &cases::case(file.unwrap_or("-"))?)?,
+        (Some(folder), _, _) => household(common, explain, &indexed(common, folder, explain)?)?,
+        (None, Some(path), _) => {
+            household(common, explain, &registers::read_register(common, path, false, clock::today())?)?
+        }
+        (None, None, file) => cases::explained(common, &cases::case(file.unwrap_or("-"), common.lang())?)?,
     };
     match common.format {
         Format::Json => print::json(&document),
@@ -30,19 +32,26 @@ pub(crate) fn run(common: &Common, explain: &Explain) -> Result<(), Failure> {
 }
 
 /// One household by the index that a roll writes: two files are looked into, neither is read through.
-fn indexed(folder: &Path, explain: &Explain) -> Result<Register, Failure> {
+fn indexed(common: &Common, folder: &Path, explain: &Explain) -> Result<Register, Failure> {
     let open = |name: &str| {
         let path = folder.join(name);
         File::open(&path).map(BufReader::new).map_err(Failure::file(path.display()))
     };
     let wanted = explain.case.as_deref().unwrap_or_default();
     let key = wanted.parse().map_or_else(|_| CaseId::of_number(wanted), CaseId);
-    let damaged = |why: index::IndexError| Failure::Input(why.to_string());
-    let found = index::find(&mut open("cases.idx")?, key).map_err(damaged)?;
-    let location =
-        found.ok_or_else(|| Failure::Input(format!("no case `{wanted}` in {}", folder.display())))?;
-    let line = index::line_at(&mut open("cases.jsonl")?, location).map_err(damaged)?;
-    district::register_of_lines(&line)
+    let damaged = |why: index::IndexError| Failure::Input(format!("{}: {why}", folder.display()));
+    match index::find(&mut open("cases.idx")?, key).map_err(damaged)? {
+        Some(location) => {
+            let line = index::line_at(&mut open("cases.jsonl")?, location).map_err(damaged)?;
+            registers::register_of_line(common, &line)
+        }
+        None => Err(unknown(common, wanted)),
+    }
+}
+
+fn unknown(common: &Common, wanted: &str) -> Failure {
+    let why = common.say("台账中没有这一户", "no such household in the register");
+    Failure::Input(format!("{wanted}: {why}"))
 }
 
 fn household(
@@ -52,21 +61,25 @@ fn household(
 ) -> Result<ExplanationDocument, Failure> {
     let wanted = explain.case.as_deref().unwrap_or_default();
     let (Some(month), Some(index)) = (explain.month, register.position(wanted)) else {
-        return Err(Failure::Input(format!("no household `{wanted}` in the register")));
+        return Err(unknown(common, wanted));
     };
     let laws = LawTable::new(&cases::pack(common)?, register, MonthRange::single(month));
     match Run::new(register, &laws).explain(index, month)? {
         Some((_, document)) => Ok(document),
-        None => Err(Failure::Input(format!(
-            "household `{wanted}` is neither on the roll nor applying in {month}"
-        ))),
+        None => {
+            let why =
+                common.say("该月既不在保也不在申请中", "neither on the roll nor applying in that month");
+            Err(Failure::Input(format!("{wanted} {month}: {why}")))
+        }
     }
 }
 
 fn recheck(common: &Common, path: &str, digest: Option<&str>) -> Result<(), Failure> {
-    let text = cases::read(path)?;
-    let document: ExplanationDocument = serde_json::from_str(&text)
-        .map_err(|why| Failure::Input(format!("{path}: not an explanation of this form: {why}")))?;
+    let text = cases::read(path, common.lang())?;
+    let document: ExplanationDocument = serde_json::from_str(&text).map_err(|why| {
+        let lead = common.say("不是本程序的计算说明", "not an explanation of this form");
+        Failure::Input(format!("{path}: {lead}: {why}"))
+    })?;
     let faults = match digest {
         None => document.recheck(),
         Some(digest) => {
@@ -75,21 +88,18 @@ fn recheck(common: &Common, path: &str, digest: Option<&str>) -> Result<(), Fail
         }
     };
     if common.format == Format::Json {
-        print::json(&faults)?;
+        print::json(&json!({ "steps": document.steps.len(), "digest": document.digest, "faults": faults }))?;
     } else {
         for fault in &faults {
             print::line(fault)?;
         }
-    }
-    if faults.is_empty() {
-        let steps = document.steps.len();
-        let clean = common
-            .say("每一步都由其依据推出,未发现差错", "every step follows from its facts; no fault found");
-        if common.format != Format::Json {
-            print::line(format!("{clean} ({steps})"))?;
+        if faults.is_empty() {
+            let clean = common.say(
+                "步,每一步都由其依据推出,未发现差错",
+                "steps, each follows from its facts; no fault found",
+            );
+            print::line(format!("{} {clean}", document.steps.len()))?;
         }
-        Ok(())
-    } else {
-        Err(Failure::Faulty(faults.len()))
     }
+    if faults.is_empty() { Ok(()) } else { Err(Failure::Faulty(faults.len())) }
 }

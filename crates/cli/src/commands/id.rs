@@ -1,110 +1,94 @@
 //! `minzheng id`: which number is it, and is it right.
 
-use chrono::NaiveDate;
-use minzheng::core_types::{CardNumber, CreditCode, DisabilityCertificate, PersonId};
+use minzheng::core_types::ids::{Reading, recognise};
+use serde_json::{Value, json};
 
 use crate::args::{Common, Format, Id};
-use crate::cases;
 use crate::failure::Failure;
-use crate::print;
+use crate::{cases, clock, id_words, print};
+
+/// A reading of a number, for people and for programs.
+struct Told {
+    number: String,
+    kind: &'static str,
+    verdict: String,
+    notes: Vec<String>,
+    holds: bool,
+    place: Option<usize>,
+}
 
 pub(crate) fn run(common: &Common, id: &Id) -> Result<(), Failure> {
-    let mut rows = Vec::new();
+    let mut told = Vec::new();
+    let mut wrong = 0_usize;
+    let as_of = id.as_of.unwrap_or_else(clock::today);
+    let mut look = |number: &str| {
+        let readings: Vec<Told> =
+            recognise(number, as_of).iter().map(|reading| tell(common, id.reveal, number, reading)).collect();
+        if readings.iter().all(|reading| !reading.holds) {
+            wrong = wrong.saturating_add(1);
+        }
+        told.extend(readings);
+    };
     for number in &id.numbers {
         if number == "-" {
-            let text = cases::read("-")?;
-            text.lines()
-                .filter(|line| !line.trim().is_empty())
-                .for_each(|line| rows.extend(readings(common, id, line)));
+            let text = cases::read("-", common.lang())?;
+            text.lines().filter(|line| !line.trim().is_empty()).for_each(&mut look);
         } else {
-            rows.extend(readings(common, id, number));
+            look(number);
         }
     }
-    let heading =
-        [common.say("号码", "number"), common.say("读作", "read as"), common.say("结论", "verdict")];
+    print_all(common, &told)?;
+    if wrong == 0 { Ok(()) } else { Err(Failure::Faulty(wrong)) }
+}
+
+fn print_all(common: &Common, told: &[Told]) -> Result<(), Failure> {
+    let heading = [
+        common.say("号码", "number"),
+        common.say("读作", "read as"),
+        common.say("结论", "verdict"),
+        common.say("说明", "notes"),
+    ];
+    let rows = || -> Vec<Vec<String>> {
+        let row = |told: &Told| {
+            vec![told.number.clone(), told.kind.to_owned(), told.verdict.clone(), told.notes.join("\n")]
+        };
+        told.iter().map(row).collect()
+    };
     match common.format {
         Format::Json => {
-            let all: Vec<_> = rows
+            let all: Vec<Value> = told
                 .iter()
-                .map(|row| match row.as_slice() {
-                    [number, kind, verdict] => {
-                        serde_json::json!({ "number": number, "kind": kind, "verdict": verdict })
-                    }
-                    _ => serde_json::Value::Null,
+                .map(|told| {
+                    json!({
+                        "number": told.number, "kind": told.kind, "valid": told.holds,
+                        "verdict": told.verdict, "place": told.place, "notes": told.notes,
+                    })
                 })
                 .collect();
             print::json(&all)
         }
-        Format::Csv => print::csv(&heading, &rows),
-        Format::Text | Format::Markdown => print::table(&heading, &rows),
+        Format::Csv => print::csv(&heading, &rows()),
+        Format::Text | Format::Markdown => print::table(&heading, &rows()),
     }
 }
 
-/// Every reading that holds; if none does, what is wrong by the reading that its length suggests.
-fn readings(common: &Common, id: &Id, text: &str) -> Vec<Vec<String>> {
-    let mut rows = Vec::new();
-    let good = common.say("有效", "valid");
-    let person = PersonId::parse(text, id.as_of);
-    if let Ok(person) = &person {
-        let shown = if id.reveal { person.reveal().to_owned() } else { person.to_string() };
-        let mut verdict = good.to_owned();
-        if let Some(birth) = person.birth_date() {
-            verdict.push_str(&format!(", {} {birth}", common.say("出生", "born")));
-        }
-        for warning in person.warnings() {
-            // The names of the warnings are plain words.
-            verdict.push_str(&format!("; {warning:?}"));
-        }
-        rows.push(vec![shown, common.say("身份证号", "identity number").to_owned(), verdict]);
-    }
-    let credit = CreditCode::examine(text);
-    if credit.is_valid() {
-        let name = common.say("统一社会信用代码", "credit code").to_owned();
-        let shown = text.parse::<CreditCode>().map_or_else(|_| "***".to_owned(), |code| code.to_string());
-        let warnings: Vec<&str> = credit.warnings().iter().map(|warning| warning.code()).collect();
-        let verdict =
-            if warnings.is_empty() { good.to_owned() } else { format!("{good}; {}", warnings.join(", ")) };
-        rows.push(vec![shown, name, verdict]);
-    }
-    if let Ok(certificate) = DisabilityCertificate::parse(text, id.as_of) {
-        let shown = if id.reveal { certificate.reveal() } else { certificate.to_string() };
-        rows.push(vec![
-            shown,
-            common.say("残疾人证号", "disability certificate").to_owned(),
-            good.to_owned(),
-        ]);
-    }
-    if let Ok(card) = text.parse::<CardNumber>() {
-        let shown = if id.reveal { card.reveal().to_owned() } else { card.to_string() };
-        rows.push(vec![shown, common.say("银行卡号", "bank card").to_owned(), good.to_owned()]);
-    }
-    if rows.is_empty() {
-        rows.push(vec![mask(text), String::new(), wrong(id.as_of, text)]);
-    }
-    rows
-}
-
-/// The fault, by the reading that fits best: letters within 18 places are a credit code, 20 places a certificate.
-fn wrong(as_of: NaiveDate, text: &str) -> String {
-    let places = text.chars().filter(char::is_ascii_alphanumeric).count();
-    let letters = text.chars().filter(char::is_ascii_alphabetic).count();
-    let person = || PersonId::parse(text, as_of).err().map(|why| why.to_string());
-    let reason = match (places, letters) {
-        (20, _) => DisabilityCertificate::parse(text, as_of).err().map(|why| why.to_string()),
-        (_, 2..) => text.parse::<CreditCode>().err().map(|why| why.to_string()),
-        (12..=14 | 16 | 17 | 19, _) => text.parse::<CardNumber>().err().map(|why| why.to_string()),
-        _ => person(),
+/// Numbers print masked; one that cannot be read shows nothing but how long it is.
+fn tell(common: &Common, reveal: bool, text: &str, reading: &Reading) -> Told {
+    let shown = |plain: &str, masked: String| if reveal { plain.to_owned() } else { masked };
+    let number = match reading {
+        Reading::Person(Ok(id)) => shown(id.reveal(), id.to_string()),
+        Reading::CreditCode(Ok(code)) => code.as_str().to_owned(),
+        Reading::Disability(Ok(certificate)) => shown(&certificate.reveal(), certificate.to_string()),
+        Reading::Card(Ok(card)) => shown(card.reveal(), card.to_string()),
+        _ => shown(text.trim(), "*".repeat(text.trim().chars().count())),
     };
-    reason.unwrap_or_default()
-}
-
-/// The first and last two places.
-fn mask(text: &str) -> String {
-    let signs: Vec<char> = text.trim().chars().collect();
-    let last = signs.len().saturating_sub(2);
-    signs
-        .iter()
-        .enumerate()
-        .map(|(place, sign)| if (2..last).contains(&place) { '*' } else { *sign })
-        .collect()
+    let lang = common.lang();
+    Told {
+        number,
+        kind: id_words::kind(reading).get(lang),
+        verdict: id_words::verdict(reading, lang),
+        notes: id_words::notes(reading, lang),
+        holds: reading.holds(),
+        place: id_words::place(reading),
+    }
 }

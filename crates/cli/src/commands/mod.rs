@@ -1,5 +1,6 @@
 //! One module a command.
 pub(crate) mod assess;
+pub(crate) mod demo;
 pub(crate) mod district;
 pub(crate) mod explain;
 pub(crate) mod id;

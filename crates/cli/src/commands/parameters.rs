@@ -3,7 +3,7 @@
 use minzheng::core_types::figures::{Bound, Figure, FigureRef, Found, Parameter, View, bound_word};
 use minzheng::core_types::{Pack, Text};
 use minzheng::welfare::{PARAMETERS, RECORDED};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::args::{Common, Format, Parameters};
 use crate::cases;
@@ -16,69 +16,85 @@ pub(crate) fn run(common: &Common, asked: &Parameters) -> Result<(), Failure> {
         Some(day) => pack.known_on(day).at(asked.place, asked.on),
         None => pack.at(asked.place, asked.on),
     };
-    let parameters: Vec<&'static Parameter> =
-        PARAMETERS.iter().chain(RECORDED).filter(|parameter| parameter.id.starts_with(&asked.id)).collect();
-    if common.format == Format::Json {
-        let all: Vec<_> = parameters.iter().map(|parameter| machine(&pack, &view, parameter)).collect();
-        return print::json(&json!({
-            "place": asked.place, "month": asked.on, "known_on": asked.known_on,
-            "pack": pack.hash().to_string(), "parameters": all,
-        }));
+    let all = PARAMETERS.iter().chain(RECORDED);
+    let wanted: Vec<&'static Parameter> = all.filter(|parameter| fits(&asked.id, parameter.id)).collect();
+    if wanted.is_empty() {
+        let none = common.say("没有这样的参数", "no such parameter; leave --id out to see them all");
+        return Err(Failure::Input(format!("--id {}: {none}", asked.id)));
     }
-    let heading = [
-        common.say("参数", "parameter"),
-        common.say("数值", "value"),
-        common.say("单位", "unit"),
-        common.say("机关", "authority"),
-        common.say("自", "since"),
-        common.say("可信度", "confidence"),
-        common.say("出处", "source"),
-    ];
-    let rows: Vec<Vec<String>> =
-        parameters.iter().map(|parameter| row(common, &pack, &view, parameter)).collect();
-    if common.format == Format::Csv {
-        return print::csv(&heading, &rows);
+    match common.format {
+        Format::Json => {
+            let all: Vec<Value> = wanted.iter().map(|parameter| machine(&pack, &view, parameter)).collect();
+            print::json(&json!({
+                "place": asked.place, "month": asked.on, "known_on": asked.known_on,
+                "pack": pack.hash().to_string(), "parameters": all,
+            }))
+        }
+        Format::Csv => {
+            let rows: Vec<Vec<String>> =
+                wanted.iter().map(|parameter| row(common, &pack, &view, parameter)).collect();
+            print::csv(&heading(common), &rows)
+        }
+        Format::Text | Format::Markdown => {
+            print::line(format!("{} {}", print::place(common, asked.place), asked.on))?;
+            wanted.iter().try_for_each(|parameter| people(common, &pack, &view, parameter))?;
+            print::line(format!("\n{} {}", common.say("参数摘要", "figures"), pack.hash()))
+        }
     }
-    print::table(&heading, &rows)?;
-    print::line(format!("{} {}", common.say("参数摘要", "figures"), pack.hash()))
 }
 
-fn row(common: &Common, pack: &Pack, view: &View<'_>, parameter: &'static Parameter) -> Vec<String> {
+/// Does an id begin as the pattern says, in which `*` stands for any text?
+fn fits(pattern: &str, id: &str) -> bool {
+    let mut parts = pattern.split('*');
+    let first = parts.next().and_then(|first| id.strip_prefix(first));
+    let after = |rest: &str, part: &str| rest.split_once(part).map(|(_, after)| after.to_owned());
+    first.is_some_and(|rest| parts.try_fold(rest.to_owned(), |rest, part| after(&rest, part)).is_some())
+}
+
+fn value(common: &Common, figure: &Figure) -> String {
+    match bound_word(figure.bound, common.lang()) {
+        "" => figure.value.to_string(),
+        limit => format!("{limit} {}", figure.value),
+    }
+}
+
+/// Source, what is odd about it, and whether its day of publication is known.
+fn source(common: &Common, figure: &Figure, used: FigureRef) -> String {
+    let mut source = figure.source.to_string();
+    if !used.publication_known {
+        source.push_str(common.say("(公布日期不详)", " (day of publication unknown)"));
+    }
+    source
+}
+
+/// A few lines for people.
+fn people(
+    common: &Common,
+    pack: &Pack,
+    view: &View<'_>,
+    parameter: &'static Parameter,
+) -> Result<(), Failure> {
     let lang = common.lang();
-    let name = format!("{} {}", parameter.id, parameter.label.get(lang));
-    let unit = parameter.unit.get(lang).to_owned();
-    let figure_row = |figure: &Figure, used: FigureRef| {
-        let limit = bound_word(figure.bound, lang);
-        let value =
-            if limit.is_empty() { figure.value.to_string() } else { format!("{limit} {}", figure.value) };
-        let mut source = figure.source.to_string();
-        if !used.publication_known {
-            source.push_str(common.say("(公布日期不详)", " (day of publication unknown)"));
-        }
-        if !figure.note.is_empty() {
-            source.push_str(&format!(" — {}", figure.note));
-        }
-        let confidence = used.confidence.text().get(lang).to_owned();
-        vec![
-            name.clone(),
-            value,
-            unit.clone(),
-            figure.authority.to_string(),
-            figure.from.to_string(),
-            confidence,
-            source,
-        ]
-    };
-    let empty = |value: &str, why: String| {
-        vec![name.clone(), value.to_owned(), unit.clone(), String::new(), String::new(), String::new(), why]
-    };
+    print::line(format!("\n{}  {}", parameter.id, parameter.label.get(lang)))?;
     match view.look_up(parameter) {
-        Found::Value(figure, used) | Found::Limit(figure, used) => figure_row(figure, used),
-        Found::Gap(gap) => {
-            let why = pack.gap(gap).map_or_else(String::new, |gap| gap.why.clone());
-            empty(common.say("空缺", "gap"), why)
+        Found::Value(figure, used) | Found::Limit(figure, used) => {
+            let authority = print::place(common, figure.authority.into());
+            let since = format!("{} {}", common.say("自", "since"), figure.from);
+            let confidence = used.confidence.text().get(lang);
+            let (value, unit) = (value(common, figure), parameter.unit.get(lang));
+            print::line(format!("    {value} {unit} · {authority} · {since} · {confidence}"))?;
+            print::line(format!("    {}", source(common, figure, used)))?;
+            if figure.note.is_empty() { Ok(()) } else { print::line(format!("    {}", figure.note)) }
         }
-        Found::Nothing => empty(common.say("未设", "not set"), neighbours(common, view, parameter)),
+        Found::Gap(gap) => {
+            let why = pack.gap(gap).map_or("", |gap| gap.why.as_str());
+            print::line(format!("    {}{why}", common.say("空缺:", "gap: ")))
+        }
+        Found::Nothing => {
+            let near = neighbours(common, view, parameter);
+            let separator = if near.is_empty() { "" } else { " · " };
+            print::line(format!("    {}{separator}{near}", common.say("未设", "not set")))
+        }
     }
 }
 
@@ -93,13 +109,55 @@ fn neighbours(common: &Common, view: &View<'_>, parameter: &'static Parameter) -
     last.into_iter().chain(next).collect::<Vec<_>>().join("; ")
 }
 
-fn machine(pack: &Pack, view: &View<'_>, parameter: &'static Parameter) -> serde_json::Value {
-    let text = |text: Text| json!({ "zh": text.zh, "en": text.en });
-    let mut all = json!({ "id": parameter.id, "label": text(parameter.label), "unit": text(parameter.unit) });
+fn heading(common: &Common) -> [&'static str; 9] {
+    [
+        common.say("参数", "parameter"),
+        common.say("名称", "label"),
+        common.say("数值", "value"),
+        common.say("单位", "unit"),
+        common.say("机关", "authority"),
+        common.say("自", "since"),
+        common.say("可信度", "confidence"),
+        common.say("出处", "source"),
+        common.say("备注", "note"),
+    ]
+}
+
+fn row(common: &Common, pack: &Pack, view: &View<'_>, parameter: &'static Parameter) -> Vec<String> {
+    let lang = common.lang();
+    let (label, unit) = (parameter.label.get(lang), parameter.unit.get(lang));
+    let empty = |state: &str, why: String| {
+        [parameter.id, label, state, unit, "", "", "", "", &why].map(str::to_owned).to_vec()
+    };
+    match view.look_up(parameter) {
+        Found::Value(figure, used) | Found::Limit(figure, used) => vec![
+            parameter.id.to_owned(),
+            label.to_owned(),
+            value(common, figure),
+            unit.to_owned(),
+            figure.authority.to_string(),
+            figure.from.to_string(),
+            used.confidence.text().get(lang).to_owned(),
+            source(common, figure, used),
+            figure.note.clone(),
+        ],
+        Found::Gap(gap) => {
+            let why = pack.gap(gap).map_or_else(String::new, |gap| gap.why.clone());
+            empty(common.say("空缺", "gap"), why)
+        }
+        Found::Nothing => empty(common.say("未设", "not set"), neighbours(common, view, parameter)),
+    }
+}
+
+fn machine(pack: &Pack, view: &View<'_>, parameter: &'static Parameter) -> Value {
     let found = match view.look_up(parameter) {
         Found::Value(figure, used) | Found::Limit(figure, used) => json!({
-            "state": match figure.bound { Bound::Exact => "value", Bound::AtLeast => "at-least", Bound::AtMost => "at-most" },
-            "value": figure.value.to_string(), "figure": figure.id(), "authority": figure.authority.to_string(),
+            "state": match figure.bound {
+                Bound::Exact => "value",
+                Bound::AtLeast => "at-least",
+                Bound::AtMost => "at-most",
+            },
+            "value": figure.value.to_string(), "figure": figure.id(), "authority": figure.authority,
             "from": figure.from, "from_latest": figure.from_latest, "until": figure.until,
             "published": figure.published, "confidence": used.confidence,
             "source": figure.source.to_string(), "note": figure.note, "file": figure.origin,
@@ -107,8 +165,32 @@ fn machine(pack: &Pack, view: &View<'_>, parameter: &'static Parameter) -> serde
         Found::Gap(gap) => json!({ "state": "gap", "why": pack.gap(gap).map(|gap| gap.why.clone()) }),
         Found::Nothing => json!({ "state": "unset" }),
     };
-    if let (Some(all), Some(found)) = (all.as_object_mut(), found.as_object()) {
-        all.extend(found.clone());
+    json!({
+        "id": parameter.id,
+        "label": print::both(parameter.label),
+        "unit": print::both(parameter.unit),
+        "found": found,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_fits_by_its_beginning_and_a_star_stands_for_any_text() {
+        for (pattern, id, expected) in [
+            ("", "sa.start", true),
+            ("*", "sa.start", true),
+            ("sa.", "sa.start", true),
+            ("sa.*", "ha.100", false),
+            ("*.start", "sa.start", true),
+            ("*.start", "sa.standard.urban", false),
+            ("sa.*.urban", "sa.disability.urban.grade-1", true),
+            ("s*a*t*t", "sa.start", true),
+            ("sa.start.", "sa.start", false),
+        ] {
+            assert_eq!(fits(pattern, id), expected, "{pattern} {id}");
+        }
     }
-    all
 }

@@ -6,7 +6,7 @@ mod allowance;
 mod supplements;
 
 pub use allowance::*;
-use minzheng_core_types::Rule;
+use minzheng_core_types::{Rule, Text};
 pub use supplements::*;
 
 /// Every rule of this crate, in the order of the rulebook.
@@ -16,44 +16,107 @@ pub static RULES: &[&Rule] = &[
 ];
 
 /// Rules of the rulebook's welfare part that this crate leaves out so far, with the reason.
-pub static LEFT_OUT: &[(&str, &str)] = &[
-    ("SA-04", "single-person applications: not built yet"),
-    ("SA-07", "employment-cost deduction: not built yet; wages come in net"),
-    ("SA-08", "rigid-expenditure gate: not built yet"),
-    ("SA-09", "notional income: not built yet; off by default"),
-    ("SA-10", "maintenance formulas: not built yet; maintenance comes in as an amount"),
-    ("SA-13", "banded amounts: not built yet; not used in the districts covered"),
-    ("SA-14", "amount of single-person cases: not built yet"),
-    ("SA-15", "floor of the top-up: not built yet; no place covered has it"),
-    ("SA-17", "percentage supplements: not built yet; not used in the districts covered"),
-    ("SA-20", "procedure clocks: not built yet"),
-    ("SA-21", "recertification: not built yet"),
-    ("SA-23", "grace period: not built yet"),
-    ("SA-24", "refusal of work: not built yet"),
-    ("SA-25", "grounds to stop: not built yet; an ended case comes in as a fact"),
-    ("SA-26", "over-claims: not built yet"),
-    ("LI-01", "marginal households: not built yet"),
-    ("LI-02", "rigid-expenditure households: not built yet"),
-    ("HA-04", "national frame: encourages places, gives nobody anything"),
-    ("HA-05", "a test of consistency, not a rule; its difference stands in the district's report"),
-    ("XH-01", "extreme-hardship support: not built yet"),
-    ("XH-02", "self-care grade: not built yet"),
-    ("XH-03", "amounts of extreme-hardship support: not built yet; the figures are in the packs"),
-    ("XH-04", "start and stop of extreme-hardship support: not built yet"),
-    ("TA-01", "temporary assistance: not built yet"),
-    ("TA-02", "temporary assistance: not built yet"),
-    ("TA-03", "temporary assistance: not built yet"),
-    ("TA-04", "a test of consistency, not a rule"),
-    ("MA-01", "medical assistance: not built yet"),
-    ("MA-02", "medical assistance: not built yet"),
-    ("PE-02", "accident insurance for elders: not built yet"),
-    ("SC-01", "special care: not built yet"),
-    ("SC-02", "special care: not built yet"),
-    ("DB-01", "calendar of payment: not built yet"),
-    ("DB-02", "back-pay after a raise: the register's run computes it, from two assessments of each month"),
-    ("DB-03", "total of a raise: a property of DB-02, tested"),
-    ("DB-04", "statistics: the register's run counts them"),
-    ("DB-05", "public notice: not built yet"),
-    ("DB-06", "funds: not built yet"),
-    ("DB-07", "price-linked subsidy: not built yet"),
+pub static LEFT_OUT: &[(&str, Text)] = &[
+    ("SA-04", Text::new("单人保申请:尚未实现", "single-person applications: not built yet")),
+    (
+        "SA-07",
+        Text::new(
+            "必要就业成本:尚未实现;工资按净额录入",
+            "employment-cost deduction: not built yet; wages come in net",
+        ),
+    ),
+    ("SA-08", Text::new("刚性支出扣减:尚未实现", "rigid-expenditure gate: not built yet")),
+    ("SA-09", Text::new("虚拟收入:尚未实现;默认不计", "notional income: not built yet; off by default")),
+    (
+        "SA-10",
+        Text::new(
+            "赡养、抚养、扶养费公式:尚未实现;按金额录入",
+            "maintenance formulas: not built yet; maintenance comes in as an amount",
+        ),
+    ),
+    (
+        "SA-13",
+        Text::new(
+            "分档救助:尚未实现;所收各区不用",
+            "banded amounts: not built yet; not used in the districts covered",
+        ),
+    ),
+    ("SA-14", Text::new("单人保金额:尚未实现", "amount of single-person cases: not built yet")),
+    (
+        "SA-15",
+        Text::new(
+            "最低补差额:尚未实现;所收各地均无",
+            "floor of the top-up: not built yet; no place covered has it",
+        ),
+    ),
+    (
+        "SA-17",
+        Text::new(
+            "按比例增发:尚未实现;所收各区不用",
+            "percentage supplements: not built yet; not used in the districts covered",
+        ),
+    ),
+    ("SA-20", Text::new("办理时限:尚未实现", "procedure clocks: not built yet")),
+    ("SA-21", Text::new("定期核查:尚未实现", "recertification: not built yet")),
+    ("SA-23", Text::new("渐退期:尚未实现", "grace period: not built yet")),
+    ("SA-24", Text::new("拒绝就业:尚未实现", "refusal of work: not built yet")),
+    (
+        "SA-25",
+        Text::new(
+            "停发事由:尚未实现;停保作为事实录入",
+            "grounds to stop: not built yet; an ended case comes in as a fact",
+        ),
+    ),
+    ("SA-26", Text::new("多领追回:尚未实现", "over-claims: not built yet")),
+    ("LI-01", Text::new("低保边缘家庭:尚未实现", "marginal households: not built yet")),
+    ("LI-02", Text::new("刚性支出困难家庭:尚未实现", "rigid-expenditure households: not built yet")),
+    (
+        "HA-04",
+        Text::new(
+            "国家框架:只鼓励各地建立,不直接给付",
+            "national frame: encourages places, gives nobody anything",
+        ),
+    ),
+    (
+        "HA-05",
+        Text::new(
+            "一致性检验,不是规则;差额见区报告",
+            "a test of consistency, not a rule; its difference stands in the district's report",
+        ),
+    ),
+    ("XH-01", Text::new("特困供养:尚未实现", "extreme-hardship support: not built yet")),
+    ("XH-02", Text::new("自理能力等级:尚未实现", "self-care grade: not built yet")),
+    (
+        "XH-03",
+        Text::new(
+            "特困供养金额:尚未实现;标准已在参数中",
+            "amounts of extreme-hardship support: not built yet; the figures are in the packs",
+        ),
+    ),
+    (
+        "XH-04",
+        Text::new("特困供养起止:尚未实现", "start and stop of extreme-hardship support: not built yet"),
+    ),
+    ("TA-01", Text::new("临时救助:尚未实现", "temporary assistance: not built yet")),
+    ("TA-02", Text::new("临时救助:尚未实现", "temporary assistance: not built yet")),
+    ("TA-03", Text::new("临时救助:尚未实现", "temporary assistance: not built yet")),
+    ("TA-04", Text::new("一致性检验,不是规则", "a test of consistency, not a rule")),
+    ("MA-01", Text::new("医疗救助:尚未实现", "medical assistance: not built yet")),
+    ("MA-02", Text::new("医疗救助:尚未实现", "medical assistance: not built yet")),
+    ("PE-02", Text::new("老年人意外伤害保险:尚未实现", "accident insurance for elders: not built yet")),
+    ("SC-01", Text::new("优抚:尚未实现", "special care: not built yet")),
+    ("SC-02", Text::new("优抚:尚未实现", "special care: not built yet")),
+    ("DB-01", Text::new("发放日程:尚未实现", "calendar of payment: not built yet")),
+    (
+        "DB-02",
+        Text::new(
+            "提标补发:由台账运行计算,每月核定两次取差",
+            "back-pay after a raise: the register's run computes it, from two assessments of each month",
+        ),
+    ),
+    ("DB-03", Text::new("提标总额:DB-02 的性质,已测试", "total of a raise: a property of DB-02, tested")),
+    ("DB-04", Text::new("统计:由台账运行计数", "statistics: the register's run counts them")),
+    ("DB-05", Text::new("公示:尚未实现", "public notice: not built yet")),
+    ("DB-06", Text::new("资金:尚未实现", "funds: not built yet")),
+    ("DB-07", Text::new("价格临时补贴:尚未实现", "price-linked subsidy: not built yet")),
 ];

@@ -1,0 +1,159 @@
+//! The arguments. Help is written in both languages, Chinese before the bar ¦ and English after it; [`crate::help`]
+//! keeps one of them.
+
+mod questions;
+mod registers;
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use minzheng::core_types::Lang;
+
+pub(crate) use questions::{Assess, Explain, Id, Parameters, Rules, WorkdayQuestion, Workdays};
+pub(crate) use registers::{Demo, Months, Report, Roll, Sample};
+
+/// 民政规则计算:算到分,逐条有出处 ¦ Rules of Chinese civil affairs, computed to the fen, with the clause for each
+#[derive(Debug, Parser)]
+#[command(
+    name = "minzheng",
+    version,
+    disable_help_flag = true,
+    disable_help_subcommand = true,
+    disable_version_flag = true,
+    after_help = "\
+试一试:
+  minzheng demo                                        一个区的半年:从台账到报告
+  minzheng assess docs/examples/family-of-two.json     一户一月应得多少
+  minzheng explain docs/examples/family-of-two.json    为什么
+  minzheng rules SA-12                                 一条规则怎么说
+  minzheng parameters --place 370203 --on 2014-05      某地某月的标准
+  minzheng assess --help                               每个命令都有例子
+
+退出码:
+  0  算完了(不符合、需人工核定也是算完了)
+  1  要求核对的东西有差错(explain --recheck、id)
+  2  命令行参数有误
+  3  文件读不了或内容有误
+  4  --strict 遇到错行,什么也没算
+  5  金额超出范围或内部错误
+¦
+Try:
+  minzheng demo                                        a district's half year
+  minzheng assess docs/examples/family-of-two.json     what one household gets in one month
+  minzheng explain docs/examples/family-of-two.json    and why
+  minzheng rules SA-12                                 what a rule says
+  minzheng parameters --place 370203 --on 2014-05      the figures of a place and month
+  minzheng assess --help                               every command has examples
+
+Exit codes:
+  0  computed (\"not entitled\" and \"needs a person\" are answers too)
+  1  what was to be checked is faulty (explain --recheck, id)
+  2  wrong arguments
+  3  a file cannot be read or used
+  4  --strict met a bad row; nothing was computed
+  5  out of range, or an internal error"
+)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+// What every command takes.
+#[derive(Debug, Args)]
+pub(crate) struct Common {
+    /// 输出语言:zh 或 en;不写时取环境变量 MINZHENG_LANG,再不然为 zh ¦ Language, zh or en; else the variable MINZHENG_LANG, else zh
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value = "zh",
+        env = "MINZHENG_LANG",
+        hide_env = true,
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    lang: Language,
+    /// 输出形式:text、markdown(仅 explain)、json、csv(仅表格);默认 text ¦ Form: text, markdown (explain), json, csv (tables); else text
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(crate) format: Format,
+    /// 另加一个目录的参数文件(TOML),与内置的并用 ¦ A folder of further figure files (TOML), beside the embedded ones
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) packs: Option<PathBuf>,
+    /// 显示帮助和例子 ¦ Help, with examples
+    #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// 显示版本 ¦ The version
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+impl Common {
+    pub(crate) const fn lang(&self) -> Lang {
+        self.lang.lang()
+    }
+
+    /// One of two texts, in the language asked for.
+    pub(crate) const fn say(&self, zh: &'static str, en: &'static str) -> &'static str {
+        match self.lang {
+            Language::Zh => zh,
+            Language::En => en,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Language {
+    Zh,
+    En,
+}
+
+impl Language {
+    pub(crate) const fn lang(self) -> Lang {
+        match self {
+            Self::Zh => Lang::Zh,
+            Self::En => Lang::En,
+        }
+    }
+}
+
+// Form of the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Text,
+    Markdown,
+    Json,
+    Csv,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// 示例:生成示例区台账,算 2014 年 1 至 6 月,出发放表和报告 ¦ The sample district from register to report, January to June 2014
+    Demo(Demo),
+    /// 写出示例区的虚构台账 ¦ Write the fictitious register of the sample district
+    Sample(Sample),
+    /// 按台账逐月计算:发放表、认定意见、统计、补发 ¦ Months over a register: payment roll, findings, statistics, back-pay
+    Roll(Roll),
+    /// 一户一月应得多少,从案件文件算 ¦ What one household gets in one month, from a case file
+    Assess(Assess),
+    /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
+    Explain(Explain),
+    /// 台账若干月的统计报告:单个网页文件 ¦ Months over a register as a report: one self-contained page
+    Report(Report),
+    /// 规则:内容、公式、依据 ¦ The rules: wording, formulas, clauses
+    Rules(Rules),
+    /// 某地某月适用的参数 ¦ The figures in force at a place in a month
+    Parameters(Parameters),
+    /// 工作日:推算、计数、查询、列出 ¦ Working days: add, count, ask, list
+    Workdays(Workdays),
+    /// 识别并校验号码:身份证、信用代码、残疾人证、银行卡 ¦ Recognise and check numbers: identity, credit code, disability certificate, bank card
+    Id(Id),
+}

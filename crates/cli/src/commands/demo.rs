@@ -1,0 +1,121 @@
+//! `minzheng demo`: the main job on the sample district, the way any bureau would do it.
+
+use chrono::NaiveDate;
+use minzheng::caseload::report::{CompareInputs, ComparisonRow, compare};
+use minzheng::caseload::{Raise, Register, files, sample};
+use minzheng::core_types::{Month, MonthRange, Text};
+
+use crate::args::{Common, Demo, Format};
+use crate::failure::Failure;
+use crate::months::{PublishedRaise, Wanted, place_of, say_owed, summary, write_page};
+use crate::registers::read_register;
+use crate::{cases, clock, months, print};
+
+/// The half year of the report, the raise of April 2014, paid from June on, and the day it was published.
+const FIRST: Month = Month::at(2014, 1);
+const LAST: Month = Month::at(2014, 6);
+const EFFECTIVE: Month = Month::at(2014, 4);
+const PUBLISHED: (i32, u32, u32) = (2014, 3, 28);
+
+const FICTITIOUS: Text = Text::new(
+    "本页的人员均为虚构,台账由种子生成。",
+    "The persons of this page are fictitious; the register is made from a seed.",
+);
+
+/// The register is written, read back as any user's, and run.
+pub(crate) fn run(common: &Common, asked: &Demo) -> Result<(), Failure> {
+    let computing = |why: &dyn std::fmt::Display| Failure::Computing(why.to_string());
+    let folder = asked.out.join("register");
+    let made = sample::district(asked.seed).map_err(|why| computing(&why))?;
+    files::write_folder(&made, &folder)?;
+    let register = read_register(common, &folder, true, clock::today())?;
+    let pack = cases::pack(common)?;
+    let (year, month, day) = PUBLISHED;
+    let wanted = Wanted {
+        months: MonthRange::new(FIRST, LAST).map_err(|why| computing(&why))?,
+        threads: asked.threads,
+        reveal: false,
+        digests: true,
+        out: &asked.out,
+        raise: Some(PublishedRaise {
+            raise: Raise { effective: EFFECTIVE, implemented: LAST },
+            published: NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default(),
+        }),
+    };
+    let ran = months::run(common, &register, &pack, &wanted)?;
+    let comparison = match place_of(&register) {
+        Some((place, _)) => compare(&ran.statistics, &CompareInputs::of(&pack, place)),
+        None => Vec::new(),
+    };
+    let page = asked.out.join("report.html");
+    write_page(common, &page, (&register, &pack), &ran, &comparison, &[FICTITIOUS])?;
+    match common.format {
+        Format::Json => summary(common, &ran.statistics),
+        Format::Csv => comparison_table(common, &comparison),
+        Format::Text | Format::Markdown => {
+            summary(common, &ran.statistics)?;
+            say_owed(common, &ran)?;
+            print::line(common.say(
+                "\n2014 年上半年原报告所印数字与本处计算(原文数字有损,已复原):",
+                "\nThe figures printed in the report of the first half of 2014, restored, beside those computed:",
+            ))?;
+            comparison_table(common, &comparison)?;
+            what_next(common, asked, &register)
+        }
+    }
+}
+
+fn comparison_table(common: &Common, comparison: &[ComparisonRow]) -> Result<(), Failure> {
+    let lang = common.lang();
+    let heading = [
+        common.say("指标", "figure"),
+        common.say("原报告", "printed"),
+        common.say("本处计算", "computed"),
+        common.say("结论", "verdict"),
+        common.say("关系", "relation"),
+    ];
+    let row = |row: &ComparisonRow| {
+        vec![
+            row.label.get(lang).to_owned(),
+            format!("{} {}", row.printed, row.unit.get(lang)),
+            row.computed.clone(),
+            row.verdict.text().get(lang).to_owned(),
+            [row.relation, row.word].map(|text| text.get(lang)).join(" ").trim().to_owned(),
+        ]
+    };
+    let rows: Vec<Vec<String>> = comparison.iter().map(row).collect();
+    if common.format == Format::Csv { print::csv(&heading, &rows) } else { print::table(&heading, &rows) }
+}
+
+/// What was written, and what to try next.
+fn what_next(common: &Common, asked: &Demo, register: &Register) -> Result<(), Failure> {
+    let number = register.households().first().map_or("", |record| record.number.as_str());
+    let out = asked.out.display();
+    print::line(common.say("\n已写入:", "\nWritten:"))?;
+    for (name, text) in [
+        ("report.html", Text::new("半年工作报告,用浏览器打开", "the half-year report; open it in a browser")),
+        ("register/", Text::new("台账(虚构),CSV 表", "the register (fictitious), as CSV sheets")),
+        ("roll.csv", Text::new("发放表", "the payment roll")),
+        ("persons.csv", Text::new("人员明细", "the same by person")),
+        ("back-pay.csv", Text::new("提标补发", "back-pay of the raise")),
+        ("statistics.csv", Text::new("月报", "the statistics of each month")),
+        (
+            "decisions.jsonl",
+            Text::new("逐户意见,附说明摘要", "the findings, with the digest of each explanation"),
+        ),
+    ] {
+        print::line(format!("  {out}/{name:<16} {}", text.get(common.lang())))?;
+    }
+    print::line(common.say("\n接着试:", "\nTry next:"))?;
+    for command in [
+        format!("minzheng explain --run {out} --case {number} --month 2014-05"),
+        format!("minzheng roll --register {out}/register --months 2014-05 --out out/roll"),
+        "minzheng assess docs/examples/family-of-two.json --explain".to_owned(),
+    ] {
+        print::line(format!("  {command}"))?;
+    }
+    print::line(common.say(
+        "  (在源码目录中,minzheng 可写作 cargo run --release --)",
+        "  (within the sources, write cargo run --release -- for minzheng)",
+    ))
+}

@@ -1,0 +1,209 @@
+//! Months over a register, and everything that comes out of them in a folder.
+
+use std::io::Write;
+use std::path::Path;
+
+use chrono::{Days, NaiveDate};
+use minzheng::caseload::index::IndexError;
+use minzheng::caseload::outputs::{back_pay_csv, statistics_csv, statistics_json};
+use minzheng::caseload::report::{ComparisonRow, ReportInput, figures_in_force, half_year};
+use minzheng::caseload::{
+    BackPay, LawTable, MonthStatistics, Outputs, Progress, Raise, Register, RosterPolicy, Run, back_pay,
+    files, run_months,
+};
+use minzheng::core_types::ids::division;
+use minzheng::core_types::{Money, Month, MonthRange, Pack, Place, Text};
+
+use crate::args::{Common, Format};
+use crate::failure::Failure;
+use crate::print;
+use crate::registers::{bar, create};
+
+/// A raise of the figures, and the day on which it was published.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PublishedRaise {
+    pub(crate) raise: Raise,
+    pub(crate) published: NaiveDate,
+}
+
+/// What a run writes, and where.
+pub(crate) struct Wanted<'w> {
+    pub(crate) months: MonthRange,
+    pub(crate) threads: usize,
+    pub(crate) reveal: bool,
+    pub(crate) digests: bool,
+    pub(crate) out: &'w Path,
+    pub(crate) raise: Option<PublishedRaise>,
+}
+
+/// What a run found.
+pub(crate) struct Ran {
+    pub(crate) statistics: Vec<MonthStatistics>,
+    pub(crate) back_pay: Vec<(RosterPolicy, Vec<BackPay>)>,
+}
+
+/// Months over a register, everything written to a folder.
+pub(crate) fn run(
+    common: &Common,
+    register: &Register,
+    pack: &Pack,
+    wanted: &Wanted<'_>,
+) -> Result<Ran, Failure> {
+    let open = |name: &str| create(&wanted.out.join(name));
+    let (mut roll, mut persons, mut decisions) =
+        (open("roll.csv")?, open("persons.csv")?, open("decisions.jsonl")?);
+    let mut outputs = Outputs {
+        roll: Some(&mut roll),
+        persons: Some(&mut persons),
+        decisions: Some(&mut decisions),
+        digests: wanted.digests,
+        lang: common.lang(),
+        reveal: wanted.reveal,
+        ..Outputs::default()
+    };
+    let statistics = statistics(register, pack, wanted.months, wanted.threads, &mut outputs)?;
+    statistics_csv(&mut open("statistics.csv")?, &statistics, common.lang())?;
+    statistics_json(&mut open("statistics.json")?, &statistics, pack.hash())?;
+    let (mut lines, mut index) = (open("cases.jsonl")?, open("cases.idx")?);
+    files::write_jsonl(register, &mut lines, Some(&mut index)).map_err(unwritten("cases.jsonl"))?;
+    index.flush().map_err(Failure::file("cases.idx"))?;
+    let back_pay = match wanted.raise {
+        None => Vec::new(),
+        Some(raise) => {
+            let owed = owed(register, pack, raise)?;
+            let lists: Vec<(RosterPolicy, &[BackPay])> =
+                owed.iter().map(|(policy, list)| (*policy, list.as_slice())).collect();
+            back_pay_csv(&mut open("back-pay.csv")?, register, &lists, common.lang())?;
+            owed
+        }
+    };
+    Ok(Ran { statistics, back_pay })
+}
+
+/// A register that could not be written as lines.
+pub(crate) fn unwritten(path: &str) -> impl FnOnce(IndexError) -> Failure {
+    move |why| match why {
+        IndexError::File(why) => Failure::File { path: path.to_owned(), why },
+        other => Failure::Computing(other.to_string()),
+    }
+}
+
+/// The statistics of the months, with a bar while they are computed.
+pub(crate) fn statistics(
+    register: &Register,
+    pack: &Pack,
+    months: MonthRange,
+    threads: usize,
+    outputs: &mut Outputs<'_>,
+) -> Result<Vec<MonthStatistics>, Failure> {
+    let laws = LawTable::new(pack, register, months);
+    let run = Run::new(register, &laws).threads(threads);
+    let bar = bar();
+    let mut progress = |progress: Progress| {
+        bar.set_message(progress.month.to_string());
+        bar.set_length(u64::try_from(progress.of).unwrap_or(0));
+        bar.set_position(u64::try_from(progress.done).unwrap_or(0));
+    };
+    let statistics = run_months(&run, months, outputs, &mut progress);
+    bar.finish_and_clear();
+    Ok(statistics?)
+}
+
+/// The back-pay of a raise by either roster policy: all figures against those known the day before its publication.
+fn owed(
+    register: &Register,
+    pack: &Pack,
+    raise: PublishedRaise,
+) -> Result<Vec<(RosterPolicy, Vec<BackPay>)>, Failure> {
+    let PublishedRaise { raise, published } = raise;
+    let day_before = published.checked_sub_days(Days::new(1)).unwrap_or(published);
+    let months = MonthRange::new(raise.effective, raise.implemented)
+        .map_err(|why| Failure::Input(format!("--effective, --implemented: {why}")))?;
+    let old_laws = LawTable::known_on(pack, register, months, day_before);
+    let new_laws = LawTable::new(pack, register, months);
+    let (old, new) = (Run::new(register, &old_laws), Run::new(register, &new_laws));
+    [RosterPolicy::RosterOfImplementation, RosterPolicy::Entitlement]
+        .into_iter()
+        .map(|policy| Ok((policy, back_pay(&old, &new, raise, policy)?)))
+        .collect()
+}
+
+/// The months as a table, or as JSON for programs.
+pub(crate) fn summary(common: &Common, months: &[MonthStatistics]) -> Result<(), Failure> {
+    let heading = [
+        common.say("月份", "month"),
+        common.say("户", "households"),
+        common.say("人", "persons"),
+        common.say("进/出(人)", "in/out (persons)"),
+        common.say("需人工(户)", "need a person"),
+        common.say("合计(元)", "yuan in all"),
+    ];
+    let row = |month: &MonthStatistics| {
+        vec![
+            month.month.to_string(),
+            month.roster.households.to_string(),
+            month.roster.persons.to_string(),
+            format!("{}/{}", month.persons_in, month.persons_out),
+            month.needs_person.to_string(),
+            month.total.to_string(),
+        ]
+    };
+    let rows: Vec<Vec<String>> = months.iter().map(row).collect();
+    match common.format {
+        Format::Json => print::json(&months),
+        Format::Csv => print::csv(&heading, &rows),
+        Format::Text | Format::Markdown => print::table(&heading, &rows),
+    }
+}
+
+/// What is owed, in a line for each roster policy.
+pub(crate) fn say_owed(common: &Common, ran: &Ran) -> Result<(), Failure> {
+    for (policy, list) in &ran.back_pay {
+        let sum = Money::sum(list.iter().map(|back_pay| back_pay.amount))
+            .map_err(|why| Failure::Computing(why.to_string()))?;
+        let label = common.say("补发", "back-pay");
+        let households = common.say("户", "households");
+        let policy = policy.label().get(common.lang());
+        print::line(format!("{label}({policy}): {} {households}, {sum}", list.len()))?;
+    }
+    Ok(())
+}
+
+/// The place of the register's first household, and its name where the table of divisions has it.
+pub(crate) fn place_of(register: &Register) -> Option<(Place, Text)> {
+    let place = register.households().first()?.place;
+    let name = match place {
+        Place::Division(code) => division(code).map(|division| division.name),
+        Place::Zone(_) => None,
+    };
+    Some((place, name.unwrap_or(Text::new("本地", "this place"))))
+}
+
+/// Writes the report.
+pub(crate) fn write_page(
+    common: &Common,
+    path: &Path,
+    (register, pack): (&Register, &Pack),
+    ran: &Ran,
+    comparison: &[ComparisonRow],
+    notes: &[Text],
+) -> Result<(), Failure> {
+    let Some((place, name)) = place_of(register) else {
+        let (zh, en) = ("台账里没有可以报告的户", "the register has no household to report on");
+        return Err(Failure::Input(common.say(zh, en).to_owned()));
+    };
+    let months: Vec<Month> = ran.statistics.iter().map(|month| month.month).collect();
+    let figures = figures_in_force(pack, place, &months);
+    let page = half_year(&ReportInput {
+        place: name,
+        months: &ran.statistics,
+        comparison,
+        back_pay: &ran.back_pay,
+        figures: &figures,
+        pack: pack.hash(),
+        notes,
+        generated: None,
+    });
+    let mut file = create(path)?;
+    file.write_all(page.as_bytes()).and_then(|()| file.flush()).map_err(Failure::file(path.display()))
+}

@@ -1,0 +1,263 @@
+//! Errors in case files: line, column, the place itself, and what to do.
+
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use minzheng::core_types::{Lang, Text};
+use minzheng::welfare::HouseholdError;
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// How alike a name must be to be offered.
+const ALIKE: f64 = 0.75;
+
+/// An error of a JSON file.
+pub(crate) fn json(path: &str, text: &str, why: &serde_json::Error, lang: Lang) -> String {
+    let message = why.to_string();
+    // serde's own "at line … column …" is left out: the snippet shows the place.
+    let plain = message.rsplit_once(" at line ").map_or(message.as_str(), |(plain, _)| plain);
+    let before: usize = text.split_inclusive('\n').take(why.line().saturating_sub(1)).map(str::len).sum();
+    let at = before.saturating_add(why.column().saturating_sub(1));
+    pointed(path, text, token(text, at), plain, lang)
+}
+
+/// A TOML file. Dates may stand without quotes, as TOML has them.
+pub(crate) fn toml<T: DeserializeOwned>(path: &str, text: &str, lang: Lang) -> Result<T, String> {
+    let fail = |span: Option<Range<usize>>, why: &str| pointed(path, text, span.unwrap_or(0..0), why, lang);
+    let mut dates = Vec::new();
+    match DeTable::parse(text) {
+        Ok(table) => table.get_ref().values().for_each(|value| find_dates(value, &mut dates)),
+        Err(why) => return Err(fail(why.span(), why.message())),
+    }
+    dates.sort_unstable_by_key(|span| span.start);
+    let mut quoted = String::new();
+    let mut done = 0;
+    for span in &dates {
+        quoted.push_str(text.get(done..span.start).unwrap_or_default());
+        quoted.push_str(&format!("\"{}\"", text.get(span.clone()).unwrap_or_default()));
+        done = span.end;
+    }
+    quoted.push_str(text.get(done..).unwrap_or_default());
+    toml::from_str(&quoted).map_err(|why| {
+        let span = why.span().map(|span| unquoted(span.start, &dates)..unquoted(span.end, &dates));
+        fail(span, why.message())
+    })
+}
+
+fn find_dates(value: &Spanned<DeValue<'_>>, dates: &mut Vec<Range<usize>>) {
+    match value.get_ref() {
+        DeValue::Datetime(_) => dates.push(value.span()),
+        DeValue::Array(entries) => entries.iter().for_each(|entry| find_dates(entry, dates)),
+        DeValue::Table(fields) => fields.values().for_each(|field| find_dates(field, dates)),
+        _ => {}
+    }
+}
+
+/// Where a byte stood before the dates were put into quotes.
+fn unquoted(at: usize, dates: &[Range<usize>]) -> usize {
+    let quotes = |count: usize, span: &Range<usize>| {
+        let start = span.start.saturating_add(count);
+        let end = span.end.saturating_add(count).saturating_add(1);
+        count.saturating_add(usize::from(at > start)).saturating_add(usize::from(at > end))
+    };
+    at.saturating_sub(dates.iter().fold(0, quotes))
+}
+
+/// The word, number or quoted text that ends or stands at a byte: serde_json says where it stopped reading.
+fn token(text: &str, at: usize) -> Range<usize> {
+    let at = at.min(text.len().saturating_sub(1));
+    let bytes = text.as_bytes();
+    let byte = |place: usize| bytes.get(place).copied().unwrap_or(b'\n');
+    let line = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end.saturating_add(1));
+    if byte(at) == b'"' {
+        let quotes = (line..at).filter(|place| quote(bytes, *place));
+        if let Some(opening) = quotes.clone().next_back().filter(|_| quotes.count() % 2 == 1) {
+            return opening..at.saturating_add(1);
+        }
+    }
+    let word =
+        |place: &usize| byte(*place).is_ascii_alphanumeric() || matches!(byte(*place), b'-' | b'.' | b'_');
+    let start = (line..at).rev().take_while(word).last().filter(|_| word(&at)).unwrap_or(at);
+    let end = (at..text.len()).take_while(word).last().map_or(at, |last| last).saturating_add(1);
+    start..end
+}
+
+/// A quotation mark that is not escaped.
+fn quote(bytes: &[u8], place: usize) -> bool {
+    let before = bytes.get(..place).unwrap_or_default();
+    let slashes = before.iter().rev().take_while(|byte| **byte == b'\\').count();
+    bytes.get(place) == Some(&b'"') && slashes % 2 == 0
+}
+
+fn pointed(path: &str, text: &str, span: Range<usize>, why: &str, lang: Lang) -> String {
+    let start = floor(text, span.start);
+    // A table that spans many lines is pointed at by its first one.
+    let line = text
+        .get(start..)
+        .and_then(|rest| rest.find('\n'))
+        .map_or(text.len(), |end| start.saturating_add(end));
+    let end = floor(text, span.end).min(line).max(start);
+    let title = Text::new("案件文件有误", "the case file cannot be read").get(lang);
+    let name = if path == "-" { Text::new("标准输入", "standard input").get(lang) } else { path };
+    let snippet = Snippet::source(text)
+        .path(name)
+        .annotation(AnnotationKind::Primary.span(start..end).label(said(why, lang)));
+    let mut report = vec![Level::ERROR.primary_title(title).element(snippet)];
+    report.push(Group::with_title(Level::HELP.secondary_title(help(why, lang))));
+    Renderer::plain().render(&report)
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at = at.saturating_sub(1);
+    }
+    at
+}
+
+/// Messages of the libraries by how they begin, in both languages. What chrono says of a date is said anew.
+const SAID: [(&str, Text); 14] = [
+    ("input is out of range", NOT_A_DAY),
+    ("input contains invalid characters", NOT_A_DAY),
+    ("premature end of input", NOT_A_DAY),
+    ("trailing input", NOT_A_DAY),
+    ("not an amount of money", Text::new("不是金额;请写元,最多两位小数,如 \"600.00\"", "")),
+    ("the amount has a part", Text::new("金额有不足一分的部分;请先按规则取整", "")),
+    ("not a month", Text::new("不是月份;请写年月,如 \"2014-04\"", "")),
+    ("the month is out of range", Text::new("月份超出范围;月份为 01 至 12", "")),
+    ("not a place", Text::new("不是地方;请写六位区划代码,如 \"370203\",或 zone: 加名称", "")),
+    ("the range ends in", Text::new("末月早于首月;请对调", "")),
+    ("a standing `applying`", Text::new("`applying`(申请中)只写 `applied`", "")),
+    ("a standing `on-roll`", Text::new("`on-roll`(在保)写 `since` 和 `determination`,不写别的", "")),
+    ("a standing `ended`", Text::new("`ended`(已停保)只写 `last`", "")),
+    ("a household has at least", Text::new("一户至少有一人;请写上申请人", "")),
+];
+
+const NOT_A_DAY: Text =
+    Text::new("不是日期;请写 \"2014-05-06\" 的样子", "not a day; write it like \"2014-05-06\"");
+
+/// What serde says in English where a value is of the wrong kind, and the Chinese for it.
+const EXPECTED: [(&str, &str); 3] = [
+    ("a string of yuan such as", "加引号的金额,如 \"600.00\""),
+    ("a formatted date string", "加引号的日期,如 \"2014-05-06\""),
+    ("a month such as", "加引号的月份,如 \"2014-04\""),
+];
+
+/// A message in the language asked for; where there is no Chinese for it the English stays.
+fn said(why: &str, lang: Lang) -> String {
+    let known = SAID.iter().find(|(lead, _)| why.starts_with(lead)).map(|(_, text)| text.get(lang));
+    match known.filter(|text| !text.is_empty()) {
+        Some(text) => text.to_owned(),
+        None if lang == Lang::En => why.to_owned(),
+        None => in_chinese(why).unwrap_or_else(|| why.to_owned()),
+    }
+}
+
+fn in_chinese(why: &str) -> Option<String> {
+    let names = |names: &str| names.trim_start_matches("one of ").replace(", ", "、");
+    let expected = |expected: &str| {
+        let known = EXPECTED.iter().find(|(lead, _)| expected.starts_with(lead));
+        known.map_or(expected, |(_, text)| text).to_owned()
+    };
+    if let Some(name) = why.strip_prefix("missing field ") {
+        return Some(format!("缺少字段 {name}"));
+    }
+    let (said, right) = why.split_once(", expected ")?;
+    let (lead, wrong) = [
+        ("unknown field ", "没有字段"),
+        ("unknown variant ", "没有这个词:"),
+        ("invalid type: ", "类型不对,写的是"),
+        ("invalid value: ", "值不对,写的是"),
+    ]
+    .into_iter()
+    .find_map(|(english, chinese)| Some((chinese, said.strip_prefix(english)?)))?;
+    if said.starts_with("unknown") {
+        Some(format!("{lead} {wrong};可写 {}", names(right)))
+    } else {
+        Some(format!("{lead} {wrong},应为{}", expected(right)))
+    }
+}
+
+/// Facts that make no household: the index of a member who is not there, pointed at where it stands.
+pub(crate) fn household(path: &str, text: &str, why: HouseholdError, lang: Lang) -> String {
+    let (key, line) = match why {
+        HouseholdError::NoSuchEarner { line, .. } => ("earner", line),
+        HouseholdError::NoSuchPayer { line, .. } => ("payer", line),
+        _ => ("members", 0),
+    };
+    // Each income has one earner and each deduction one payer, in order.
+    let key_at = |at: &usize| {
+        let after = text.get(at.saturating_add(key.len())..).unwrap_or_default();
+        after.trim_start_matches(['"', ' ', '\t']).starts_with([':', '=', ']'])
+    };
+    let at = text.match_indices(key).map(|(at, _)| at).filter(key_at).nth(line);
+    let span = at.map_or(0..0, |at| at..at.saturating_add(key.len()));
+    let said = match (why, lang) {
+        (
+            HouseholdError::NoSuchEarner { earner: member, .. }
+            | HouseholdError::NoSuchPayer { payer: member, .. },
+            Lang::Zh,
+        ) => {
+            format!("没有第 {member} 号成员;成员从 0 数起")
+        }
+        (HouseholdError::TooManyMembers(count), Lang::Zh) => format!("一户最多 64 人,现有 {count} 人;请分户"),
+        _ => why.to_string(),
+    };
+    pointed(path, text, span, &said, lang)
+}
+
+/// What to do: the likeliest name where one is near, else where the fields are told.
+fn help(why: &str, lang: Lang) -> String {
+    let mut names = why.split('`').skip(1).step_by(2);
+    let unknown = why.starts_with("unknown ");
+    let nearest = names.next().filter(|_| unknown).and_then(|written| {
+        let alike = names.map(|name| (strsim::jaro_winkler(written, name), name));
+        alike.filter(|(score, _)| *score >= ALIKE).max_by(|one, other| one.0.total_cmp(&other.0))
+    });
+    match (nearest, lang) {
+        (Some((_, name)), Lang::Zh) => format!("是否想写 `{name}`?"),
+        (Some((_, name)), Lang::En) => format!("did you mean `{name}`?"),
+        (None, Lang::Zh) => "字段见 `minzheng assess --schema`,例子见 docs/examples".to_owned(),
+        (None, Lang::En) => {
+            "`minzheng assess --schema` tells the fields; docs/examples has examples".to_owned()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_token_that_was_read_last_is_found() {
+        let text = "{\"a\": \"x\\\"y\", \"b\": 12.50}\n";
+        let found = |at: usize| text.get(token(text, at)).unwrap();
+        assert_eq!(found(text.find("\",").unwrap()), "\"x\\\"y\"");
+        assert_eq!(found(text.find("0}").unwrap()), "12.50");
+        assert_eq!(found(text.find('}').unwrap()), "}");
+        assert_eq!(found(text.find("\"b").unwrap()), "\"", "an opening quotation mark stands alone");
+        assert_eq!(token("", 0), 0..1);
+    }
+
+    #[test]
+    fn dates_need_no_quotes_and_errors_still_point_at_their_place() {
+        #[derive(Debug, serde::Deserialize)]
+        struct Days {
+            first: chrono::NaiveDate,
+            last: chrono::NaiveDate,
+            count: u8,
+        }
+        let days: Days =
+            toml("days.toml", "first = 2014-05-06\nlast = \"2014-05-07\"\ncount = 2", Lang::En).unwrap();
+        assert_eq!(
+            (days.first.to_string(), days.last.to_string(), days.count),
+            ("2014-05-06".into(), "2014-05-07".into(), 2)
+        );
+        let wrong = |text: &str| toml::<Days>("days.toml", text, Lang::En).unwrap_err();
+        let told = wrong("first = 2014-05-06\nlast = 2014-05-07\ncount = 700");
+        assert!(told.contains("days.toml:3:9"), "{told}");
+        let told = wrong("first = 2014-05-06\nlast = 2014-05-07T10:00:00\ncount = 7");
+        assert!(told.contains("days.toml:2:8") && told.contains("^^^^^^^^^^^^^^^^^^^ "), "{told}");
+    }
+}

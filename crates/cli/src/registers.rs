@@ -1,0 +1,114 @@
+//! Registers in and out of files, for the commands that work on them.
+
+use std::fs::File;
+use std::io::{BufWriter, IsTerminal};
+use std::path::Path;
+
+use chrono::NaiveDate;
+use indicatif::{ProgressBar, ProgressStyle};
+use minzheng::caseload::files::{self, FilesError, ReadOptions, ReadReport};
+use minzheng::caseload::{OutputError, Register};
+
+use crate::args::{Common, Months};
+use crate::failure::Failure;
+use crate::{cases, clock};
+
+/// How much of a list of problems is shown.
+const SHOWN: usize = 50;
+
+impl From<OutputError> for Failure {
+    fn from(why: OutputError) -> Self {
+        match why {
+            OutputError::Write { what, why } => Self::File { path: what.to_owned(), why },
+            other => Self::Computing(other.to_string()),
+        }
+    }
+}
+
+impl From<FilesError> for Failure {
+    fn from(why: FilesError) -> Self {
+        match why {
+            FilesError::File { path, source } => Self::File { path, why: source },
+            FilesError::Strict(problems) => Self::Strict(problems.len()),
+            other => Self::Input(other.to_string()),
+        }
+    }
+}
+
+/// The register that the arguments name.
+pub(crate) fn of_months(common: &Common, months: &Months) -> Result<Register, Failure> {
+    read_register(common, &months.register, months.strict, months.as_of.unwrap_or_else(clock::today))
+}
+
+/// Reads a register: a folder of sheets, a file of JSON Lines, or those from standard input for `-`. Problems go to
+/// standard error.
+pub(crate) fn read_register(
+    common: &Common,
+    path: &Path,
+    strict: bool,
+    as_of: NaiveDate,
+) -> Result<Register, Failure> {
+    let read = if path == Path::new("-") {
+        let report = files::read_jsonl(&cases::read("-", common.lang())?, "-", as_of);
+        let bad = report.problems.iter().any(|problem| !problem.kind.is_warning());
+        if strict && bad { Err(FilesError::Strict(report.problems)) } else { Ok(report) }
+    } else {
+        files::read(path, &ReadOptions { strict, as_of })
+    };
+    match read {
+        Ok(report) => {
+            tell(common, &report);
+            Ok(report.register)
+        }
+        Err(FilesError::Strict(problems)) => {
+            list(common, &problems);
+            Err(Failure::Strict(problems.len()))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn list(common: &Common, problems: &[files::Problem]) {
+    problems.iter().take(SHOWN).for_each(|problem| eprintln!("{}", problem.text(common.lang())));
+    let more = problems.len().saturating_sub(SHOWN);
+    if more > 0 {
+        eprintln!("{} {more}", common.say("… 另有", "… and more:"));
+    }
+}
+
+fn tell(common: &Common, report: &ReadReport) {
+    list(common, &report.problems);
+    if report.households_refused > 0 {
+        let refused = common.say("户因错行未纳入,台账共", "households left out because of bad rows, of");
+        eprintln!("{} {refused} {}", report.households_refused, report.households_read);
+    }
+}
+
+/// The register of one household, from its line of JSON.
+pub(crate) fn register_of_line(common: &Common, line: &[u8]) -> Result<Register, Failure> {
+    let report = files::read_jsonl(&String::from_utf8_lossy(line), "cases.jsonl", clock::today());
+    match report.problems.iter().find(|problem| !problem.kind.is_warning()) {
+        None => Ok(report.register),
+        Some(problem) => Err(Failure::Input(problem.text(common.lang()))),
+    }
+}
+
+/// A new file, with the folders above it.
+pub(crate) fn create(path: &Path) -> Result<BufWriter<File>, Failure> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(Failure::file(folder.display()))?;
+    }
+    File::create(path).map(BufWriter::new).map_err(Failure::file(path.display()))
+}
+
+/// A bar on a terminal, nothing elsewhere.
+pub(crate) fn bar() -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(0);
+    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    bar
+}

@@ -1,0 +1,203 @@
+//! Whole outputs of the small commands in both languages, as files that people can read.
+#![allow(clippy::unwrap_used, reason = "tests: a failure is a failed test")]
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
+}
+
+fn minzheng(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_minzheng"));
+    command.args(arguments).current_dir(root()).env_remove("MINZHENG_LANG");
+    command
+}
+
+/// The same with something on standard input.
+fn piped(arguments: &[&str], input: &str) -> Output {
+    let mut child = minzheng(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+/// The hash of the figures and the digests that hang on it change with every figure; the texts need not.
+fn without_hashes(text: &str) -> String {
+    let is_hash = |word: &str| word.len() == 64 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let lines = text.lines().map(|line| {
+        let words: Vec<&str> =
+            line.split(' ').map(|word| if is_hash(word) { "<sha-256>" } else { word }).collect();
+        words.join(" ") + "\n"
+    });
+    lines.collect()
+}
+
+fn golden(name: &str, output: &Output) {
+    let text = without_hashes(&said(output));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    if std::env::var_os("MINZHENG_BLESS").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, &text).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(kept, text, "{name}: run again with MINZHENG_BLESS=1 and read the difference");
+}
+
+#[test]
+fn the_small_commands_say_the_same_as_ever_in_both_languages() {
+    let commands: [(&str, &[&str]); 12] = [
+        ("help", &["--help"]),
+        ("assess-help", &["assess", "--help"]),
+        ("assess-open", &["assess", "docs/examples/applicant-with-open-questions.toml"]),
+        ("assess-elder", &["assess", "docs/examples/elder-with-illness.toml"]),
+        ("assess-refused", &["assess", "docs/examples/refused-application.toml"]),
+        ("assess-disability", &["assess", "docs/examples/disability-supplement.json"]),
+        ("explain", &["explain", "docs/examples/family-of-two.json"]),
+        ("rule", &["rules", "SA-12"]),
+        ("rule-left-out", &["rules", "SA-04"]),
+        ("parameters", &["parameters", "--place", "370203", "--on", "2014-05", "--id", "sa.standard"]),
+        ("workdays", &["workdays", "add", "2014-09-26", "5"]),
+        ("id", &["id", "370203193405069979", "51370203MJX000028F", "37020319340506997942"]),
+    ];
+    for (name, arguments) in commands {
+        for lang in ["zh", "en"] {
+            let output = minzheng(arguments).args(["--lang", lang]).output().unwrap();
+            golden(&format!("{name}.{lang}.txt"), &output);
+        }
+    }
+    golden("rules.csv", &minzheng(&["rules", "--format", "csv"]).output().unwrap());
+    golden(
+        "explain.md",
+        &minzheng(&["explain", "docs/examples/family-of-two.json", "--format", "markdown"]).output().unwrap(),
+    );
+}
+
+/// Each fault is pointed at where it stands, with the nearest right word where there is one.
+#[test]
+fn faults_of_case_files_are_shown_where_they_stand() {
+    let family = std::fs::read_to_string(root().join("docs/examples/family-of-two.json")).unwrap();
+    let applicant =
+        std::fs::read_to_string(root().join("docs/examples/applicant-with-open-questions.toml")).unwrap();
+    for (name, text, from, to) in [
+        ("field", &family, "\"register\"", "\"registr\""),
+        ("number", &family, "\"1050.00\"", "1050.00"),
+        ("day", &family, "1963-08-15", "1963-08-45"),
+        ("missing", &family, "\"since\": \"2014-01\",", ""),
+        ("syntax", &family, "\"urban\",", "\"urban\""),
+        ("toml-word", &applicant, "\"wage\"", "\"wagee\""),
+        ("toml-earner", &applicant, "earner = 0", "earner = 4"),
+        ("toml-syntax", &applicant, "[standing]", "[standing"),
+    ] {
+        let wrong = text.replacen(from, to, 1);
+        assert_ne!(&wrong, text, "{name}");
+        for lang in ["zh", "en"] {
+            let output = piped(&["assess", "-", "--lang", lang], &wrong);
+            assert_eq!(output.status.code(), Some(3), "{name}: {}", said(&output));
+            golden(&format!("fault-{name}.{lang}.txt"), &output);
+        }
+    }
+}
+
+#[test]
+fn amounts_that_do_not_fit_are_an_error_of_their_own() {
+    let refused = std::fs::read_to_string(root().join("docs/examples/refused-application.toml")).unwrap();
+    let output = piped(&["assess", "-"], &refused.replacen("1300.00", "92233720368547758.07", 1));
+    assert_eq!(output.status.code(), Some(5), "{}", said(&output));
+}
+
+#[test]
+fn the_language_may_come_from_the_environment_and_the_argument_wins() {
+    let head = |command: &mut Command| said(&command.output().unwrap()).lines().next().unwrap().to_owned();
+    let english = "SA-04 left out so far: single-person applications: not built yet";
+    assert_eq!(head(minzheng(&["rules", "SA-04"]).env("MINZHENG_LANG", "en")), english);
+    let chinese = head(minzheng(&["rules", "SA-04", "--lang", "zh"]).env("MINZHENG_LANG", "en"));
+    assert_eq!(chinese, "SA-04 尚未收入: 单人保申请:尚未实现");
+    let help = head(minzheng(&["--help"]).env("MINZHENG_LANG", "en"));
+    assert!(help.starts_with("Rules of Chinese civil affairs"), "{help}");
+}
+
+#[test]
+fn wrong_arguments_are_told_and_help_is_not_an_error() {
+    for arguments in [
+        &["assess"][..],
+        &["no-such-command"],
+        &["parameters", "--place", "37", "--on", "2014-05"],
+        &["workdays", "is", "2014-02-30"],
+        &["explain", "--case", "SB-000001"],
+        &["roll", "--register", "x", "--months", "2014-06..2014-01", "--out", "y"],
+    ] {
+        assert_eq!(minzheng(arguments).output().unwrap().status.code(), Some(2), "{arguments:?}");
+    }
+    for arguments in [&["--help"][..], &["-V"], &["workdays", "add", "--help"]] {
+        assert_eq!(minzheng(arguments).output().unwrap().status.code(), Some(0), "{arguments:?}");
+    }
+}
+
+/// Who stops reading early does not get an error.
+#[test]
+fn a_closed_pipe_ends_the_command_quietly() {
+    let mut child = minzheng(&["parameters", "--place", "370203", "--on", "2014-05"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.len()), (Some(0), 0), "{}", said(&output));
+}
+
+#[test]
+fn numbers_are_read_from_standard_input_and_stay_masked() {
+    let output = piped(&["id", "-"], "370203193405069979\n\n51370203MJX000018F\n");
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(!said(&output).contains("370203193405069979"));
+    assert!(said(&output).contains("51370203MJX000018F"), "a credit code is public");
+}
+
+/// More figures, laid beside the embedded ones; a faulty file is told by file, line and column.
+#[test]
+fn figures_can_be_loaded_from_a_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("welfare.toml");
+    let text = "authority = \"371000\"\n[documents.X]\ntitle = \"An invented notice\"\n\
+                [[parameter]]\nid = \"sa.standard.urban\"\n\
+                value = [{ amount = \"500.00\", from = \"2014-01\", confidence = \"assumed\", source = \"X\" }]\n";
+    std::fs::write(&file, text).unwrap();
+    let packs = folder.path().to_str().unwrap();
+    let asked =
+        ["parameters", "--place", "371000", "--on", "2014-05", "--id", "sa.standard.urban", "--packs", packs];
+    let output = minzheng(&asked).output().unwrap();
+    assert!(said(&output).contains("500.00") && said(&output).contains("推定"), "{}", said(&output));
+    std::fs::write(&file, text.replacen("500.00", "5oo", 1)).unwrap();
+    let output = minzheng(&asked).output().unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    assert!(said(&output).contains("welfare.toml:6:"), "{}", said(&output));
+}
+
+/// The sample can be piped into a roll; a bad line leaves its household out, and with `--strict` stops everything.
+#[test]
+fn a_register_can_be_piped_and_strict_refuses_a_bad_line() {
+    let sample = minzheng(&["sample", "--out", "-"]).output().unwrap();
+    let lines: Vec<&str> = str::from_utf8(&sample.stdout).unwrap().lines().take(3).collect();
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().to_str().unwrap();
+    let roll = ["roll", "--register", "-", "--months", "2014-05", "--out", out];
+    let good = piped(&roll, &lines.join("\n"));
+    assert_eq!(good.status.code(), Some(0), "{}", said(&good));
+    let wrong = [lines.as_slice(), &["{}"]].concat().join("\n");
+    let most = piped(&roll, &wrong);
+    assert_eq!((most.status.code(), &most.stdout), (Some(0), &good.stdout), "{}", said(&most));
+    assert!(said(&most).contains("第 4 行"), "{}", said(&most));
+    let none = piped(&[&roll[..], &["--strict"]].concat(), &wrong);
+    assert_eq!(none.status.code(), Some(4), "{}", said(&none));
+}
