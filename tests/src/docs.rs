@@ -25,7 +25,7 @@ pub fn rulebook() -> String {
     }
     let _ = writeln!(out, "\n## 未收入的规则 · Left out\n\n| Rule | Why |\n|---|---|");
     for (id, why) in LEFT_OUT {
-        let _ = writeln!(out, "| {id} | {why} |");
+        let _ = writeln!(out, "| {id} | {} · {} |", why.zh, why.en);
     }
     out
 }

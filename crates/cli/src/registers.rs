@@ -10,8 +10,8 @@ use minzheng::caseload::files::{self, FilesError, ReadOptions, ReadReport};
 use minzheng::caseload::{OutputError, Register};
 
 use crate::args::{Common, Months};
+use crate::clock;
 use crate::failure::Failure;
-use crate::{cases, clock};
 
 /// How much of a list of problems is shown.
 const SHOWN: usize = 50;
@@ -49,9 +49,7 @@ pub(crate) fn read_register(
     as_of: NaiveDate,
 ) -> Result<Register, Failure> {
     let read = if path == Path::new("-") {
-        let report = files::read_jsonl(&cases::read("-", common.lang())?, "-", as_of);
-        let bad = report.problems.iter().any(|problem| !problem.kind.is_warning());
-        if strict && bad { Err(FilesError::Strict(report.problems)) } else { Ok(report) }
+        files::read_jsonl_from(std::io::stdin().lock(), "-", &ReadOptions { strict, as_of })
     } else {
         files::read(path, &ReadOptions { strict, as_of })
     };
@@ -87,7 +85,7 @@ fn tell(common: &Common, report: &ReadReport) {
 /// The register of one household, from its line of JSON.
 pub(crate) fn register_of_line(common: &Common, line: &[u8]) -> Result<Register, Failure> {
     let report = files::read_jsonl(&String::from_utf8_lossy(line), "cases.jsonl", clock::today());
-    match report.problems.iter().find(|problem| !problem.kind.is_warning()) {
+    match report.problems.iter().find(|problem| problem.level() == files::Level::Error) {
         None => Ok(report.register),
         Some(problem) => Err(Failure::Input(problem.text(common.lang()))),
     }
