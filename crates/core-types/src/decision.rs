@@ -11,6 +11,7 @@ use crate::finding::Finding;
 
 /// 审核人: the person who decides. No rule can make one: it takes a name that only the caller has.
 #[derive(Clone, PartialEq, Eq)]
+#[doc(alias = "审核人")]
 pub struct Reviewer(String);
 
 /// Not a reviewer.
@@ -52,6 +53,7 @@ pub enum DecisionError {
 
 /// 决定: a finding that a reviewer has taken responsibility for.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[doc(alias = "决定")]
 pub struct Decision {
     finding: Finding,
     reviewer: Reviewer,
@@ -129,5 +131,22 @@ mod tests {
         let decision = Decision::new(award, reviewer, day, law, None).unwrap();
         assert_eq!(decision.decided(), day);
         assert!(!format!("{decision:?}").contains("王某"));
+    }
+
+    #[test]
+    fn a_decision_keeps_what_it_was_made_from() {
+        let law = Pack::new(vec![], vec![], vec![]).unwrap().hash();
+        let day = NaiveDate::from_ymd_opt(2014, 4, 30).unwrap();
+        let digest: Digest = "0f".repeat(32).parse().unwrap();
+        let reviewer = Reviewer::signing_as("  王某 0417\u{3000}").unwrap();
+        assert_eq!(reviewer.reveal(), "王某 0417");
+        let refusal = Finding::NotEntitled(crate::finding::Grounds::default());
+        let decision = Decision::new(refusal, reviewer.clone(), day, law, Some(digest)).unwrap();
+        assert_eq!(decision.finding(), &refusal);
+        assert_eq!(decision.reviewer(), &reviewer);
+        assert_eq!((decision.law(), decision.explanation()), (law, Some(digest)));
+        for blank in ["", "\t", "\u{3000}"] {
+            assert_eq!(Reviewer::signing_as(blank), Err(ReviewerError));
+        }
     }
 }

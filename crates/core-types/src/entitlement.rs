@@ -21,10 +21,12 @@ use crate::month::{Month, MonthRange};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[doc(alias = "起发")]
+#[doc(alias = "起发月份")]
 pub enum EntitlementStart {
     /// The month of the event: a birthday, a certificate, a loss.
     MonthOfEvent,
     /// 次月: the month after the event.
+    #[doc(alias = "次月")]
     MonthAfterEvent,
     /// The month in which the application was made.
     MonthOfApplication,
@@ -74,6 +76,7 @@ impl EntitlementStart {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[doc(alias = "停发")]
+#[doc(alias = "停发月份")]
 pub enum LastMonth {
     /// The month of the event is still paid, whole.
     MonthOfEvent,

@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 ///
 /// In files: the value itself, `"none"` for known to be absent, and nothing (or `"unknown"`) for not established.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[doc(alias = "事实")]
 pub enum Fact<T> {
     /// Established.
     Known(T),

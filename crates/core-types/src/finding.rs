@@ -10,12 +10,16 @@ use crate::text::Text;
 /// 认定意见: what the rules of one programme say for one month. Exhaustive on purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[must_use]
+#[doc(alias = "认定意见")]
 pub enum Finding {
     /// 符合: entitled, with the amount and who owns each yuan of it.
+    #[doc(alias = "符合")]
     Entitled(Award),
     /// 不符合: every condition that failed; a person decides.
+    #[doc(alias = "不符合")]
     NotEntitled(Grounds),
     /// 需人工: facts or figures are open that could change the answer.
+    #[doc(alias = "需人工")]
     NeedsPerson(OpenQuestions),
 }
 
@@ -72,6 +76,7 @@ pub struct Component {
 
 /// 待遇: what is paid. The components sum exactly to the total.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[doc(alias = "待遇")]
 pub struct Award {
     components: Inline<Component, 4>,
     total: Money,
@@ -198,6 +203,7 @@ impl Ground {
 
 /// 理由: every condition that failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[doc(alias = "理由")]
 pub struct Grounds {
     grounds: Inline<Ground, 3>,
     assumed: ParameterSet,
@@ -260,6 +266,7 @@ pub struct Question {
 
 /// 待查事项: what is open. A question stands here only if its answer could change the finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[doc(alias = "待查事项")]
 pub struct OpenQuestions {
     /// The open facts.
     pub questions: QuestionSet,
@@ -302,6 +309,7 @@ impl OpenQuestions {
 
 /// 目录: what a programme crate exports about itself, to give names to what its findings hold.
 #[derive(Debug)]
+#[doc(alias = "目录")]
 pub struct Catalogue {
     /// The rules.
     pub rules: &'static [&'static Rule],
@@ -311,6 +319,9 @@ pub struct Catalogue {
     pub questions: &'static [Question],
     /// The programmes.
     pub programmes: &'static [Programme],
+    /// The words of its choices and kinds, as people say them, where [`crate::explain::COMMON_WORDS`] has none or
+    /// another: `("first-of-kin", Text::new("直系亲属", "first of kin"))`.
+    pub words: &'static [(&'static str, Text)],
 }
 
 impl Catalogue {
@@ -331,9 +342,131 @@ impl Catalogue {
 
 /// 项目: a programme or supplement with a finding of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[doc(alias = "项目")]
 pub struct Programme {
     /// Stable name: `allowance`.
     pub id: &'static str,
     /// Name for people.
     pub label: Text,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::law::Confidence;
+
+    macro_rules! rules {
+        ($($name:ident)+) => {$(
+            static $name: Rule = Rule {
+                id: stringify!($name),
+                title: Text::new("", ""),
+                statement: Text::new("", ""),
+                confidence: Confidence::Official,
+                variants: &[],
+            };
+        )+};
+    }
+    rules! { A B C D E }
+
+    fn fen(fen: i64) -> Money {
+        Money::from_fen(fen)
+    }
+
+    #[test]
+    fn every_fen_of_an_award_has_an_owner() {
+        let mut award = Award::default();
+        assert_eq!(Finding::Entitled(award).amount(), Money::ZERO, "the status without money");
+        award.add(&A, MemberSet::EMPTY, fen(15_000)).unwrap();
+        award.add(&B, MemberSet::single(0), fen(12_000)).unwrap();
+        award.add(&B, MemberSet::single(3), fen(22_000)).unwrap();
+        let parts: Vec<_> = award.components().map(|part| (part.rule.id, part.amount)).collect();
+        assert_eq!(parts, [("A", fen(15_000)), ("B", fen(34_000))], "one rule, one component");
+        let members: Vec<usize> = award.components().flat_map(|part| part.members.iter()).collect();
+        assert_eq!(members, [0, 3]);
+        assert_eq!(award.total(), Money::sum(award.components().map(|part| part.amount)).unwrap());
+        assert_eq!(award.assuming(ParameterSet::single(4)).assumed(), ParameterSet::single(4));
+        let finding = Finding::Entitled(award);
+        assert_eq!(
+            (finding.amount(), finding.name(), finding.is_entitled()),
+            (fen(49_000), "entitled", true)
+        );
+    }
+
+    #[test]
+    fn an_award_that_does_not_fit_is_an_error() {
+        let mut award = Award::default();
+        award.add(&A, MemberSet::EMPTY, Money::MAX).unwrap();
+        assert!(award.add(&A, MemberSet::EMPTY, fen(1)).is_err());
+        assert!(award.add(&B, MemberSet::EMPTY, fen(1)).is_err());
+        let mut award = Award::default();
+        for rule in [&A, &B, &C, &D] {
+            award.add(rule, MemberSet::EMPTY, fen(1)).unwrap();
+        }
+        assert!(award.add(&E, MemberSet::EMPTY, fen(1)).is_err(), "more rules than there is room for");
+    }
+
+    #[test]
+    fn a_margin_is_what_lies_between_two_measures_of_one_kind() {
+        let margin = |observed, limit| Ground { rule: &A, observed, limit }.margin();
+        let money = |amount| Measure::Money(fen(amount));
+        assert_eq!(margin(money(61_200), money(60_000)), Some(money(1_200)));
+        assert_eq!(margin(money(58_800), money(60_000)), Some(money(-1_200)));
+        assert_eq!(margin(Measure::Count(2), Measure::Count(5)), Some(Measure::Count(-3)));
+        let month = |month| Measure::Month(Month::at(2014, month));
+        assert_eq!(margin(month(6), month(4)), Some(Measure::Count(2)));
+        assert_eq!(margin(month(3), month(4)), Some(Measure::Count(-1)));
+        assert_eq!(margin(Measure::Flag(false), Measure::Flag(true)), None);
+        assert_eq!(margin(money(1), Measure::Count(1)), None);
+        assert_eq!(margin(Measure::Money(fen(-2)), Measure::Money(Money::MAX)), None, "it does not fit");
+        assert_eq!(margin(Measure::Count(i64::MIN), Measure::Count(1)), None);
+        for (measure, text) in [
+            (money(5), "0.05"),
+            (Measure::Count(-3), "-3"),
+            (month(4), "2014-04"),
+            (Measure::Flag(true), "true"),
+        ] {
+            assert_eq!(measure.text(), text);
+        }
+    }
+
+    #[test]
+    fn grounds_keep_the_order_of_the_rules() {
+        assert!(Grounds::default().is_empty());
+        let mut grounds = Grounds::of(&B, Measure::Flag(false), Measure::Flag(true));
+        grounds.add(&A, Measure::Count(1), Measure::Count(2));
+        assert_eq!(grounds.iter().map(|ground| ground.rule.id).collect::<Vec<_>>(), ["B", "A"]);
+        let finding = Finding::NotEntitled(grounds.assuming(ParameterSet::single(1)));
+        assert_eq!((finding.amount(), finding.name()), (Money::ZERO, "not-entitled"));
+        assert_eq!(finding.assumed(), ParameterSet::single(1));
+    }
+
+    static QUESTIONS: [Question; 3] = [
+        Question { id: "first", text: Text::new("", ""), field: "a" },
+        Question { id: "second", text: Text::new("", ""), field: "b" },
+        Question { id: "third", text: Text::new("", ""), field: "members[].c" },
+    ];
+    static CATALOGUE: Catalogue =
+        Catalogue { rules: &[&A, &B], parameters: &[], questions: &QUESTIONS, programmes: &[], words: &[] };
+
+    #[test]
+    fn questions_come_in_the_order_in_which_asking_settles_most() {
+        let mut open = OpenQuestions::default();
+        assert!(open.is_empty());
+        open.ask(2, Some(7));
+        open.ask(0, None);
+        let ids: Vec<_> = open.ranked(&CATALOGUE).map(|question| question.id).collect();
+        assert_eq!(ids, ["first", "third"]);
+        assert_eq!(open.members, MemberSet::single(7));
+        assert!(!open.is_empty());
+        let missing = OpenQuestions { parameters: ParameterSet::single(0), ..OpenQuestions::default() };
+        assert!(!missing.is_empty(), "a missing parameter is open too");
+        assert_eq!(missing.missing(&CATALOGUE).count(), 0, "a number beyond the list is left out");
+        assert_eq!(Finding::NeedsPerson(open).name(), "needs-person");
+    }
+
+    #[test]
+    fn rules_are_found_by_their_id() {
+        assert_eq!(CATALOGUE.rule("B"), Some(&B));
+        assert_eq!(CATALOGUE.rule("C"), None);
+    }
 }

@@ -8,6 +8,7 @@ use crate::text::{Lang, Text};
 
 /// 法律文件: an instrument that rules cite.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[doc(alias = "法律文件")]
 pub struct Document {
     /// Short key, as in the rulebook's list of sources.
     pub key: &'static str,
@@ -19,6 +20,7 @@ pub struct Document {
 
 /// 引文: a clause of an instrument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[doc(alias = "引文")]
 pub struct Citation {
     /// The instrument.
     pub document: &'static Document,
@@ -48,7 +50,9 @@ impl Citation {
 
 /// 可信度: how sure a value or a rule is. It speaks of the value, not of its dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[doc(alias = "可信度")]
 pub enum Confidence {
     /// Read in the authority's own text (rulebook: A).
     Official,
@@ -102,5 +106,50 @@ impl Confidence {
 impl fmt::Display for Confidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static ORDER: Document = Document {
+        key: "N1",
+        title: Text::new("社会救助暂行办法", "Interim Measures for Social Assistance"),
+        number: Text::new("国务院令第649号", "State Council Order 649"),
+    };
+    static REPORT: Document =
+        Document { key: "R", title: Text::new("报告", "report"), number: Text::new("", "") };
+
+    #[test]
+    fn citations_read_as_lawyers_write_them() {
+        let cite = |document, zh, en| Citation { document, clause: Text::new(zh, en) };
+        let clause = cite(&ORDER, "第十二条", "art. 12");
+        assert_eq!(clause.text(Lang::Zh), "《社会救助暂行办法》(国务院令第649号)第十二条");
+        assert_eq!(
+            clause.text(Lang::En),
+            "Interim Measures for Social Assistance (State Council Order 649), art. 12"
+        );
+        let whole = cite(&REPORT, "", "");
+        assert_eq!(
+            (whole.text(Lang::Zh), whole.text(Lang::En)),
+            ("《报告》".to_owned(), "report".to_owned())
+        );
+    }
+
+    #[test]
+    fn confidence_is_named_and_what_is_unsure_must_be_said() {
+        for (confidence, said) in [
+            (Confidence::Official, false),
+            (Confidence::Reported, false),
+            (Confidence::Settled, false),
+            (Confidence::Convention, false),
+            (Confidence::Assumed, true),
+            (Confidence::Reconstructed, true),
+        ] {
+            assert_eq!(confidence.needs_saying(), said, "{confidence}");
+            assert_eq!(serde_json::to_value(confidence).unwrap(), confidence.name());
+            assert!(!confidence.text().zh.is_empty() && !confidence.text().en.is_empty());
+        }
     }
 }

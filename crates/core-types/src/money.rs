@@ -21,6 +21,7 @@ use crate::text::StrVisitor;
 /// # Ok::<(), minzheng_core_types::MoneyError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[doc(alias = "金额")]
 pub struct Money(i64);
 
 /// Why an amount could not be read or computed.

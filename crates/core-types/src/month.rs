@@ -19,6 +19,7 @@ use crate::text::StrVisitor;
 /// # Ok::<(), minzheng_core_types::MonthError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[doc(alias = "月份")]
 pub struct Month(u32);
 
 /// Why a month could not be read.
@@ -435,6 +436,29 @@ mod tests {
         assert!(MonthRange::new(month("2014-02"), month("2014-01")).is_err());
         let year = MonthRange::before(month("2014-04"), 12);
         assert_eq!((year.first(), year.last()), (month("2013-04"), month("2014-03")));
+    }
+
+    #[test]
+    fn ranges_in_files_are_not_reversed_and_have_no_other_fields() {
+        let read = serde_json::from_str::<MonthRange>;
+        let range = read(r#"{"first":"2014-01","last":"2014-06"}"#).unwrap();
+        assert_eq!(serde_json::to_string(&range).unwrap(), r#"{"first":"2014-01","last":"2014-06"}"#);
+        assert_eq!(range.to_string().parse(), Ok(range));
+        assert!(range.contains(month("2014-06")) && !range.contains(month("2014-07")));
+        assert_eq!(MonthRange::single(month("2014-01")).months(), 1);
+        let error = read(r#"{"first":"2014-06","last":"2014-01"}"#).unwrap_err().to_string();
+        assert!(error.contains("exchange them"), "{error}");
+        assert!(read(r#"{"first":"2014-01","last":"2014-06","until":"2014-07"}"#).is_err());
+        assert!(read(r#"{"first":"2014-01"}"#).is_err());
+    }
+
+    #[cfg(feature = "schema")]
+    #[test]
+    fn the_schema_of_a_range_says_what_files_may_hold() {
+        let schema = serde_json::to_value(schemars::schema_for!(MonthRange)).unwrap();
+        assert_eq!(schema["additionalProperties"], false);
+        assert_eq!(schema["required"], serde_json::json!(["first", "last"]));
+        assert_eq!(schema["properties"]["first"]["$ref"], "#/$defs/Month");
     }
 
     #[test]

@@ -12,6 +12,8 @@ use crate::text::StrVisitor;
 
 /// 比例、倍数: an exact multiple such as 0.60 or 48. Never negative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[doc(alias = "比例")]
+#[doc(alias = "倍数")]
 pub struct Rate(Decimal);
 
 /// Not a rate.
@@ -133,10 +135,13 @@ pub enum RoundingUnit {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RoundingMode {
     /// 四舍五入: a half goes up.
+    #[doc(alias = "四舍五入")]
     HalfUp,
     /// 进位: any part goes up.
+    #[doc(alias = "进位")]
     Up,
     /// 舍去: any part is dropped.
+    #[doc(alias = "舍去")]
     Down,
 }
 
@@ -150,6 +155,7 @@ pub enum RoundingMode {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[doc(alias = "取整")]
 pub struct Rounding {
     /// To what.
     pub unit: RoundingUnit,

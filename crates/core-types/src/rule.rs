@@ -6,6 +6,7 @@ use crate::text::Text;
 
 /// 名词: a word that formulas and explanations use.
 #[derive(Debug, PartialEq, Eq)]
+#[doc(alias = "名词")]
 pub struct Term {
     /// Name within formulas.
     pub name: &'static str,
@@ -23,6 +24,7 @@ impl Term {
 
 /// 规则: one rule of the rulebook.
 #[derive(Debug)]
+#[doc(alias = "规则")]
 pub struct Rule {
     /// Stable id, as in the rulebook: `SA-12`.
     pub id: &'static str,
@@ -92,5 +94,54 @@ impl Rule {
     #[must_use]
     pub fn variant(&self, name: &str, month: Month) -> Option<&Variant> {
         self.variants.iter().find(|variant| variant.name == name && variant.in_force(month))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn form(name: &'static str, formula: &'static str) -> Variant {
+        Variant::new(name, formula, &[])
+    }
+
+    static RULE: Rule = Rule {
+        id: "T-01",
+        title: Text::new("", ""),
+        statement: Text::new("", ""),
+        confidence: Confidence::Official,
+        variants: &[
+            form("", "old").until(Month::at(2014, 4)),
+            form("", "new").from(Month::at(2014, 5)).until(Month::at(2021, 6)),
+            form("local", "local"),
+        ],
+    };
+
+    /// The last month of the old law and the first of the new one lie side by side.
+    #[test]
+    fn each_month_has_the_form_that_is_its_law() {
+        let formula = |name, year, month| RULE.variant(name, Month::at(year, month)).map(|form| form.formula);
+        assert_eq!(formula("", 1999, 1), Some("old"));
+        assert_eq!(formula("", 2014, 4), Some("old"));
+        assert_eq!(formula("", 2014, 5), Some("new"));
+        assert_eq!(formula("", 2021, 6), Some("new"));
+        assert_eq!(formula("", 2021, 7), None, "no form is carried over");
+        assert_eq!(formula("local", 2021, 7), Some("local"));
+        assert_eq!(formula("elsewhere", 2014, 5), None);
+    }
+
+    #[test]
+    fn rules_are_the_same_when_their_ids_are() {
+        static SAME: Rule = Rule { confidence: Confidence::Assumed, variants: &[], ..COPY };
+        static OTHER: Rule = Rule { id: "T-02", ..COPY };
+        const COPY: Rule = Rule {
+            id: "T-01",
+            title: Text::new("", ""),
+            statement: Text::new("", ""),
+            confidence: Confidence::Official,
+            variants: &[],
+        };
+        assert_eq!(RULE, SAME);
+        assert_ne!(RULE, OTHER);
     }
 }

@@ -60,6 +60,7 @@ mod high_age;
 mod physical_exam;
 mod serious_illness;
 mod supplements;
+mod words;
 
 use minzheng_core_types::Catalogue;
 
@@ -76,4 +77,5 @@ pub static CATALOGUE: Catalogue = Catalogue {
     parameters: PARAMETERS,
     questions: questions::QUESTIONS,
     programmes: programmes::PROGRAMMES,
+    words: words::WORDS,
 };

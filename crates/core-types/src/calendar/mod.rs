@@ -48,6 +48,7 @@ use span::{Spans, is_weekday};
 #[derive(Clone, Default)]
 #[doc(alias = "工作日")]
 #[doc(alias = "调休")]
+#[doc(alias = "工作日历")]
 pub struct WorkdayCalendar {
     records: Records,
     spans: Spans,

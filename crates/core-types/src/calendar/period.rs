@@ -8,6 +8,7 @@ use super::{CalendarError, WorkdayCalendar};
 
 /// 期间届满日: the last day of a period, and the day it would have been without rest days (民法典 art. 203).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[doc(alias = "期间届满日")]
 pub struct Deadline<'a> {
     /// The last day on which the act can be done.
     pub day: NaiveDate,

@@ -13,6 +13,7 @@ const LAST_YEAR: i32 = 2099;
 
 /// 暂定: an answer, and whether it rests on an estimate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[doc(alias = "暂定")]
 pub struct Estimate<T> {
     /// The answer.
     pub value: T,
@@ -47,6 +48,7 @@ impl<T> Estimate<T> {
 /// # Ok::<(), minzheng_core_types::CalendarError>(())
 /// ```
 #[derive(Clone)]
+#[doc(alias = "暂定工作日历")]
 pub struct ProvisionalCalendar<'a> {
     known: &'a WorkdayCalendar,
     estimated: Spans,

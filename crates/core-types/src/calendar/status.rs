@@ -7,6 +7,7 @@ use crate::text::Lang;
 
 /// 放假调休安排: what a notice of the State Council says of one day (CAL-04).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[doc(alias = "放假调休安排")]
 pub struct Arrangement {
     pub(super) name: String,
     pub(super) notice: Option<String>,
@@ -47,6 +48,7 @@ pub enum WorkdayReason<'a> {
     /// An ordinary Monday to Friday.
     Weekday,
     /// 调休上班: a day that a notice makes a working day in exchange for a longer break.
+    #[doc(alias = "调休上班")]
     MakeUp(&'a Arrangement),
 }
 
@@ -70,6 +72,7 @@ pub enum RestReason<'a> {
     /// An ordinary Saturday or Sunday.
     Weekend,
     /// 放假: a day of a published break, weekends inside it included.
+    #[doc(alias = "放假")]
     Break(&'a Arrangement),
     /// 法定节日 of fixed date, where no notice is loaded; only a [`ProvisionalCalendar`](super::ProvisionalCalendar)
     /// says so.
@@ -106,6 +109,7 @@ impl RestReason<'_> {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "status")]
+#[doc(alias = "工作日或休息日")]
 pub enum DayStatus<'a> {
     /// A working day.
     Workday {

@@ -1,30 +1,25 @@
 //! The document of an explanation: everything needed to check an answer, and nothing about who it concerns.
 
-use std::collections::BTreeMap;
-use std::fmt;
-use std::str::FromStr;
-
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use sha2::{Digest as _, Sha256};
-use thiserror::Error;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::record::{Explanation, FactRecord, FactValue, Origin, OutcomeRecord, StepRecord};
-use crate::figures::{Figure, FigureRef, FigureValue, Found, Pack, Parameter, Place, bound_word};
-use crate::finding::{Catalogue, Finding};
+use super::digest::Digest;
+use crate::figures::Place;
 use crate::law::Confidence;
 use crate::money::Money;
 use crate::month::Month;
 use crate::rate::Rate;
-use crate::text::{Lang, StrVisitor, Text};
+use crate::text::{Lang, Text};
 
 /// Name and version of the document's form. Its fields do not change without a new version.
 pub const SCHEMA: &str = "minzheng.explanation/1";
 
 /// 计算说明: a whole explanation. Serialises to JSON; `Display` gives the Chinese text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[doc(alias = "计算说明")]
 pub struct Document {
     /// [`SCHEMA`].
     pub schema: String,
@@ -44,12 +39,15 @@ pub struct Document {
     pub steps: Vec<StepRow>,
     /// What each programme found.
     pub outcomes: Vec<OutcomeRow>,
+    /// The words that stand above, as people say them, in the order of the alphabet.
+    pub words: Vec<WordRow>,
     /// SHA-256 over all the rest.
     pub digest: Digest,
 }
 
 /// A text in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Label {
     /// Chinese.
@@ -75,8 +73,20 @@ impl From<Text> for Label {
     }
 }
 
+/// A word of a choice or a kind, such as `month-after-decision`, as people say it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WordRow {
+    /// The word in facts, figures and formulas.
+    pub word: String,
+    /// What people say.
+    pub label: Label,
+}
+
 /// A fact of the case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct InputRow {
     /// The field of the case file.
@@ -87,6 +97,7 @@ pub struct InputRow {
 
 /// A figure that was used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FigureRow {
     /// Its id.
@@ -113,6 +124,7 @@ pub struct FigureRow {
 
 /// One application of a rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StepRow {
     /// Its number, from 0.
@@ -147,6 +159,7 @@ pub struct StepRow {
 
 /// A fact of a step. The same name more than once makes a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FactRow {
     /// Name in the formula.
@@ -161,6 +174,7 @@ pub struct FactRow {
 
 /// Where a fact comes from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum OriginRow {
     /// A field of the case.
@@ -175,7 +189,8 @@ pub enum OriginRow {
 
 /// A value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", content = "value", rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", content = "value", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum ValueRow {
     /// Yuan.
     Money(Money),
@@ -197,6 +212,7 @@ pub enum ValueRow {
 
 /// What a programme found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OutcomeRow {
     /// The programme.
@@ -223,6 +239,7 @@ pub struct OutcomeRow {
 
 /// A component of an award.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ComponentRow {
     /// The rule that owns it.
@@ -235,6 +252,7 @@ pub struct ComponentRow {
 
 /// A condition that failed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GroundRow {
     /// The rule.
@@ -251,6 +269,7 @@ pub struct GroundRow {
 
 /// An open question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OpenRow {
     /// The question or parameter.
@@ -261,327 +280,4 @@ pub struct OpenRow {
     pub field: String,
     /// The members it concerns.
     pub members: Vec<usize>,
-}
-
-/// 摘要: SHA-256, kept with the result to tell a forged explanation from the true one.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Digest([u8; 32]);
-
-impl Digest {
-    const ZERO: Self = Self([0; 32]);
-}
-
-impl fmt::Display for Digest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-impl fmt::Debug for Digest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-/// Not a digest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("not a digest; it has 64 hexadecimal digits")]
-pub struct DigestError;
-
-impl FromStr for Digest {
-    type Err = DigestError;
-
-    fn from_str(text: &str) -> Result<Self, DigestError> {
-        let mut bytes = [0; 32];
-        if text.len() != 64 || !text.is_ascii() {
-            return Err(DigestError);
-        }
-        for (place, byte) in bytes.iter_mut().enumerate() {
-            let start = place.saturating_mul(2);
-            let pair = text.get(start..start.saturating_add(2)).ok_or(DigestError)?;
-            *byte = u8::from_str_radix(pair, 16).map_err(|_| DigestError)?;
-        }
-        Ok(Self(bytes))
-    }
-}
-
-impl Serialize for Digest {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Digest {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = deserializer.deserialize_str(StrVisitor::new("64 hexadecimal digits"))?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
-
-impl Document {
-    /// The digest of everything but the digest itself.
-    #[must_use]
-    pub fn compute_digest(&self) -> Digest {
-        let bare = Self { digest: Digest::ZERO, ..self.clone() };
-        // Serialising plain data of this crate cannot fail; an empty text would fail every check.
-        let text = serde_json::to_vec(&bare).unwrap_or_default();
-        Digest(Sha256::digest(&text).into())
-    }
-
-    /// The same document with its digest set.
-    #[must_use]
-    pub fn sealed(mut self) -> Self {
-        self.digest = self.compute_digest();
-        self
-    }
-}
-
-impl Explanation {
-    /// The document of this record.
-    #[must_use]
-    pub fn document(
-        &self,
-        case: Option<Uuid>,
-        place: Place,
-        month: Month,
-        catalogue: &Catalogue,
-    ) -> Document {
-        let mut rows = Rows::default();
-        let mut steps = Vec::with_capacity(self.steps.len());
-        let mut facts_from = 0_usize;
-        for (no, step) in (0..).zip(&self.steps) {
-            let end = usize::try_from(step.facts_end).unwrap_or(usize::MAX);
-            let facts = self.facts.get(facts_from..end).unwrap_or_default();
-            facts_from = end;
-            steps.push(self.step_row(no, step, facts, &mut rows));
-        }
-        let mut steps_from = 0;
-        let mut outcomes = Vec::with_capacity(self.outcomes.len());
-        for outcome in &self.outcomes {
-            outcomes.push(self.outcome_row(outcome, steps_from, place, month, catalogue));
-            steps_from = outcome.steps_end;
-        }
-        let pack = self.pack.as_ref().map_or_else(String::new, |pack| pack.hash().to_string());
-        Document {
-            schema: SCHEMA.to_owned(),
-            case,
-            place,
-            month,
-            pack,
-            inputs: rows.inputs.into_iter().map(|(field, value)| InputRow { field, value }).collect(),
-            figures: rows.figures.into_values().collect(),
-            steps,
-            outcomes,
-            digest: Digest::ZERO,
-        }
-        .sealed()
-    }
-
-    fn step_row(&self, no: u32, step: &StepRecord, facts: &[FactRecord], rows: &mut Rows) -> StepRow {
-        let variant = step.rule.variant(step.at.variant, step.at.month);
-        let citation = |citation: &crate::law::Citation| Label {
-            zh: citation.text(Lang::Zh),
-            en: citation.text(Lang::En),
-        };
-        let (result, label, value) = match step.result {
-            Some((term, value)) => (term.name.to_owned(), term.label.into(), self.value(value)),
-            None => (String::new(), Text::new("", "").into(), ValueRow::Text(String::new())),
-        };
-        StepRow {
-            no,
-            rule: step.rule.id.to_owned(),
-            variant: step.at.variant.to_owned(),
-            month: step.at.month,
-            member: step.at.member,
-            title: step.rule.title.into(),
-            confidence: step.rule.confidence,
-            formula: variant.map_or("", |variant| variant.formula).to_owned(),
-            citations: variant.map_or(&[][..], |variant| variant.citations).iter().map(citation).collect(),
-            facts: facts.iter().map(|fact| self.fact_row(fact, rows)).collect(),
-            result,
-            label,
-            value,
-            pays: step.pays.map(|owner| owner.id.to_owned()),
-        }
-    }
-
-    fn fact_row(&self, fact: &FactRecord, rows: &mut Rows) -> FactRow {
-        let value = self.value(fact.value);
-        let origin = match fact.origin {
-            Origin::Input(field) => {
-                rows.inputs.entry(field.text()).or_insert_with(|| value.clone());
-                OriginRow::Input(field.text())
-            }
-            Origin::Figure(used) => OriginRow::Figure(self.figure_row(used, rows)),
-            Origin::Step(step) => OriginRow::Step(step.0),
-            Origin::Clause => OriginRow::Clause,
-        };
-        FactRow { name: fact.term.name.to_owned(), label: fact.term.label.into(), value, origin }
-    }
-
-    fn figure_row(&self, used: FigureRef, rows: &mut Rows) -> String {
-        let Some(figure) = self.pack.as_ref().and_then(|pack| pack.figure(used.id)) else {
-            return String::new();
-        };
-        let id = figure.id();
-        rows.figures.entry(id.clone()).or_insert_with(|| FigureRow {
-            id: id.clone(),
-            label: figure.parameter.label.into(),
-            value: figure_value(&figure.value),
-            unit: figure.parameter.unit.into(),
-            authority: figure.authority.to_string(),
-            from: figure.from,
-            confidence: used.confidence,
-            publication_known: used.publication_known,
-            source: figure.source.to_string(),
-            note: figure.note.clone(),
-        });
-        id
-    }
-
-    fn value(&self, value: FactValue) -> ValueRow {
-        match value {
-            FactValue::Money(money) => ValueRow::Money(money),
-            FactValue::Rate(rate) => ValueRow::Rate(rate),
-            FactValue::Count(count) => ValueRow::Count(count),
-            FactValue::Month(month) => ValueRow::Month(month),
-            FactValue::Date(day) => ValueRow::Date(day),
-            FactValue::Bool(yes) => ValueRow::Bool(yes),
-            FactValue::Word(word) => ValueRow::Text(word.to_owned()),
-            FactValue::Code(code) => ValueRow::Text(code.as_str().to_owned()),
-            FactValue::List(id) => {
-                let figure = self.pack.as_ref().and_then(|pack| pack.figure(id));
-                figure.map_or(ValueRow::List(Vec::new()), |figure| figure_value(&figure.value))
-            }
-        }
-    }
-
-    fn outcome_row(
-        &self,
-        outcome: &OutcomeRecord,
-        steps_from: u32,
-        place: Place,
-        month: Month,
-        catalogue: &Catalogue,
-    ) -> OutcomeRow {
-        let mut row = OutcomeRow {
-            programme: outcome.programme.id.to_owned(),
-            label: outcome.programme.label.into(),
-            finding: outcome.finding.name().to_owned(),
-            amount: outcome.finding.amount(),
-            components: Vec::new(),
-            grounds: Vec::new(),
-            open: Vec::new(),
-            assumed: catalogue
-                .parameters_in(outcome.finding.assumed())
-                .map(|parameter| parameter.id.to_owned())
-                .collect(),
-            steps_from,
-            steps_end: outcome.steps_end,
-        };
-        match outcome.finding {
-            Finding::Entitled(award) => {
-                row.components = award
-                    .components()
-                    .map(|component| ComponentRow {
-                        rule: component.rule.id.to_owned(),
-                        members: component.members.iter().collect(),
-                        amount: component.amount,
-                    })
-                    .collect();
-            }
-            Finding::NotEntitled(grounds) => {
-                row.grounds = grounds
-                    .iter()
-                    .map(|ground| GroundRow {
-                        rule: ground.rule.id.to_owned(),
-                        statement: ground.rule.statement.into(),
-                        observed: ground.observed.text(),
-                        limit: ground.limit.text(),
-                        margin: ground.margin().map(crate::finding::Measure::text),
-                    })
-                    .collect();
-            }
-            Finding::NeedsPerson(open) => {
-                row.open = open
-                    .ranked(catalogue)
-                    .map(|question| OpenRow {
-                        id: question.id.to_owned(),
-                        text: question.text.into(),
-                        field: question.field.to_owned(),
-                        members: if question.field.contains("[]") {
-                            open.members.iter().collect()
-                        } else {
-                            Vec::new()
-                        },
-                    })
-                    .collect();
-                let missing = open
-                    .missing(catalogue)
-                    .map(|parameter| missing_row(self.pack.as_ref(), parameter, place, month));
-                row.open.extend(missing);
-            }
-        }
-        row
-    }
-}
-
-#[derive(Default)]
-struct Rows {
-    inputs: BTreeMap<String, ValueRow>,
-    figures: BTreeMap<String, FigureRow>,
-}
-
-fn figure_value(value: &FigureValue) -> ValueRow {
-    match value {
-        FigureValue::Money(money) => ValueRow::Money(*money),
-        FigureValue::Rate(rate) => ValueRow::Rate(*rate),
-        FigureValue::Count(count) => ValueRow::Count(i64::from(*count)),
-        FigureValue::Choice(word) => ValueRow::Text((*word).to_owned()),
-        FigureValue::List(entries) => ValueRow::List(
-            entries
-                .iter()
-                .map(|entry| if entry.code.is_empty() { &entry.zh } else { &entry.code }.clone())
-                .collect(),
-        ),
-    }
-}
-
-/// Names a missing parameter, why it is missing, and the values before and after.
-fn missing_row(pack: Option<&Pack>, parameter: &'static Parameter, place: Place, month: Month) -> OpenRow {
-    let mut text = Label {
-        zh: format!("{}:{place} 在 {month} 没有可用的数值", parameter.label.zh),
-        en: format!("{}: no value for {place} in {month}", parameter.label.en),
-    };
-    let mut say = |zh: &str, en: &str, what: String| {
-        text.zh.push_str(&format!(";{zh} {what}"));
-        text.en.push_str(&format!("; {en} {what}"));
-    };
-    if let Some(pack) = pack {
-        let view = pack.at(place, month);
-        match view.look_up(parameter) {
-            Found::Gap(gap) => {
-                if let Some(gap) = pack.gap(gap) {
-                    say("原因:", "because:", gap.why.clone());
-                }
-            }
-            Found::Limit(figure, _) => {
-                say(
-                    bound_word(figure.bound, Lang::Zh),
-                    bound_word(figure.bound, Lang::En),
-                    figure.value.to_string(),
-                );
-            }
-            Found::Value(..) | Found::Nothing => {}
-        }
-        let (last, next) = view.neighbours(parameter);
-        let dated = |figure: &Figure| format!("{} ({})", figure.value, figure.from);
-        if let Some(last) = last {
-            say("最近一次", "last known", dated(last));
-        }
-        if let Some(next) = next {
-            say("下一次", "next known", dated(next));
-        }
-    }
-    OpenRow { id: parameter.id.to_owned(), text, field: String::new(), members: Vec::new() }
 }

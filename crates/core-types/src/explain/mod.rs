@@ -4,17 +4,23 @@
 //! to nothing; with [`Explanation`] each step keeps its rule, its named facts with their origins, and its result.
 //! [`Explanation::document`] turns the record into a [`Document`]: text, Markdown and JSON in either language, and
 //! [`Document::recheck`], which verifies it by arithmetic alone.
+mod build;
+mod digest;
 mod document;
 mod recheck;
 mod record;
 mod render;
+mod words;
 
+pub use digest::{Digest, DigestError};
 pub use document::{
-    ComponentRow, Digest, DigestError, Document, FactRow, FigureRow, GroundRow, InputRow, Label, OpenRow,
-    OriginRow, OutcomeRow, SCHEMA, StepRow, ValueRow,
+    ComponentRow, Document, FactRow, FigureRow, GroundRow, InputRow, Label, OpenRow, OriginRow, OutcomeRow,
+    SCHEMA, StepRow, ValueRow, WordRow,
 };
 pub use recheck::Fault;
 pub use record::{At, Explain, Explanation, FactValue, Facts, Field, Silent, StepRef};
+pub use words::COMMON_WORDS;
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "a test that overflows fails")]
 mod tests;

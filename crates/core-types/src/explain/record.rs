@@ -144,7 +144,7 @@ fact_value! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Field {
     pub(super) path: &'static str,
-    pub(super) index: Option<u16>,
+    pub(super) index: Option<u32>,
 }
 
 impl Field {
@@ -159,7 +159,7 @@ impl Field {
     #[must_use]
     #[inline]
     pub fn of(path: &'static str, index: usize) -> Self {
-        Self { path, index: u16::try_from(index).ok() }
+        Self { path, index: u32::try_from(index).ok() }
     }
 
     /// The path with its index.
@@ -248,9 +248,10 @@ impl Facts<'_> {
         }
         let steps = self.steps;
         let start = usize::try_from(first.0).unwrap_or(usize::MAX);
-        let results = steps.iter().skip(start).take(count).filter_map(|step| step.result);
-        for (index, (_, value)) in results.enumerate() {
-            self.push(term, value, Origin::Step(first.plus(index)));
+        for (index, step) in steps.iter().skip(start).take(count).enumerate() {
+            if let Some((_, value)) = step.result {
+                self.push(term, value, Origin::Step(first.plus(index)));
+            }
         }
         self
     }
@@ -282,6 +283,7 @@ impl Facts<'_> {
 
 /// 计算过程: the record of one case. Empty it with [`Explanation::clear`] and use it again: it keeps its room.
 #[derive(Debug, Clone, Default)]
+#[doc(alias = "计算过程")]
 pub struct Explanation {
     pub(super) pack: Option<Pack>,
     pub(super) steps: Vec<StepRecord>,

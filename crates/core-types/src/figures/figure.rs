@@ -15,6 +15,7 @@ use crate::text::{Lang, Text};
 
 /// 参数: something the law leaves to dated figures, declared by the crate whose rules read it.
 #[derive(Debug, PartialEq, Eq)]
+#[doc(alias = "参数")]
 pub struct Parameter {
     /// Stable id: `sa.standard.urban`.
     pub id: &'static str,
@@ -105,8 +106,10 @@ pub enum Bound {
     /// The value.
     Exact,
     /// 不低于: not less than this; for a list, not only these. Not an amount.
+    #[doc(alias = "不低于")]
     AtLeast,
     /// 不超过: not more than this. Not an amount.
+    #[doc(alias = "不超过")]
     AtMost,
 }
 
@@ -151,6 +154,7 @@ pub struct GapId(pub(super) u32);
 
 /// 数值: a value with whose it is, where and when it applies, and where it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[doc(alias = "数值")]
 pub struct Figure {
     /// What it is a value of.
     pub parameter: &'static Parameter,
@@ -278,6 +282,7 @@ pub(super) fn canonical_scope(scope: &Scope) -> String {
 
 /// 空缺: months for which it is known that the figure is not known. A look-up stops here.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[doc(alias = "空缺")]
 pub struct Gap {
     /// What is missing.
     pub parameter: &'static Parameter,

@@ -17,6 +17,7 @@ use crate::sets::ShortText;
 
 /// 参数包: every figure that was loaded. Cheap to clone; never changes.
 #[derive(Debug, Clone)]
+#[doc(alias = "参数包")]
 pub struct Pack(pub(super) Arc<Contents>);
 
 #[derive(Debug)]
@@ -39,6 +40,7 @@ pub(super) enum Entry {
 
 /// 内容摘要: SHA-256 over all that a pack says. Every result carries it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[doc(alias = "内容摘要")]
 pub struct PackHash([u8; 32]);
 
 impl fmt::Display for PackHash {

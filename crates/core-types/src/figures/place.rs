@@ -13,6 +13,7 @@ use crate::text::StrVisitor;
 
 /// 地方: where the law is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[doc(alias = "地方")]
 pub enum Place {
     /// A division with a code: `370203`.
     Division(DivisionCode),
@@ -79,6 +80,7 @@ impl schemars::JsonSchema for Place {
 
 /// 功能区: a zone that is administered apart but has no division code.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[doc(alias = "功能区")]
 pub struct Zone {
     /// Its short name, as in `zone:hightech`.
     pub id: ShortText,
@@ -103,6 +105,7 @@ pub struct ScopeMember {
 
 /// 适用范围: what a figure applies to within the area of its authority.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[doc(alias = "适用范围")]
 pub enum Scope {
     /// The whole area.
     Everywhere,

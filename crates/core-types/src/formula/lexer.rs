@@ -74,11 +74,13 @@ pub(super) struct Token {
     pub(super) lexeme: Lexeme,
 }
 
-/// A stretch of the formula's text: a name in braces, or anything else word for word.
+/// A stretch of the formula's text: a name in braces, a word, a text, or anything else as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Part {
     Literal(String),
     Name(String),
+    Word(String),
+    Text(String),
 }
 
 /// The tokens, the parts, and the position after the last character.
@@ -144,10 +146,16 @@ impl Lexer<'_> {
         let Some(first) = self.peek() else { return Ok(None) };
         let lexeme = match first {
             '{' => self.name()?,
-            '\'' => self.text()?,
+            '\'' => {
+                self.end_literal();
+                let text = self.text()?;
+                Lexeme::Text(self.part(text, Part::Text))
+            }
             '0'..='9' => self.number()?,
             'A'..='Z' | 'a'..='z' | '_' => {
-                Lexeme::Word(self.take_while(|c| c.is_ascii_alphanumeric() || c == '_'))
+                self.end_literal();
+                let word = self.take_while(|c| c.is_ascii_alphanumeric() || c == '_');
+                Lexeme::Word(self.part(word, Part::Word))
             }
             _ => Lexeme::Sign(self.sign()?),
         };
@@ -165,12 +173,17 @@ impl Lexer<'_> {
             return Err(self.unexpected("`}` at the end of the name"));
         }
         self.bump();
-        self.literal.clear();
-        self.parts.push(Part::Name(name.clone()));
-        Ok(Lexeme::Name(name))
+        Ok(Lexeme::Name(self.part(name, Part::Name)))
     }
 
-    fn text(&mut self) -> Result<Lexeme, FormulaError> {
+    /// Keeps a stretch as a part of its own, instead of the characters it was read from.
+    fn part(&mut self, read: String, part: fn(String) -> Part) -> String {
+        self.literal.clear();
+        self.parts.push(part(read.clone()));
+        read
+    }
+
+    fn text(&mut self) -> Result<String, FormulaError> {
         let mut text = String::new();
         self.bump();
         loop {
@@ -179,7 +192,7 @@ impl Lexer<'_> {
                 return Err(self.unexpected("`'` at the end of the text"));
             }
             if self.peek() != Some('\'') {
-                return Ok(Lexeme::Text(text));
+                return Ok(text);
             }
             self.bump();
             text.push('\'');

@@ -142,11 +142,25 @@ use lexer::Part;
 
 /// 算式: a formula that was read, `{result} = expression`. See the [module](self) for the language.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[doc(alias = "算式")]
 pub struct Formula {
     parts: Vec<Part>,
     result: String,
     names: Vec<String>,
     body: parser::Node,
+}
+
+/// A stretch of a formula's text, for showing it to people. See [`Formula::pieces`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece<'f> {
+    /// The name of a fact or of the result, without its braces.
+    Name(&'f str),
+    /// A word of the language: `if`, `and`, `true`, or a function.
+    Word(&'f str),
+    /// A text, without its quotation marks.
+    Text(&'f str),
+    /// Numbers, signs and blanks, as they were written.
+    Other(&'f str),
 }
 
 /// Where a formula finds its facts.
@@ -217,13 +231,58 @@ impl Formula {
     #[must_use]
     pub fn render(&self, mut replace: impl FnMut(&str) -> String) -> String {
         let mut text = String::new();
-        for part in &self.parts {
-            match part {
-                Part::Literal(literal) => text.push_str(literal),
-                Part::Name(name) => text.push_str(&replace(name)),
+        for piece in self.pieces() {
+            match piece {
+                Piece::Name(name) => text.push_str(&replace(name)),
+                Piece::Word(as_written) | Piece::Other(as_written) => text.push_str(as_written),
+                Piece::Text(quoted) => {
+                    text.push('\'');
+                    text.push_str(&quoted.replace('\'', "''"));
+                    text.push('\'');
+                }
             }
         }
         text
+    }
+
+    /// The text in pieces, to be shown in the words of another language.
+    ///
+    /// ```
+    /// use minzheng_core_types::formula::{Formula, Piece};
+    /// let formula = Formula::parse("{amount} = max({due}, 0)")?;
+    /// let shown: String = formula
+    ///     .pieces()
+    ///     .map(|piece| match piece {
+    ///         Piece::Word("max") => "较大者",
+    ///         Piece::Name(text) | Piece::Word(text) | Piece::Text(text) | Piece::Other(text) => text,
+    ///     })
+    ///     .collect();
+    /// assert_eq!(shown, "amount = 较大者(due, 0)");
+    /// # Ok::<(), minzheng_core_types::formula::FormulaError>(())
+    /// ```
+    pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
+        self.parts.iter().map(|part| match part {
+            Part::Literal(text) => Piece::Other(text),
+            Part::Name(text) => Piece::Name(text),
+            Part::Word(text) => Piece::Word(text),
+            Part::Text(text) => Piece::Text(text),
+        })
+    }
+
+    /// Does it only hand one fact on: `{a} = {b}`?
+    pub(crate) const fn hands_on(&self) -> bool {
+        matches!(self.body.expr, parser::Expr::Name(_))
+    }
+
+    /// How often names stand in it, each as often as it does.
+    pub(crate) fn mentions(&self) -> usize {
+        self.parts.iter().filter(|part| matches!(part, Part::Name(_))).count()
+    }
+
+    /// Every function, by its name in formulas.
+    #[cfg(test)]
+    pub(crate) fn functions() -> impl Iterator<Item = &'static str> {
+        functions::SIGNATURES.iter().map(|signature| signature.name)
     }
 }
 

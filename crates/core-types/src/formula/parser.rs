@@ -1,5 +1,6 @@
 //! Builds the tree of a formula. Chains of one operator are one node, so only nesting deepens the tree.
 
+use std::collections::BTreeSet;
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
@@ -48,7 +49,14 @@ pub(super) struct Parsed {
 /// Reads `{name} = expression`.
 pub(super) fn parse(lexed: Lexed) -> Result<(Parsed, Vec<super::lexer::Part>), FormulaError> {
     let tokens = lexed.tokens.into_iter().peekable();
-    let mut parser = Parser { tokens, end: lexed.end, depth: 0, result: String::new(), names: Vec::new() };
+    let mut parser = Parser {
+        tokens,
+        end: lexed.end,
+        depth: 0,
+        result: String::new(),
+        names: Vec::new(),
+        seen: BTreeSet::new(),
+    };
     let Some(Token { lexeme: Lexeme::Name(result), .. }) =
         parser.tokens.next_if(|token| matches!(token.lexeme, Lexeme::Name(_)))
     else {
@@ -73,6 +81,7 @@ struct Parser {
     depth: usize,
     result: String,
     names: Vec<String>,
+    seen: BTreeSet<String>,
 }
 
 impl Parser {
@@ -221,7 +230,7 @@ impl Parser {
                 return Err(FormulaError::SelfReference { at, name });
             }
             Lexeme::Name(name) => {
-                if !self.names.contains(&name) {
+                if self.seen.insert(name.clone()) {
                     self.names.push(name.clone());
                 }
                 Expr::Name(name)

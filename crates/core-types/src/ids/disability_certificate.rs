@@ -26,6 +26,7 @@ use crate::text::Text;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[doc(alias = "残疾人证")]
+#[doc(alias = "残疾人证号")]
 pub struct DisabilityCertificate {
     holder: PersonId,
     kind: DisabilityKind,

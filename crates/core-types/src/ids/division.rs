@@ -49,6 +49,7 @@ pub enum DivisionLevel {
 
 impl DivisionCode {
     /// 全国: the whole country, as credit codes of national registrars have it.
+    #[doc(alias = "全国")]
     pub const NATIONAL: Self = Self(100_000);
 
     /// A code from its number.

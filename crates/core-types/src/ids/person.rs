@@ -36,10 +36,12 @@ use super::places::Places;
 pub enum PersonId {
     /// 公民身份号码: a citizen's number of 18 places (ID-01).
     #[non_exhaustive]
+    #[doc(alias = "公民身份号码")]
     Citizen(Places<18>),
     /// 港澳台居民居住证号: 18 places that begin with 810000, 820000 or 830000, from 2018-09-01 (国办发〔2018〕81号).
     #[non_exhaustive]
     #[doc(alias = "港澳台居民居住证")]
+    #[doc(alias = "港澳台居民居住证号")]
     HkMoTwResident(Places<18>),
     /// 外国人永久居留身份证号, form of 2023: 9, province of application, country, birth date, order, check.
     #[non_exhaustive]

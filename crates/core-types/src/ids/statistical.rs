@@ -77,6 +77,7 @@ pub enum CommunityKind {
     Village,
     /// 类似居委会或村委会: units that only resemble a committee, 400 to 599.
     #[doc(alias = "类似居委会")]
+    #[doc(alias = "类似居委会或村委会")]
     Quasi,
 }
 
@@ -207,6 +208,7 @@ impl schemars::JsonSchema for StatisticalCode {
 /// 街道: a street of a data year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
+#[doc(alias = "街道")]
 pub struct Street {
     /// The code; the community part is 000.
     pub code: StatisticalCode,
@@ -220,6 +222,7 @@ const fn shibei(street: u16, name: &'static str) -> Street {
 }
 
 /// 市北区街道: the 22 streets of Shibei, data year 2023 (ID-06).
+#[doc(alias = "市北区街道")]
 pub static SHIBEI_STREETS_2023: [Street; 22] = [
     shibei(5, "辽宁路"),
     shibei(8, "延安路"),
