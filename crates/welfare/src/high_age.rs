@@ -10,10 +10,10 @@ use minzheng_core_types::{Fact, MemberSet, Money, MoneyError, Month, Rule};
 use crate::age;
 use crate::facts::{Member, grade_number, kind_word};
 use crate::fields;
-use crate::policy::{BandChange, DeathStop, Policy, Programme};
+use crate::policy::{BandChange, Policy, Programme};
 use crate::questions;
 use crate::rules;
-use crate::supplements::Supplement;
+use crate::supplements::{DeathRule, Supplement};
 use crate::terms;
 
 /// The least ages of the bands, as the parameters name them.
@@ -214,10 +214,11 @@ fn pay<X: Explain>(
     member: &Member,
     age: ToldAge,
 ) -> Result<(), MoneyError> {
-    if !still_paid(supplement, gathered, index, member) {
+    let policy = supplement.policy;
+    let stop = DeathRule { rule: &rules::HA_03, setting: &policy.high_age_death };
+    if !stop.still_pays(supplement, &mut gathered.reading, &mut gathered.open, (index, member)) {
         return Ok(());
     }
-    let policy = supplement.policy;
     let least = band(age.years);
     let [sixty, eighty, ninety, _] = BANDS;
     let setting: &Setting<Money> = match least {
@@ -241,33 +242,6 @@ fn pay<X: Explain>(
     });
     gathered.award.add(rule, MemberSet::single(index), *used.value)?;
     addition(supplement, gathered, index, member, age)
-}
-
-/// HA-03: a death stops the subsidy; the local rule is read only in the month of the death.
-#[inline]
-fn still_paid<X: Explain>(
-    supplement: &mut Supplement<'_, '_, X>,
-    gathered: &mut Gathered,
-    index: usize,
-    member: &Member,
-) -> bool {
-    let month = supplement.month;
-    let Some(died) = member.died.filter(|died| Month::of(*died) == month) else {
-        return true;
-    };
-    let Some(rule) = supplement.policy.high_age_death.read(&mut gathered.reading) else {
-        gathered.open.members.insert(index);
-        return false;
-    };
-    let paid = matches!(rule.value, DeathStop::MonthAfterDeath);
-    supplement.explain.step(&rules::HA_03, supplement.at().variant("died").member(index), |facts| {
-        facts
-            .input(&terms::MONTH, month, fields::MONTH)
-            .input(&terms::DIED, died, Field::of(fields::DIED, index))
-            .chosen(&terms::STOP_RULE, rule.value.word(), rule.figure)
-            .gives(&terms::RECEIVES, paid);
-    });
-    paid
 }
 
 /// HA-02: 80 more for elders unable to care for themselves or severely disabled, not beside the nursing subsidy.

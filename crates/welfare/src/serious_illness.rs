@@ -8,10 +8,10 @@ use minzheng_core_types::{Fact, MemberSet, MoneyError, Month, ShortText};
 
 use crate::facts::{Illness, Member};
 use crate::fields;
-use crate::policy::{DeathStop, StartRule};
+use crate::policy::StartRule;
 use crate::questions;
 use crate::rules;
-use crate::supplements::{Settled, Supplement, settle};
+use crate::supplements::{DeathRule, Settled, Supplement, settle};
 use crate::terms;
 
 struct Gathered {
@@ -72,7 +72,10 @@ fn pay<X: Explain>(
     let Some(proof) = in_months(supplement, gathered, index, illness, approved) else {
         return Ok(());
     };
-    if !proof.receives || !alive(supplement, gathered, index, member) {
+    let stop = DeathRule { rule: &rules::SI_03, setting: &supplement.policy.illness_death };
+    if !proof.receives
+        || !stop.still_pays(supplement, &mut gathered.reading, &mut gathered.open, (index, member))
+    {
         gathered.refused = true;
         return Ok(());
     }
@@ -145,31 +148,6 @@ fn in_months<X: Explain>(
         facts.gives(&terms::RECEIVES, receives);
     });
     Some(Proof { receives, step })
-}
-
-fn alive<X: Explain>(
-    supplement: &mut Supplement<'_, '_, X>,
-    gathered: &mut Gathered,
-    index: usize,
-    member: &Member,
-) -> bool {
-    let month = supplement.month;
-    let Some(died) = member.died.filter(|died| Month::of(*died) == month) else {
-        return true;
-    };
-    let Some(rule) = supplement.policy.illness_death.read(&mut gathered.reading) else {
-        gathered.open.members.insert(index);
-        return false;
-    };
-    let paid = matches!(rule.value, DeathStop::MonthAfterDeath);
-    supplement.explain.step(&rules::SI_03, supplement.at().variant("died").member(index), |facts| {
-        facts
-            .input(&terms::MONTH, month, fields::MONTH)
-            .input(&terms::DIED, died, Field::of(fields::DIED, index))
-            .chosen(&terms::STOP_RULE, rule.value.word(), rule.figure)
-            .gives(&terms::RECEIVES, paid);
-    });
-    paid
 }
 
 /// SI-02: is the diagnosis listed? Where the list is incomplete, one that is not in it is open.

@@ -10,7 +10,7 @@ use minzheng_core_types::{
 
 use crate::facts::{Household, Member, Register, grade_number};
 use crate::fields;
-use crate::policy::Policy;
+use crate::policy::{DeathStop, Policy};
 use crate::questions;
 use crate::rules;
 use crate::terms;
@@ -73,6 +73,44 @@ impl<X: Explain> Supplement<'_, '_, X> {
         });
         let grounds = Grounds::of(rule, Measure::Flag(false), Measure::Flag(true));
         Finding::NotEntitled(grounds.assuming(reading.assumed))
+    }
+}
+
+/// What a death does to a supplement (HA-03, SI-03).
+pub(crate) struct DeathRule<'p> {
+    /// The rule that says so.
+    pub(crate) rule: &'static Rule,
+    /// The local choice.
+    pub(crate) setting: &'p Setting<DeathStop>,
+}
+
+impl DeathRule<'_> {
+    /// Is a member who counts still paid? The local choice is read only in the month of the death.
+    #[inline]
+    pub(crate) fn still_pays<X: Explain>(
+        &self,
+        supplement: &mut Supplement<'_, '_, X>,
+        reading: &mut Reading,
+        open: &mut OpenQuestions,
+        (index, member): (usize, &Member),
+    ) -> bool {
+        let month = supplement.month;
+        let Some(died) = member.died.filter(|died| Month::of(*died) == month) else {
+            return true;
+        };
+        let Some(choice) = self.setting.read(reading) else {
+            open.members.insert(index);
+            return false;
+        };
+        let paid = matches!(choice.value, DeathStop::MonthAfterDeath);
+        supplement.explain.step(self.rule, supplement.at().variant("died").member(index), |facts| {
+            facts
+                .input(&terms::MONTH, month, fields::MONTH)
+                .input(&terms::DIED, died, Field::of(fields::DIED, index))
+                .chosen(&terms::STOP_RULE, choice.value.word(), choice.figure)
+                .gives(&terms::RECEIVES, paid);
+        });
+        paid
     }
 }
 
