@@ -201,21 +201,58 @@ impl Ground {
     }
 }
 
-/// 理由: every condition that failed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[doc(alias = "理由")]
-pub struct Grounds {
-    grounds: Inline<Ground, 3>,
-    assumed: ParameterSet,
+/// What a measure is of; with a plain number it is half the size of a [`Measure`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Kind {
+    Money,
+    #[default]
+    Count,
+    Month,
+    Flag,
 }
 
-impl Default for Grounds {
-    fn default() -> Self {
-        Self { grounds: Inline::EMPTY, assumed: ParameterSet::EMPTY }
+impl Kind {
+    #[inline]
+    const fn split(measure: Measure) -> (Self, i64) {
+        match measure {
+            Measure::Money(money) => (Self::Money, money.fen()),
+            Measure::Count(count) => (Self::Count, count),
+            Measure::Month(month) => (Self::Month, month.ordinal() as i64),
+            Measure::Flag(flag) => (Self::Flag, flag as i64),
+        }
+    }
+
+    fn measure(self, number: i64) -> Measure {
+        match self {
+            Self::Money => Measure::Money(Money::from_fen(number)),
+            Self::Count => Measure::Count(number),
+            Self::Month => Measure::Month(Month::of_ordinal(u32::try_from(number).unwrap_or_default())),
+            Self::Flag => Measure::Flag(number != 0),
+        }
     }
 }
 
+/// A ground without the kinds of its measures, which stand together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Numbers {
+    rule: &'static Rule,
+    observed: i64,
+    limit: i64,
+}
+
+/// 理由: every condition that failed. Kept small, since every finding has room for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[doc(alias = "理由")]
+pub struct Grounds {
+    numbers: [Option<Numbers>; Self::ROOM],
+    kinds: [(Kind, Kind); Self::ROOM],
+    assumed: ParameterSet,
+}
+
 impl Grounds {
+    /// How many grounds there is room for: the most conditions that one programme can fail together.
+    pub const ROOM: usize = 5;
+
     /// One ground.
     #[must_use]
     #[inline]
@@ -225,11 +262,17 @@ impl Grounds {
         grounds
     }
 
-    /// Adds a ground. A programme has fewer conditions than there is room.
+    /// Adds a ground. A programme has no more conditions than there is [room](Self::ROOM).
     #[inline]
     pub fn add(&mut self, rule: &'static Rule, observed: Measure, limit: Measure) {
-        let kept = self.grounds.push(Ground { rule, observed, limit });
-        debug_assert!(kept, "a programme has at most three conditions");
+        let (observed_kind, observed) = Kind::split(observed);
+        let (limit_kind, limit) = Kind::split(limit);
+        let free = self.numbers.iter_mut().zip(&mut self.kinds).find(|(place, _)| place.is_none());
+        debug_assert!(free.is_some(), "a programme has at most five conditions");
+        if let Some((place, kinds)) = free {
+            *place = Some(Numbers { rule, observed, limit });
+            *kinds = (observed_kind, limit_kind);
+        }
     }
 
     /// Says which parameters had to be assumed.
@@ -241,15 +284,21 @@ impl Grounds {
 
     /// The grounds, in the order of the rules.
     #[inline]
-    pub fn iter(&self) -> impl Iterator<Item = &Ground> {
-        self.grounds.iter()
+    pub fn iter(&self) -> impl Iterator<Item = Ground> {
+        self.numbers.iter().zip(&self.kinds).filter_map(|(numbers, (observed, limit))| {
+            numbers.map(|numbers| Ground {
+                rule: numbers.rule,
+                observed: observed.measure(numbers.observed),
+                limit: limit.measure(numbers.limit),
+            })
+        })
     }
 
     /// No ground: nothing failed.
     #[must_use]
     #[inline]
-    pub fn is_empty(&self) -> bool {
-        self.grounds.is_empty()
+    pub const fn is_empty(&self) -> bool {
+        matches!(self.numbers, [None, ..])
     }
 }
 
@@ -435,6 +484,16 @@ mod tests {
         let mut grounds = Grounds::of(&B, Measure::Flag(false), Measure::Flag(true));
         grounds.add(&A, Measure::Count(1), Measure::Count(2));
         assert_eq!(grounds.iter().map(|ground| ground.rule.id).collect::<Vec<_>>(), ["B", "A"]);
+        for (observed, limit) in [
+            (Measure::Money(fen(-1)), Measure::Month(Month::at(2014, 4))),
+            (Measure::Flag(true), Measure::Count(i64::MIN)),
+            (Measure::Money(Money::MAX), Measure::Month(Month::at(9999, 12))),
+        ] {
+            grounds.add(&C, observed, limit);
+            let last = grounds.iter().last();
+            assert_eq!(last, Some(Ground { rule: &C, observed, limit }), "what goes in comes out");
+        }
+        assert_eq!(grounds.iter().count(), Grounds::ROOM);
         let finding = Finding::NotEntitled(grounds.assuming(ParameterSet::single(1)));
         assert_eq!((finding.amount(), finding.name()), (Money::ZERO, "not-entitled"));
         assert_eq!(finding.assumed(), ParameterSet::single(1));

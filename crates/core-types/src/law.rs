@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::month::Month;
 use crate::text::{Lang, Text};
 
 /// 法律文件: an instrument that rules cite.
@@ -16,6 +17,8 @@ pub struct Document {
     pub title: Text,
     /// Number of the issuing authority; empty where there is none.
     pub number: Text,
+    /// First month in force, where it is known. No rule cites an instrument for a month before it.
+    pub from: Option<Month>,
 }
 
 /// 引文: a clause of an instrument.
@@ -117,9 +120,10 @@ mod tests {
         key: "N1",
         title: Text::new("社会救助暂行办法", "Interim Measures for Social Assistance"),
         number: Text::new("国务院令第649号", "State Council Order 649"),
+        from: Some(Month::at(2014, 5)),
     };
     static REPORT: Document =
-        Document { key: "R", title: Text::new("报告", "report"), number: Text::new("", "") };
+        Document { key: "R", title: Text::new("报告", "report"), number: Text::new("", ""), from: None };
 
     #[test]
     fn citations_read_as_lawyers_write_them() {

@@ -27,6 +27,7 @@
 //!     key: "N1",
 //!     title: Text::new("社会救助暂行办法", "Interim Measures for Social Assistance"),
 //!     number: Text::new("国务院令第649号", "State Council Order 649"),
+//!     from: Some(Month::at(2014, 5)),
 //! };
 //! static TOP_UP: Rule = Rule {
 //!     id: "SA-12",

@@ -97,6 +97,16 @@ impl Month {
         (self.0 % 12).saturating_add(1) as u8
     }
 
+    /// Months since the beginning of the year 0: what is kept.
+    pub(crate) const fn ordinal(self) -> u32 {
+        self.0
+    }
+
+    /// The month of a number that [`Month::ordinal`] gave.
+    pub(crate) const fn of_ordinal(ordinal: u32) -> Self {
+        Self(ordinal)
+    }
+
     /// The month that is `count` later (earlier when negative), kept within the years 1 to 9999.
     #[must_use]
     #[inline]

@@ -59,13 +59,15 @@ pub struct Variant {
     pub formula: &'static str,
     /// The clauses.
     pub citations: &'static [Citation],
+    /// How sure this form is, where that differs from the rule.
+    pub confidence: Option<Confidence>,
 }
 
 impl Variant {
     /// A form that holds for all months covered.
     #[must_use]
     pub const fn new(name: &'static str, formula: &'static str, citations: &'static [Citation]) -> Self {
-        Self { name, from: None, until: None, formula, citations }
+        Self { name, from: None, until: None, formula, citations, confidence: None }
     }
 
     /// The same form, in force from a month on.
@@ -79,6 +81,13 @@ impl Variant {
     #[must_use]
     pub const fn until(mut self, month: Month) -> Self {
         self.until = Some(month);
+        self
+    }
+
+    /// The same form, taken over for months whose own text was not read.
+    #[must_use]
+    pub const fn assumed(mut self) -> Self {
+        self.confidence = Some(Confidence::Assumed);
         self
     }
 

@@ -7,9 +7,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::text::StrVisitor;
 
-/// A set of up to 64 small numbers; `Of` says what they count.
-pub struct BitSet<Of> {
-    bits: u64,
+/// A set of small numbers, 64 to a word; `Of` says what they count.
+pub struct BitSet<Of, const WORDS: usize = 1> {
+    bits: [u64; WORDS],
     of: PhantomData<Of>,
 }
 
@@ -26,105 +26,135 @@ pub enum Questions {}
 /// Members of a household, by their index.
 pub type MemberSet = BitSet<Members>;
 /// Parameters, by their index in the list of their crate.
-pub type ParameterSet = BitSet<Parameters>;
+pub type ParameterSet = BitSet<Parameters, 2>;
 /// Open facts, by their index in the list of their crate.
 pub type QuestionSet = BitSet<Questions>;
 
-impl<Of> BitSet<Of> {
+impl<Of, const WORDS: usize> BitSet<Of, WORDS> {
     /// Nothing.
-    pub const EMPTY: Self = Self { bits: 0, of: PhantomData };
-    /// How many numbers fit: 0 to 63.
-    pub const CAPACITY: usize = 64;
+    pub const EMPTY: Self = Self { bits: [0; WORDS], of: PhantomData };
+    /// How many numbers fit: those from 0 to one below this.
+    pub const CAPACITY: usize = WORDS.saturating_mul(64);
 
-    /// The set of one number; numbers of 64 and more are dropped.
+    /// The set of one number; a number that does not fit is dropped.
     #[must_use]
     #[inline]
     pub const fn single(index: usize) -> Self {
-        let bits = if index < Self::CAPACITY { 1_u64.wrapping_shl(index as u32) } else { 0 };
-        Self { bits, of: PhantomData }
+        let mut set = Self::EMPTY;
+        set.insert(index);
+        set
     }
 
     /// The numbers below `count`.
     #[must_use]
     #[inline]
     pub const fn first(count: usize) -> Self {
-        let bits =
-            if count >= Self::CAPACITY { u64::MAX } else { 1_u64.wrapping_shl(count as u32).wrapping_sub(1) };
-        Self { bits, of: PhantomData }
+        let mut set = Self::EMPTY;
+        let mut word = 0;
+        let mut rest: &mut [u64] = &mut set.bits;
+        while let Some((bits, others)) = rest.split_first_mut() {
+            let inside = count.saturating_sub(word);
+            *bits = if inside >= 64 { u64::MAX } else { 1_u64.wrapping_shl(inside as u32).wrapping_sub(1) };
+            word = word.saturating_add(64);
+            rest = others;
+        }
+        set
     }
 
-    /// Adds one number; numbers of 64 and more are dropped.
+    /// Adds one number; a number that does not fit is dropped.
     #[inline]
+    #[allow(clippy::indexing_slicing, reason = "the word was checked on the line before")]
     pub const fn insert(&mut self, index: usize) {
-        self.bits |= Self::single(index).bits;
+        let word = index >> 6;
+        if word < WORDS {
+            self.bits[word] |= 1_u64.wrapping_shl(index as u32 & 63);
+        }
     }
 
     /// Is the number in?
     #[must_use]
     #[inline]
+    #[allow(clippy::indexing_slicing, reason = "the word was checked on the line before")]
     pub const fn contains(self, index: usize) -> bool {
-        self.bits & Self::single(index).bits != 0
+        let word = index >> 6;
+        word < WORDS && self.bits[word] & 1_u64.wrapping_shl(index as u32 & 63) != 0
     }
 
     /// What is in either.
     #[must_use]
     #[inline]
-    pub const fn union(self, other: Self) -> Self {
-        Self { bits: self.bits | other.bits, of: PhantomData }
+    pub fn union(mut self, other: Self) -> Self {
+        self.bits.iter_mut().zip(other.bits).for_each(|(mine, theirs)| *mine |= theirs);
+        self
     }
 
     /// How many.
     #[must_use]
     #[inline]
     pub const fn len(self) -> u32 {
-        self.bits.count_ones()
+        let mut count = 0_u32;
+        let mut rest: &[u64] = &self.bits;
+        while let Some((bits, others)) = rest.split_first() {
+            count = count.saturating_add(bits.count_ones());
+            rest = others;
+        }
+        count
     }
 
     /// Nothing inside?
     #[must_use]
     #[inline]
     pub const fn is_empty(self) -> bool {
-        self.bits == 0
+        let mut rest: &[u64] = &self.bits;
+        while let Some((bits, others)) = rest.split_first() {
+            if *bits != 0 {
+                return false;
+            }
+            rest = others;
+        }
+        true
     }
 
     /// The numbers, ascending.
     #[inline]
     pub fn iter(self) -> impl Iterator<Item = usize> {
-        let mut rest = self.bits;
-        std::iter::from_fn(move || {
-            let lowest = (rest != 0).then(|| rest.trailing_zeros() as usize);
-            rest &= rest.wrapping_sub(1);
-            lowest
+        (0_usize..).step_by(64).zip(self.bits).flat_map(|(base, mut rest)| {
+            std::iter::from_fn(move || {
+                let lowest = (rest != 0).then(|| base.saturating_add(rest.trailing_zeros() as usize));
+                rest &= rest.wrapping_sub(1);
+                lowest
+            })
         })
     }
 
     /// How many of the numbers lie below `index`.
     #[must_use]
     #[inline]
-    pub const fn rank(self, index: usize) -> u32 {
-        (self.bits & Self::first(index).bits).count_ones()
+    pub fn rank(mut self, index: usize) -> u32 {
+        self.bits.iter_mut().zip(Self::first(index).bits).for_each(|(mine, below)| *mine &= below);
+        self.len()
     }
 }
 
 // Written out: derives would ask the marker for the same traits.
-impl<Of> Clone for BitSet<Of> {
+impl<Of, const WORDS: usize> Clone for BitSet<Of, WORDS> {
     fn clone(&self) -> Self {
         *self
     }
 }
-impl<Of> Copy for BitSet<Of> {}
-impl<Of> Default for BitSet<Of> {
+impl<Of, const WORDS: usize> Copy for BitSet<Of, WORDS> {}
+impl<Of, const WORDS: usize> Default for BitSet<Of, WORDS> {
     fn default() -> Self {
         Self::EMPTY
     }
 }
-impl<Of> PartialEq for BitSet<Of> {
+impl<Of, const WORDS: usize> PartialEq for BitSet<Of, WORDS> {
     fn eq(&self, other: &Self) -> bool {
         self.bits == other.bits
     }
 }
-impl<Of> Eq for BitSet<Of> {}
-impl<Of> fmt::Debug for BitSet<Of> {
+impl<Of, const WORDS: usize> Eq for BitSet<Of, WORDS> {}
+impl<Of, const WORDS: usize> fmt::Debug for BitSet<Of, WORDS> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.iter()).finish()
     }
@@ -245,6 +275,22 @@ mod tests {
         assert_eq!(MemberSet::first(64).len(), 64);
         assert_eq!(MemberSet::first(3).iter().collect::<Vec<_>>(), [0, 1, 2]);
         assert!(!set.contains(64));
+    }
+
+    #[test]
+    fn wider_sets_hold_64_more_to_the_word() {
+        let mut set = ParameterSet::EMPTY;
+        assert!(set.is_empty() && ParameterSet::CAPACITY == 128);
+        for index in [0, 63, 64, 100, 127, 128] {
+            set.insert(index);
+        }
+        assert_eq!(set.iter().collect::<Vec<_>>(), [0, 63, 64, 100, 127]);
+        assert_eq!((set.len(), set.rank(64), set.rank(101), set.rank(200)), (5, 2, 4, 5));
+        assert!(set.contains(64) && !set.contains(65) && !set.contains(128) && !set.is_empty());
+        assert_eq!(ParameterSet::first(65).iter().count(), 65);
+        assert_eq!(ParameterSet::first(65).iter().last(), Some(64));
+        assert_eq!(set.union(ParameterSet::single(65)).len(), 6);
+        assert!(!ParameterSet::single(64).is_empty() && ParameterSet::single(128).is_empty());
     }
 
     #[test]

@@ -1,33 +1,45 @@
 //! The instruments that the welfare rules cite. Keys are those of the rulebook's list of sources.
 
-use minzheng_core_types::{Citation, Document, Text};
+use minzheng_core_types::{Citation, Document, Month, Text};
 
 macro_rules! documents {
-    ($($(#[$doc:meta])* $name:ident = $key:literal, $zh:literal, $en:literal, $number_zh:literal, $number_en:literal;)+) => {
+    ($($(#[$doc:meta])* $name:ident = $key:literal, $zh:literal, $en:literal, $number_zh:literal, $number_en:literal
+        $(, from $year:literal-$month:literal)?;)+) => {
         $($(#[$doc])* pub static $name: Document = Document {
             key: $key,
             title: Text::new($zh, $en),
             number: Text::new($number_zh, $number_en),
+            from: first_month!($($year-$month)?),
         };)+
     };
 }
 
+macro_rules! first_month {
+    () => {
+        None
+    };
+    ($year:literal-$month:literal) => {
+        Some(Month::at($year, $month))
+    };
+}
+
 documents! {
-    /// In force from 2014-05-01.
-    N1 = "N1", "社会救助暂行办法", "Interim Measures for Social Assistance", "国务院令第649号", "State Council Order 649";
-    /// In force from 1999-10-01.
+    /// 2014, amended 2019.
+    N1 = "N1", "社会救助暂行办法", "Interim Measures for Social Assistance", "国务院令第649号", "State Council Order 649",
+        from 2014-5;
+    /// 1999.
     N2 = "N2", "城市居民最低生活保障条例", "Regulations on Subsistence Security for Urban Residents",
-        "国务院令第271号", "State Council Order 271";
-    /// In force from 2021-07-01.
+        "国务院令第271号", "State Council Order 271", from 1999-10;
+    /// 2021.
     N3 = "N3", "最低生活保障审核确认办法", "Measures for Reviewing and Confirming Subsistence Allowances",
-        "民发〔2021〕57号", "Ministry of Civil Affairs 2021 No. 57";
-    /// From 2012, replaced by N3.
+        "民发〔2021〕57号", "Ministry of Civil Affairs 2021 No. 57", from 2021-7;
+    /// Replaced by N3.
     N4 = "N4", "最低生活保障审核审批办法(试行)", "Trial Measures for Approving Subsistence Allowances",
-        "民发〔2012〕220号", "Ministry of Civil Affairs 2012 No. 220";
-    /// In force from 2021-01-01.
-    CIVIL_CODE = "CC", "中华人民共和国民法典", "Civil Code of the People's Republic of China", "", "";
+        "民发〔2012〕220号", "Ministry of Civil Affairs 2012 No. 220", from 2012-12;
+    /// 2020.
+    CIVIL_CODE = "CC", "中华人民共和国民法典", "Civil Code of the People's Republic of China", "", "", from 2021-1;
     /// Shandong, 2019, revised 2022.
-    D1 = "D1", "山东省最低生活保障管理办法", "Shandong Measures for Subsistence Allowances", "", "";
+    D1 = "D1", "山东省最低生活保障管理办法", "Shandong Measures for Subsistence Allowances", "", "", from 2019-1;
     /// Shandong, from late 2018.
     D4 = "D4", "山东省经济困难老年人补贴标准", "Shandong subsidy for elders in economic hardship",
         "鲁政发〔2011〕54号及2018年报道", "Lu Zheng Fa 2011 No. 54 and news of 2018";

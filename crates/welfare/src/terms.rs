@@ -50,6 +50,7 @@ terms! {
     KIND = "kind", "残疾类别", "kind of disability";
     LAST = "last", "末月", "last month";
     LEAST = "least", "起始年龄", "least age";
+    LEFT_OUT = "left_out", "不计入此人", "person left out";
     LEFT = "left", "减员决定日期", "day of the decision to remove";
     LIST = "list", "病种目录", "list of illnesses";
     LISTED = "listed", "属于目录病种", "listed illness";

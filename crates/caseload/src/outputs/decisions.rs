@@ -126,7 +126,7 @@ fn finding_line(programme: &'static str, finding: &Finding, catalogue: &Catalogu
             line.components = award.components().map(component).collect();
         }
         Finding::NotEntitled(grounds) => {
-            let ground = |ground: &minzheng_core_types::Ground| GroundLine {
+            let ground = |ground: minzheng_core_types::Ground| GroundLine {
                 rule: ground.rule.id,
                 observed: ground.observed.text(),
                 limit: ground.limit.text(),

@@ -77,7 +77,7 @@ impl Explanation {
             month: step.at.month,
             member: step.at.member,
             title: step.rule.title.into(),
-            confidence: step.rule.confidence,
+            confidence: variant.and_then(|variant| variant.confidence).unwrap_or(step.rule.confidence),
             formula: variant.map_or("", |variant| variant.formula).to_owned(),
             citations: variant.map_or(&[][..], |variant| variant.citations).iter().map(citation).collect(),
             facts: facts.iter().map(|fact| self.fact_row(fact, rows)).collect(),

@@ -271,6 +271,10 @@ impl Writer<'_> {
             .map_or_else(String::new, |member| format!(" {}{member}", self.say("成员#", "member #")));
         let (title, sentence) = (step.title.get(lang), self.speaker.sentence(step));
         self.line(format!("{}[{}] {} {title}{member}: {sentence}", self.marks.bullet, step.no, step.rule));
+        if step.confidence.needs_saying() {
+            let warning = self.say("⚠ 未见明文,按推定的规则计算", "⚠ no text was read; by an assumed rule");
+            self.line(format!("{}{warning}", self.marks.indent));
+        }
         let citations: Vec<&str> = step.citations.iter().map(|citation| citation.get(lang)).collect();
         if !citations.is_empty() {
             let citations = citations.join(self.say(";", "; "));

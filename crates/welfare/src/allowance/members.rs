@@ -39,11 +39,14 @@ impl Counted {
 pub(super) fn count<X: Explain>(case: &mut Case<'_, '_, X>) -> Counted {
     let mut counted =
         Counted { set: MemberSet::EMPTY, uncertain: false, step: StepRef::NONE, first: StepRef::NONE };
+    let mut passed = MemberSet::EMPTY;
     for (index, member) in case.household.members().iter().enumerate() {
         let verdict = match (dated(case, index, member), case.standing) {
             (Presence::Decided(verdict), _) => Some(verdict),
             (Presence::Open, _) => None,
-            (Presence::Unaffected, Standing::Applying { on }) => applying(case, index, member, on),
+            (Presence::Unaffected, Standing::Applying { on }) => {
+                applying(case, &mut passed, index, member, on)
+            }
             (Presence::Unaffected, Standing::OnRoll { .. } | Standing::Ended { .. }) => {
                 Some(recorded(case, index, member))
             }
@@ -66,7 +69,40 @@ pub(super) fn count<X: Explain>(case: &mut Case<'_, '_, X>) -> Counted {
             facts.from_each(&terms::COUNTED, first, number).gives(&terms::MEMBERS, set.len());
         });
     }
+    tell_passed(case, passed);
     counted
+}
+
+/// Tells of figures that did not leave somebody out: fewer months apart than asked for, conscripts that count.
+fn tell_passed<X: Explain>(case: &mut Case<'_, '_, X>, passed: MemberSet) {
+    let policy = case.law.in_month;
+    let members = case.household.members();
+    for (index, member) in passed.iter().filter_map(|index| Some((index, members.get(index)?))) {
+        // They were read when the member was looked at.
+        let mut read = Reading::default();
+        match member.away {
+            Fact::Known(Away::Clergy(months)) => {
+                let Some(minimum) = policy.clergy_months.read(&mut read) else { continue };
+                let at = case.at().variant("clergy-returning").member(index);
+                case.explain.step(&rules::SA_03, at, |facts| {
+                    facts
+                        .input(&terms::AWAY_MONTHS, months, Field::of(fields::AWAY_MONTHS, index))
+                        .figure(&terms::MINIMUM, minimum)
+                        .gives(&terms::LEFT_OUT, false);
+                });
+            }
+            Fact::Known(Away::Conscript) => {
+                let Some(rule) = policy.conscripts.read(&mut read) else { continue };
+                let at = case.at().variant("conscript-counted").member(index);
+                case.explain.step(&rules::SA_03, at, |facts| {
+                    facts
+                        .chosen(&terms::PUBLISHED, rule.value.word(), rule.figure)
+                        .gives(&terms::LEFT_OUT, false);
+                });
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Whether one member counts, and the step that says so.
@@ -194,6 +230,7 @@ fn happened<X: Explain>(
 /// SA-02 and SA-03 for one member of an applicant's household; `None` when open.
 fn applying<X: Explain>(
     case: &mut Case<'_, '_, X>,
+    passed: &mut MemberSet,
     index: usize,
     member: &Member,
     on: NaiveDate,
@@ -201,7 +238,7 @@ fn applying<X: Explain>(
     if !matches!(member.counted, Fact::NotEstablished) {
         return Some(recorded(case, index, member));
     }
-    match away(case, index, member) {
+    match away(case, passed, index, member) {
         Presence::Unaffected => {}
         Presence::Decided(verdict) => return Some(verdict),
         Presence::Open => return None,
@@ -225,7 +262,12 @@ fn applying<X: Explain>(
 }
 
 /// SA-03: prison, detoxification, declared missing; clergy and conscripts by their figures.
-fn away<X: Explain>(case: &mut Case<'_, '_, X>, index: usize, member: &Member) -> Presence {
+fn away<X: Explain>(
+    case: &mut Case<'_, '_, X>,
+    passed: &mut MemberSet,
+    index: usize,
+    member: &Member,
+) -> Presence {
     let policy = case.law.in_month;
     let word = match member.away {
         Fact::Absent | Fact::Known(Away::PretrialDetention | Away::CommunityCorrection) => {
@@ -240,6 +282,7 @@ fn away<X: Explain>(case: &mut Case<'_, '_, X>, index: usize, member: &Member) -
                 return Presence::Open;
             };
             if months < *minimum.value {
+                passed.insert(index);
                 return Presence::Unaffected;
             }
             let step = case.explain.step(&rules::SA_03, case.at().variant("clergy").member(index), |facts| {
@@ -255,6 +298,7 @@ fn away<X: Explain>(case: &mut Case<'_, '_, X>, index: usize, member: &Member) -
                 return Presence::Open;
             };
             if matches!(rule.value, Counts::Counted) {
+                passed.insert(index);
                 return Presence::Unaffected;
             }
             let step =

@@ -1,12 +1,15 @@
 //! SA-01 to SA-28: the subsistence allowance.
 
-use minzheng_core_types::{Confidence, Month, Rule, Text, Variant};
+use minzheng_core_types::{Citation, Confidence, Month, Rule, Text, Variant};
 
-use crate::documents::{CIVIL_CODE, CONVENTION, D1, N1, N2, N3, N4, Q14, Q16, SEED, cite};
+use crate::documents::{CIVIL_CODE, CONVENTION, N1, N2, N3, N4, Q14, Q16, SEED, cite};
 
 /// Order 649 replaced the older rules for income and amount.
 const ORDER_649: Month = Month::at(2014, 5);
 const BEFORE_ORDER_649: Month = Month::at(2014, 4);
+/// The trial measures of 2012.
+const MEASURES_2012: Month = Month::at(2012, 12);
+const BEFORE_2012: Month = Month::at(2012, 11);
 /// The measures of 2021.
 const MEASURES_2021: Month = Month::at(2021, 7);
 const BEFORE_2021: Month = Month::at(2021, 6);
@@ -36,8 +39,21 @@ pub static SA_01: Rule = Rule {
     ],
 };
 
-const FAMILY: &[minzheng_core_types::Citation] = &[cite(&N3, "第七条", "art. 7")];
-const FAMILY_2012: &[minzheng_core_types::Citation] = &[cite(&N4, "", "")];
+const FAMILY: &[Citation] = &[cite(&N3, "第七条", "art. 7")];
+const FAMILY_2012: &[Citation] = &[cite(&N4, "", "")];
+/// No text of the years before was read.
+const FAMILY_BEFORE: &[Citation] = &[cite(&CONVENTION, "SA-02", "SA-02")];
+
+/// Forms that stand in both measures alike, and are taken over for the years before.
+macro_rules! family {
+    ($($name:literal: $formula:literal,)+) => {
+        &[$(
+            Variant::new($name, $formula, FAMILY_BEFORE).until(BEFORE_2012).assumed(),
+            Variant::new($name, $formula, FAMILY_2012).from(MEASURES_2012).until(BEFORE_2021),
+            Variant::new($name, $formula, FAMILY).from(MEASURES_2021),
+        )+]
+    };
+}
 
 /// 共同生活的家庭成员: who counts.
 pub static SA_02: Rule = Rule {
@@ -49,64 +65,19 @@ pub static SA_02: Rule = Rule {
          bachelor's degree), and dependants living with the household permanently count",
     ),
     confidence: Confidence::Official,
-    variants: &[
-        Variant::new("recorded", "{counted} = if {recorded} then 1 else 0", FAMILY_2012).until(BEFORE_2021),
-        Variant::new("recorded", "{counted} = if {recorded} then 1 else 0", FAMILY).from(MEASURES_2021),
-        Variant::new(
-            "core",
-            "{counted} = if {relation} = 'applicant' or {relation} = 'spouse' then 1 else 0",
-            FAMILY_2012,
-        )
-        .until(BEFORE_2021),
-        Variant::new(
-            "core",
-            "{counted} = if {relation} = 'applicant' or {relation} = 'spouse' then 1 else 0",
-            FAMILY,
-        )
-        .from(MEASURES_2021),
-        Variant::new(
-            "minor",
+    variants: family! {
+        "recorded": "{counted} = if {recorded} then 1 else 0",
+        "core": "{counted} = if {relation} = 'applicant' or {relation} = 'spouse' then 1 else 0",
+        "minor":
             "{counted} = if {relation} = 'child' and age({birth}, {day}, {age_rule}) < {least} then 1 else 0",
-            FAMILY_2012,
-        )
-        .until(BEFORE_2021),
-        Variant::new(
-            "minor",
-            "{counted} = if {relation} = 'child' and age({birth}, {day}, {age_rule}) < {least} then 1 else 0",
-            FAMILY,
-        )
-        .from(MEASURES_2021),
-        Variant::new(
-            "student",
+        "student":
             "{counted} = if {relation} = 'child' and {schooling} = 'full-time-up-to-bachelor' then 1 else 0",
-            FAMILY_2012,
-        )
-        .until(BEFORE_2021),
-        Variant::new(
-            "student",
-            "{counted} = if {relation} = 'child' and {schooling} = 'full-time-up-to-bachelor' then 1 else 0",
-            FAMILY,
-        )
-        .from(MEASURES_2021),
-        Variant::new(
-            "unable",
-            "{counted} = if {relation} = 'child' and {recorded} then 1 else 0",
-            FAMILY_2012,
-        )
-        .until(BEFORE_2021),
-        Variant::new("unable", "{counted} = if {relation} = 'child' and {recorded} then 1 else 0", FAMILY)
-            .from(MEASURES_2021),
-        Variant::new("dependant", "{counted} = if {recorded} then 1 else 0", FAMILY_2012).until(BEFORE_2021),
-        Variant::new("dependant", "{counted} = if {recorded} then 1 else 0", FAMILY).from(MEASURES_2021),
-        Variant::new("cohabiting", "{counted} = if {months} ≥ {minimum} then 1 else 0", FAMILY_2012)
-            .until(BEFORE_2021),
-        Variant::new("cohabiting", "{counted} = if {months} ≥ {minimum} then 1 else 0", FAMILY)
-            .from(MEASURES_2021),
-        Variant::new("total", "{members} = sum({counted})", FAMILY_2012).until(BEFORE_2021),
-        Variant::new("total", "{members} = sum({counted})", FAMILY).from(MEASURES_2021),
-        Variant::new("anybody", "{receives} = {members} ≥ 1", FAMILY_2012).until(BEFORE_2021),
-        Variant::new("anybody", "{receives} = {members} ≥ 1", FAMILY).from(MEASURES_2021),
-    ],
+        "unable": "{counted} = if {relation} = 'child' and {recorded} then 1 else 0",
+        "dependant": "{counted} = if {recorded} then 1 else 0",
+        "cohabiting": "{counted} = if {months} ≥ {minimum} then 1 else 0",
+        "total": "{members} = sum({counted})",
+        "anybody": "{receives} = {members} ≥ 1",
+    },
 };
 
 /// 不计入人员: who does not count.
@@ -120,26 +91,40 @@ pub static SA_03: Rule = Rule {
     ),
     confidence: Confidence::Official,
     variants: &[
-        Variant::new(
-            "",
-            "{counted} = choose({away}, 'prison', 0, 'detoxification', 0, 'declared-missing', 0, 1)",
-            &[cite(&N3, "第七条第二款", "art. 7 para. 2")],
-        ),
-        Variant::new(
-            "clergy",
-            "{counted} = if {away_months} ≥ {minimum} then 0 else 1",
-            &[cite(&N3, "第七条第二款", "art. 7 para. 2")],
-        ),
-        Variant::new(
-            "conscript",
-            "{counted} = if {published} = 'not-counted' then 0 else 1",
-            &[cite(&N3, "第七条第二款", "art. 7 para. 2"), cite(&D1, "", "")],
-        ),
+        Variant::new("", SENTENCED, AWAY_BEFORE).until(BEFORE_2021).assumed(),
+        Variant::new("", SENTENCED, AWAY).from(MEASURES_2021),
+        Variant::new("clergy", CLERGY, AWAY_BEFORE).until(BEFORE_2021).assumed(),
+        Variant::new("clergy", CLERGY, AWAY).from(MEASURES_2021),
+        Variant::new("clergy-returning", RETURNING, AWAY_BEFORE).until(BEFORE_2021).assumed(),
+        Variant::new("clergy-returning", RETURNING, AWAY).from(MEASURES_2021),
+        Variant::new("conscript", CONSCRIPT, AWAY_BEFORE).until(BEFORE_2021).assumed(),
+        Variant::new("conscript", CONSCRIPT, AWAY).from(MEASURES_2021),
+        Variant::new("conscript-counted", COUNTED_CONSCRIPT, AWAY_BEFORE).until(BEFORE_2021).assumed(),
+        Variant::new("conscript-counted", COUNTED_CONSCRIPT, AWAY).from(MEASURES_2021),
     ],
 };
 
-const INCOME: &[minzheng_core_types::Citation] =
-    &[cite(&N2, "第二条", "art. 2"), cite(&N3, "第九至十一条", "arts. 9–11")];
+const SENTENCED: &str =
+    "{counted} = choose({away}, 'prison', 0, 'detoxification', 0, 'declared-missing', 0, 1)";
+const CLERGY: &str = "{counted} = if {away_months} ≥ {minimum} then 0 else 1";
+const RETURNING: &str = "{left_out} = ({away_months} ≥ {minimum})";
+const CONSCRIPT: &str = "{counted} = if {published} = 'not-counted' then 0 else 1";
+const COUNTED_CONSCRIPT: &str = "{left_out} = ({published} = 'not-counted')";
+const AWAY: &[Citation] = &[cite(&N3, "第七条第二款", "art. 7 para. 2")];
+const AWAY_BEFORE: &[Citation] = &[cite(&CONVENTION, "SA-03", "SA-03")];
+
+const INCOME: &[Citation] = &[cite(&N2, "第二条", "art. 2"), cite(&N3, "第九至十一条", "arts. 9–11")];
+const INCOME_1999: &[Citation] = &[cite(&N2, "第二条", "art. 2")];
+
+/// Forms that rest on Order 271, and from 2021 on the measures too.
+macro_rules! income {
+    ($($name:literal: $formula:literal,)+) => {
+        &[$(
+            Variant::new($name, $formula, INCOME_1999).until(BEFORE_2021),
+            Variant::new($name, $formula, INCOME).from(MEASURES_2021),
+        )+]
+    };
+}
 
 /// 家庭收入: what is counted.
 pub static SA_05: Rule = Rule {
@@ -150,48 +135,29 @@ pub static SA_05: Rule = Rule {
         "all income of the members in the window, less taxes, social contributions and maintenance paid",
     ),
     confidence: Confidence::Official,
-    variants: &[
-        Variant::new("determined", "{income} = {determined}", INCOME),
-        Variant::new("not-a-member", "{counted_income} = {given} × {counted}", INCOME),
-        Variant::new("open", "{counted_income} = {floor}", INCOME),
-        Variant::new(
-            "deduction",
+    variants: income! {
+        "determined": "{income} = {determined}",
+        "not-a-member": "{counted_income} = {given} × {counted}",
+        "open": "{counted_income} = {floor}",
+        "deduction":
             "{deduction} = {given} × months(max({span_first}, {window_first}), min({span_last}, {window_last}))",
-            INCOME,
-        ),
-        Variant::new(
-            "deduction-period",
+        "deduction-period":
             "{deduction} = if {span_first} ≥ {window_first} and {span_last} ≤ {window_last} then {given} else 0",
-            INCOME,
-        ),
-        Variant::new("deduction-not-a-member", "{deduction} = {given} × {counted}", INCOME),
-        Variant::new("deduction-open", "{deduction} = {floor}", INCOME),
-        Variant::new("window", "{months} = months({window_first}, {window_last})", INCOME),
-        Variant::new("first", "{window_first} = add_months(month({applied}), 0 − {months})", INCOME),
-        Variant::new("last", "{window_last} = add_months(month({applied}), 0 − 1)", INCOME),
-        Variant::new(
-            "monthly",
+        "deduction-not-a-member": "{deduction} = {given} × {counted}",
+        "deduction-open": "{deduction} = {floor}",
+        "window": "{months} = months({window_first}, {window_last})",
+        "first": "{window_first} = add_months(month({applied}), 0 − {months})",
+        "last": "{window_last} = add_months(month({applied}), 0 − 1)",
+        "monthly":
             "{counted_income} = {given} × months(max({span_first}, {window_first}), min({span_last}, {window_last}))",
-            INCOME,
-        ),
-        Variant::new(
-            "period",
+        "period":
             "{counted_income} = if {span_first} ≥ {window_first} and {span_last} ≤ {window_last} then {given} else 0",
-            INCOME,
-        ),
-        Variant::new(
-            "lump",
-            "{counted_income} = {given} × months(max({span_first}, {window_first}), \
-             min(add_months({span_first}, {minimum} − 1), {window_last})) ÷ {minimum}",
-            INCOME,
-        ),
-        Variant::new(
-            "loss",
+        "lump":
+            "{counted_income} = {given} × months(max({span_first}, {window_first}), min(add_months({span_first}, {minimum} − 1), {window_last})) ÷ {minimum}",
+        "loss":
             "{counted_income} = if {loss_rule} = 'counts-as-zero' then max({given}, 0) else {given}",
-            &[cite(&CONVENTION, "SA-01", "SA-01")],
-        ),
-        Variant::new("total", "{income} = max(sum({counted_income}) − sum({deduction}), 0)", INCOME),
-    ],
+        "total": "{income} = max(sum({counted_income}) − sum({deduction}), 0)",
+    },
 };
 
 /// 不计收入: what is left out.
@@ -204,15 +170,14 @@ pub static SA_06: Rule = Rule {
          high-age and disability subsidies do not count",
     ),
     confidence: Confidence::Official,
-    variants: &[
-        Variant::new("", "{counted_income} = {exempt} × 0", INCOME),
-        Variant::new(
-            "local",
-            "{counted_income} = if {published} = 'not-counted' then {exempt} × 0 else {exempt}",
-            INCOME,
-        ),
-    ],
+    variants: income! {
+        "": "{counted_income} = {exempt} × 0",
+        "local": "{counted_income} = if {published} = 'not-counted' then {exempt} × 0 else {exempt}",
+    },
 };
+
+const PROPERTY: &[Citation] = &[cite(&N1, "第九条", "art. 9")];
+const PROPERTY_BEFORE: &[Citation] = &[cite(&CONVENTION, "SA-11", "SA-11")];
 
 /// 财产条件.
 pub static SA_11: Rule = Rule {
@@ -225,20 +190,25 @@ pub static SA_11: Rule = Rule {
     ),
     confidence: Confidence::Official,
     variants: &[
-        Variant::new("recorded", "{property} = ({finding} = 'within')", &[cite(&N1, "第九条", "art. 9")]),
+        Variant::new("recorded", "{property} = ({finding} = 'within')", PROPERTY_BEFORE)
+            .until(BEFORE_ORDER_649)
+            .assumed(),
+        Variant::new("recorded", "{property} = ({finding} = 'within')", PROPERTY).from(ORDER_649),
         Variant::new(
             "",
             "{property} = sum({assets}) ≤ {multiple} × {standard} × {members}",
             &[cite(&Q16, "", "")],
         ),
-        Variant::new("barred", "{property} = not {barred}", &[cite(&N1, "第九条", "art. 9")]),
+        Variant::new("barred", "{property} = not {barred}", PROPERTY_BEFORE)
+            .until(BEFORE_ORDER_649)
+            .assumed(),
+        Variant::new("barred", "{property} = not {barred}", PROPERTY).from(ORDER_649),
     ],
 };
 
-const TOP_UP: &[minzheng_core_types::Citation] = &[cite(&N2, "第八条第(二)项", "art. 8 (2)")];
-const TOP_UP_2014: &[minzheng_core_types::Citation] = &[cite(&N1, "第十二条", "art. 12")];
-const TOP_UP_2021: &[minzheng_core_types::Citation] =
-    &[cite(&N1, "第十二条", "art. 12"), cite(&N3, "第二十三条", "art. 23")];
+const TOP_UP: &[Citation] = &[cite(&N2, "第八条第(二)项", "art. 8 (2)")];
+const TOP_UP_2014: &[Citation] = &[cite(&N1, "第十二条", "art. 12")];
+const TOP_UP_2021: &[Citation] = &[cite(&N1, "第十二条", "art. 12"), cite(&N3, "第二十三条", "art. 23")];
 
 /// 差额救助: what the household lacks to its standard.
 pub static SA_12: Rule = Rule {
@@ -269,12 +239,19 @@ pub static SA_18: Rule = Rule {
         "the household's amount is rounded once, at the end; no national text, local rules apply",
     ),
     confidence: Confidence::Assumed,
-    variants: &[Variant::new(
-        "",
-        "{amount} = round({standard} × {members} − {income} ÷ {months}, {rounding})",
-        &[cite(&CONVENTION, "SA-18", "SA-18"), cite(&N1, "第十二条", "art. 12")],
-    )],
+    variants: &[
+        Variant::new(
+            "",
+            ROUNDED,
+            &[cite(&CONVENTION, "SA-18", "SA-18"), cite(&N2, "第八条第(二)项", "art. 8 (2)")],
+        )
+        .until(BEFORE_ORDER_649),
+        Variant::new("", ROUNDED, &[cite(&CONVENTION, "SA-18", "SA-18"), cite(&N1, "第十二条", "art. 12")])
+            .from(ORDER_649),
+    ],
 };
+
+const ROUNDED: &str = "{amount} = round({standard} × {members} − {income} ÷ {months}, {rounding})";
 
 /// 起发月份.
 pub static SA_19: Rule = Rule {
@@ -286,20 +263,22 @@ pub static SA_19: Rule = Rule {
     ),
     confidence: Confidence::Official,
     variants: &[
-        Variant::new(
-            "",
-            "{first} = add_months(month({decided}), choose({start_rule}, 'month-after-decision', 1, 'month-of-decision', 0))",
-            &[cite(&N4, "", ""), cite(&Q14, "", "")],
-        ),
-        Variant::new("begun", "{due} = {month} ≥ {first}", &[cite(&N4, "", ""), cite(&Q14, "", "")]),
-        Variant::new("ended", "{due} = {month} ≤ {last}", &[cite(&N1, "第十三条", "art. 13")]),
+        Variant::new("", FIRST_MONTH, &[cite(&CONVENTION, "SA-19", "SA-19")]).until(BEFORE_2012).assumed(),
+        Variant::new("", FIRST_MONTH, &[cite(&N4, "", ""), cite(&Q14, "", "")]).from(MEASURES_2012),
+        Variant::new("begun", BEGUN, &[cite(&CONVENTION, "SA-19", "SA-19")]).until(BEFORE_2012).assumed(),
+        Variant::new("begun", BEGUN, &[cite(&N4, "", ""), cite(&Q14, "", "")]).from(MEASURES_2012),
+        Variant::new("ended", "{due} = {month} ≤ {last}", &[cite(&N2, "第十条", "art. 10")])
+            .until(BEFORE_ORDER_649),
+        Variant::new("ended", "{due} = {month} ≤ {last}", &[cite(&N1, "第十三条", "art. 13")])
+            .from(ORDER_649),
     ],
 };
 
-const CHANGE: &[minzheng_core_types::Citation] =
-    &[cite(&N1, "第十三条", "art. 13"), cite(&CONVENTION, "SA-22", "SA-22")];
-const CHANGE_1999: &[minzheng_core_types::Citation] =
-    &[cite(&N2, "第十条", "art. 10"), cite(&CONVENTION, "SA-22", "SA-22")];
+const FIRST_MONTH: &str = "{first} = add_months(month({decided}), choose({start_rule}, 'month-after-decision', 1, 'month-of-decision', 0))";
+const BEGUN: &str = "{due} = {month} ≥ {first}";
+
+const CHANGE: &[Citation] = &[cite(&N1, "第十三条", "art. 13"), cite(&CONVENTION, "SA-22", "SA-22")];
+const CHANGE_1999: &[Citation] = &[cite(&N2, "第十条", "art. 10"), cite(&CONVENTION, "SA-22", "SA-22")];
 
 macro_rules! change {
     ($name:literal, $formula:literal) => {
@@ -366,18 +345,17 @@ pub static SA_27: Rule = Rule {
     ),
     confidence: Confidence::Official,
     variants: &[
-        Variant::new(
-            "",
-            "{standard} = choose({register}, 'urban', {published})",
-            &[cite(&N1, "第十条", "art. 10")],
-        ),
-        Variant::new(
-            "rural",
-            "{standard} = choose({register}, 'rural', {published})",
-            &[cite(&N1, "第十条", "art. 10")],
-        ),
+        Variant::new("", URBAN, STANDARD_BEFORE).until(BEFORE_ORDER_649).assumed(),
+        Variant::new("", URBAN, STANDARD).from(ORDER_649),
+        Variant::new("rural", RURAL, STANDARD_BEFORE).until(BEFORE_ORDER_649).assumed(),
+        Variant::new("rural", RURAL, STANDARD).from(ORDER_649),
     ],
 };
+
+const URBAN: &str = "{standard} = choose({register}, 'urban', {published})";
+const RURAL: &str = "{standard} = choose({register}, 'rural', {published})";
+const STANDARD: &[Citation] = &[cite(&N1, "第十条", "art. 10")];
+const STANDARD_BEFORE: &[Citation] = &[cite(&CONVENTION, "SA-27", "SA-27")];
 
 /// 三无全额.
 pub static SA_28: Rule = Rule {
@@ -395,6 +373,7 @@ pub static SA_28: Rule = Rule {
     )],
 };
 
-pub(super) const SHIBEI_2014: &[minzheng_core_types::Citation] = &[cite(&SEED, "", "")];
-pub(super) const FULL_YEARS: minzheng_core_types::Citation =
-    cite(&CIVIL_CODE, "第二百条至第二百零二条", "arts. 200–202");
+pub(super) const SHIBEI_2014: &[Citation] = &[cite(&SEED, "", "")];
+pub(super) const FULL_YEARS: Citation = cite(&CIVIL_CODE, "第二百条至第二百零二条", "arts. 200–202");
+pub(super) const CIVIL_CODE_FROM: Month = Month::at(2021, 1);
+pub(super) const BEFORE_CIVIL_CODE: Month = Month::at(2020, 12);

@@ -2,7 +2,7 @@
 
 use minzheng_core_types::{Confidence, Rule, Text, Variant};
 
-use super::allowance::{FULL_YEARS, SHIBEI_2014};
+use super::allowance::{BEFORE_CIVIL_CODE, CIVIL_CODE_FROM, FULL_YEARS, SHIBEI_2014};
 use crate::documents::{CONVENTION, D4, Q2, Q18, cite};
 
 const LOCAL: &[minzheng_core_types::Citation] = &[cite(&Q18, "", "")];
@@ -48,6 +48,9 @@ pub static HA_01: Rule = Rule {
     ],
 };
 
+const AGE: &str = "{age} = age({birth}, last_day({month}), {age_rule})";
+const AGE_OF_BAND: &str = "{age} = age({birth}, last_day(add_months({month}, choose({band_rule}, 'month-after-birthday', 0 − 1, 0))), {age_rule})";
+
 /// 省定标准.
 pub static HA_02: Rule = Rule {
     id: "HA-02",
@@ -84,12 +87,12 @@ pub static HA_03: Rule = Rule {
     ),
     confidence: Confidence::Assumed,
     variants: &[
-        Variant::new("", "{age} = age({birth}, last_day({month}), {age_rule})", &[FULL_YEARS]),
-        Variant::new(
-            "banded",
-            "{age} = age({birth}, last_day(add_months({month}, choose({band_rule}, 'month-after-birthday', 0 − 1, 0))), {age_rule})",
-            &[cite(&CONVENTION, "HA-03", "HA-03"), FULL_YEARS],
-        ),
+        Variant::new("", AGE, &[cite(&CONVENTION, "CAL-01", "CAL-01")]).until(BEFORE_CIVIL_CODE),
+        Variant::new("", AGE, &[FULL_YEARS]).from(CIVIL_CODE_FROM),
+        Variant::new("banded", AGE_OF_BAND, &[cite(&CONVENTION, "HA-03、CAL-01", "HA-03, CAL-01")])
+            .until(BEFORE_CIVIL_CODE),
+        Variant::new("banded", AGE_OF_BAND, &[cite(&CONVENTION, "HA-03", "HA-03"), FULL_YEARS])
+            .from(CIVIL_CODE_FROM),
         Variant::new(
             "died",
             "{receives} = {month} < add_months(month({died}), choose({stop_rule}, 'month-after-death', 1, 0))",

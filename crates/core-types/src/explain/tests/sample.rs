@@ -20,6 +20,7 @@ static ORDER: Instrument = Instrument {
     key: "T",
     title: Text::new("试验补助办法", "Measures for Test Grants"),
     number: Text::new("试发〔2014〕1号", "Test 2014 No. 1"),
+    from: None,
 };
 const ART_2: &[Citation] = &[Citation { document: &ORDER, clause: Text::new("第二条", "art. 2") }];
 const ART_3: &[Citation] = &[
