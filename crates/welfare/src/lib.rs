@@ -69,7 +69,7 @@ pub use case::CaseFile;
 pub use facts::{Household, HouseholdError, HouseholdFacts};
 pub use policy::{PARAMETERS, Policy, RECORDED};
 pub use rules::RULES;
-pub use standing::{Determination, Law, Standing};
+pub use standing::{Determination, Law, Standing, StopGround};
 
 /// 目录: rules, parameters, questions and programmes of this crate.
 pub static CATALOGUE: Catalogue = Catalogue {
