@@ -190,6 +190,7 @@ impl<'a> Entry<'a> {
             property: Fact::Known(self.determination.property),
             lost_only_child: Fact::Known(self.roll.lost_only_child),
             three_nos: Fact::Known(self.roll.three_nos),
+            ..HouseholdFacts::of(self.members)
         })
     }
 

@@ -73,7 +73,7 @@ fn every_way<X: Explain>(
     })
     .unwrap();
     let on = entry.determination.applied;
-    [entry.standing(), Standing::Applying { on }, Standing::Ended { last }].map(|standing| {
+    [entry.standing(), Standing::Applying { on }, Standing::Ended { last, ground: None }].map(|standing| {
         assess_month(&household, standing, Law::both(policy), MONTH, explain).unwrap().serious_illness
     })
 }

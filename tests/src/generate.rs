@@ -8,7 +8,7 @@ use minzheng_core_types::ids::{DisabilityGrade, DisabilityKind};
 use minzheng_core_types::{Fact, Money, Month, MonthRange, ShortText};
 use minzheng_welfare::CaseFile;
 use minzheng_welfare::Determination;
-use minzheng_welfare::case::{StandingFile, Unstated};
+use minzheng_welfare::case::StandingFile;
 use minzheng_welfare::facts::{
     Asset, AssetKind, Away, Cohabitation, Deduction, Disability, Illness, IncomeKind, IncomeLine, Member,
     Per, PropertyFinding, Register, Relation, Schooling,
@@ -284,27 +284,19 @@ pub fn household(draw: &mut Draw, wish: Wish) -> CaseFile {
         .collect::<Vec<_>>();
     let line = standard(place, month, register).map_or(50_000, Money::fen);
     let mut case = CaseFile {
-        case: None,
-        place,
-        month,
-        unstated: Unstated::Unknown,
-        standing: StandingFile::Applying { applied },
         register: fact(draw, wish.unknown, |_| Some(register)),
         property: Fact::NotEstablished,
         lost_only_child: fact(draw, wish.unknown, |draw| draw.chance(1, 12).then_some(true)),
         three_nos: fact(draw, wish.unknown, |draw| draw.chance(1, 8).then_some(true)),
-        members,
-        incomes: Vec::new(),
         incomes_complete: wish.unknown == 0 || !draw.chance(wish.unknown, 100),
-        deductions: Vec::new(),
-        assets: Vec::new(),
         assets_complete: wish.unknown == 0 || !draw.chance(wish.unknown, 100),
+        ..CaseFile::new(place, month, StandingFile::Applying { applied }, members)
     };
     if applying {
         incomes(draw, &mut case, line, application, simple, wish.unknown);
         property(draw, &mut case, application, register, wish.unknown);
     } else if draw.chance(1, 25) {
-        case.standing = StandingFile::Ended { last: month.plus(draw.between(0, 2) as i32 - 1) };
+        case.standing = StandingFile::Ended { last: month.plus(draw.between(0, 2) as i32 - 1), ground: None };
     } else {
         case.standing = on_roll(draw, &case, line, applied);
     }
@@ -523,7 +515,7 @@ pub fn arbitrary(draw: &mut Draw) -> CaseFile {
             }
         }
         StandingFile::Applying { applied } if draw.chance(1, 4) => *applied = any_day(draw),
-        StandingFile::Applying { .. } | StandingFile::Ended { .. } => {}
+        StandingFile::Applying { .. } | StandingFile::Grace { .. } | StandingFile::Ended { .. } => {}
     }
     if draw.chance(1, 6) {
         case.month = any_month(draw);

@@ -92,8 +92,8 @@ fn allowance(case: &CaseFile, here: &Figures, asked: &Figures, people: &[Option<
     let mut refused = false;
     let mut open = false;
     match &case.standing {
-        StandingFile::Ended { last } if month > count_of(*last) => return Verdict::NotEntitled,
-        StandingFile::Ended { .. } => return Verdict::NeedsPerson,
+        StandingFile::Ended { last, .. } if month > count_of(*last) => return Verdict::NotEntitled,
+        StandingFile::Grace { .. } | StandingFile::Ended { .. } => return Verdict::NeedsPerson,
         StandingFile::OnRoll { since, .. } => refused |= month < count_of(*since),
         StandingFile::Applying { .. } => {}
     }

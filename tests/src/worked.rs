@@ -104,8 +104,7 @@ fn collect(folder: &Path, into: &mut Vec<PathBuf>) {
 fn read(folder: &Path, path: &Path) -> File {
     let text = std::fs::read_to_string(path).expect("readable");
     let name = path.strip_prefix(folder).expect("inside").to_string_lossy().replace('\\', "/");
-    let mut worked: Worked = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-    worked.case = worked.case.settled();
+    let worked: Worked = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
     let sentence = text.lines().next().and_then(|line| line.strip_prefix("# ")).unwrap_or_default();
     assert!(!sentence.is_empty(), "{name} begins with a sentence in a comment");
     File { sentence: sentence.to_owned(), worked, name }

@@ -149,6 +149,7 @@ impl Register {
             property: record.property,
             lost_only_child: record.lost_only_child,
             three_nos: record.three_nos,
+            ..HouseholdFacts::of(self.members(record))
         })
         .ok()
     }

@@ -49,7 +49,7 @@ pub(crate) fn case(path: &str, lang: Lang) -> Result<CaseFile, Failure> {
     };
     let case = parsed.map_err(Failure::Input)?;
     match case.household() {
-        Ok(_) => Ok(case.settled()),
+        Ok(_) => Ok(case),
         Err(why) => Err(Failure::Input(pointed::household(path, &text, why, lang))),
     }
 }

@@ -7,7 +7,6 @@
 //!
 //! let pack = minzheng::policies::embedded(&[PARAMETERS, RECORDED])?;
 //! let case: CaseFile = serde_json::from_str(include_str!("../../../docs/examples/family-of-two.json"))?;
-//! let case = case.settled();
 //! let mut why = Explanation::default();
 //! let found = case.assess(&pack, &mut why)?;
 //! assert_eq!(found.allowance.amount().to_string(), "150.00");

@@ -81,7 +81,7 @@ pub fn assess<X: Explain>(
         explain,
     };
     start::check(&mut case);
-    if let Standing::Ended { .. } = standing {
+    if let Standing::Ended { .. } | Standing::Grace { .. } = standing {
         return Ok(Allowance {
             finding: conclude(&case, None),
             members: MemberSet::EMPTY,

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use minzheng_core_types::figures::Place;
-use minzheng_core_types::{Explain, Fact, Month, Pack};
+use minzheng_core_types::{Explain, Fact, Money, Month, Pack};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
@@ -10,23 +10,11 @@ use uuid::Uuid;
 
 use crate::assess::{AssessError, MonthFindings, assess_month};
 use crate::facts::{
-    Asset, Deduction, Household, HouseholdError, HouseholdFacts, IncomeLine, Member, PropertyFinding,
-    Register,
+    Alone, Asset, Band, Deduction, Expense, Household, HouseholdError, HouseholdFacts, IncomeLine, Member,
+    MemberFields, PropertyFinding, Register, Supporter, Unstated, written,
 };
 use crate::policy::Policy;
-use crate::standing::{Determination, Law, Standing};
-
-/// What a fact means that the file does not state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Unstated {
-    /// Not established: rules that need it ask.
-    #[default]
-    Unknown,
-    /// Known to be absent: whoever wrote the file has asked about everything.
-    None,
-}
+use crate::standing::{Determination, Law, Standing, StopGround};
 
 /// 状态 as written in a file; see [`Standing`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -45,10 +33,22 @@ pub enum StandingFile {
         /// What was determined last.
         determination: Determination,
     },
+    /// 渐退期: income has risen above the standard, and the payment is kept for a while (SA-23).
+    Grace {
+        /// The day of the decision.
+        decided: NaiveDate,
+        /// What was paid a month, and is kept.
+        kept: Money,
+        /// Why the household no longer qualifies.
+        ground: StopGround,
+    },
     /// 已停保.
     Ended {
         /// Last month of payment.
         last: Month,
+        /// Why, where it is recorded.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ground: Option<StopGround>,
     },
 }
 
@@ -57,6 +57,7 @@ pub enum StandingFile {
 enum StandingKind {
     Applying,
     OnRoll,
+    Grace,
     Ended,
 }
 
@@ -68,19 +69,30 @@ struct StandingFields {
     applied: Option<NaiveDate>,
     since: Option<Month>,
     determination: Option<Determination>,
+    decided: Option<NaiveDate>,
+    kept: Option<Money>,
+    ground: Option<StopGround>,
     last: Option<Month>,
 }
 
 impl<'de> Deserialize<'de> for StandingFile {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let fields = StandingFields::deserialize(deserializer)?;
-        let StandingFields { kind, applied, since, determination, last } = fields;
-        let standing = match (kind, applied, since, determination, last) {
-            (StandingKind::Applying, Some(applied), None, None, None) => Some(Self::Applying { applied }),
-            (StandingKind::OnRoll, None, Some(since), Some(determination), None) => {
+        let StandingFields { kind, applied, since, determination, decided, kept, ground, last } = fields;
+        let of_grace = (decided, kept);
+        let standing = match (kind, applied, since, determination, of_grace, ground, last) {
+            (StandingKind::Applying, Some(applied), None, None, (None, None), None, None) => {
+                Some(Self::Applying { applied })
+            }
+            (StandingKind::OnRoll, None, Some(since), Some(determination), (None, None), None, None) => {
                 Some(Self::OnRoll { since, determination })
             }
-            (StandingKind::Ended, None, None, None, Some(last)) => Some(Self::Ended { last }),
+            (StandingKind::Grace, None, None, None, (Some(decided), Some(kept)), Some(ground), None) => {
+                Some(Self::Grace { decided, kept, ground })
+            }
+            (StandingKind::Ended, None, None, None, (None, None), ground, Some(last)) => {
+                Some(Self::Ended { last, ground })
+            }
             _ => None,
         };
         standing.ok_or_else(|| {
@@ -89,14 +101,17 @@ impl<'de> Deserialize<'de> for StandingFile {
                 StandingKind::OnRoll => {
                     "a standing `on-roll` states `since` and `determination` and nothing else"
                 }
-                StandingKind::Ended => "a standing `ended` states `last` and nothing else",
+                StandingKind::Grace => {
+                    "a standing `grace` states `decided`, `kept` and `ground` and nothing else"
+                }
+                StandingKind::Ended => "a standing `ended` states `last`, perhaps `ground`, and nothing else",
             })
         })
     }
 }
 
 /// 案件: one household in one place and month, without names or numbers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CaseFile {
@@ -107,10 +122,10 @@ pub struct CaseFile {
     pub place: Place,
     /// The month.
     pub month: Month,
-    /// What facts mean that are not stated below.
+    /// What facts mean that are not stated below. Reading a file puts it into effect: nothing is unstated afterwards.
     #[serde(default)]
     pub unstated: Unstated,
-    /// Applying, on the roll, or ended.
+    /// Applying, on the roll, in the grace period, or ended.
     pub standing: StandingFile,
     /// Urban or rural.
     #[serde(default, skip_serializing_if = "Fact::is_open")]
@@ -124,6 +139,12 @@ pub struct CaseFile {
     /// 三无.
     #[serde(default, skip_serializing_if = "Fact::is_open")]
     pub three_nos: Fact<bool>,
+    /// 单人保: an application of one person out of a family.
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    pub alone: Fact<Alone>,
+    /// 救助档次.
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    pub band: Fact<Band>,
     /// Everybody, the applicant first.
     pub members: Vec<Member>,
     /// Incomes.
@@ -135,12 +156,89 @@ pub struct CaseFile {
     /// Deductions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub deductions: Vec<Deduction>,
+    /// Relatives outside the household who owe maintenance.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub supporters: Vec<Supporter>,
+    /// Rigid expenditure.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub expenses: Vec<Expense>,
+    /// Is the list of expenditure complete?
+    #[serde(default)]
+    pub expenses_complete: bool,
     /// Property.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub assets: Vec<Asset>,
     /// Is the list of property complete?
     #[serde(default)]
     pub assets_complete: bool,
+}
+
+/// A case as a file states it, where what is not written can be told from what is written as not established.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CaseFields {
+    case: Option<Uuid>,
+    place: Place,
+    month: Month,
+    #[serde(default)]
+    unstated: Unstated,
+    standing: StandingFile,
+    #[serde(default)]
+    register: Fact<Register>,
+    #[serde(default)]
+    property: Fact<PropertyFinding>,
+    #[serde(default, deserialize_with = "written")]
+    lost_only_child: Option<Fact<bool>>,
+    #[serde(default, deserialize_with = "written")]
+    three_nos: Option<Fact<bool>>,
+    #[serde(default, deserialize_with = "written")]
+    alone: Option<Fact<Alone>>,
+    #[serde(default, deserialize_with = "written")]
+    band: Option<Fact<Band>>,
+    members: Vec<MemberFields>,
+    #[serde(default)]
+    incomes: Vec<IncomeLine>,
+    incomes_complete: Option<bool>,
+    #[serde(default)]
+    deductions: Vec<Deduction>,
+    #[serde(default)]
+    supporters: Vec<Supporter>,
+    #[serde(default)]
+    expenses: Vec<Expense>,
+    expenses_complete: Option<bool>,
+    #[serde(default)]
+    assets: Vec<Asset>,
+    assets_complete: Option<bool>,
+}
+
+impl<'de> Deserialize<'de> for CaseFile {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let fields = CaseFields::deserialize(deserializer)?;
+        let unstated = fields.unstated;
+        let complete = |stated: Option<bool>| stated.unwrap_or(unstated == Unstated::None);
+        Ok(Self {
+            case: fields.case,
+            place: fields.place,
+            month: fields.month,
+            unstated: Unstated::Unknown,
+            standing: fields.standing,
+            register: fields.register,
+            property: fields.property,
+            lost_only_child: unstated.settle(fields.lost_only_child),
+            three_nos: unstated.settle(fields.three_nos),
+            alone: unstated.settle(fields.alone),
+            band: unstated.settle(fields.band),
+            members: fields.members.into_iter().map(|member| member.settled(unstated)).collect(),
+            incomes: fields.incomes,
+            incomes_complete: complete(fields.incomes_complete),
+            deductions: fields.deductions,
+            supporters: fields.supporters,
+            expenses: fields.expenses,
+            expenses_complete: complete(fields.expenses_complete),
+            assets: fields.assets,
+            assets_complete: complete(fields.assets_complete),
+        })
+    }
 }
 
 /// Why a case file could not be assessed.
@@ -155,38 +253,32 @@ pub enum CaseError {
     Assess(#[from] AssessError),
 }
 
-fn absent_if_open<T>(fact: &mut Fact<T>) {
-    if fact.is_open() {
-        *fact = Fact::Absent;
-    }
-}
-
-impl Member {
-    /// Takes every fact that is open for known to be absent, except birth and the authority's own finding.
-    pub const fn state_the_rest(&mut self) {
-        macro_rules! absent {
-            ($($field:ident)+) => {$(
-                if self.$field.is_open() {
-                    self.$field = Fact::Absent;
-                }
-            )+};
-        }
-        absent!(schooling unable_to_live_alone supported away disability lone_elder illness ability_grade nursing_subsidy);
-    }
-}
-
 impl CaseFile {
-    /// Puts `unstated = "none"` into effect. Reading a file does not do it: call this once after.
+    /// A case of which nothing else is established.
     #[must_use]
-    pub fn settled(mut self) -> Self {
-        if self.unstated == Unstated::None {
-            self.members.iter_mut().for_each(Member::state_the_rest);
-            absent_if_open(&mut self.lost_only_child);
-            absent_if_open(&mut self.three_nos);
-            self.incomes_complete = true;
-            self.assets_complete = true;
+    pub const fn new(place: Place, month: Month, standing: StandingFile, members: Vec<Member>) -> Self {
+        Self {
+            case: None,
+            place,
+            month,
+            unstated: Unstated::Unknown,
+            standing,
+            register: Fact::NotEstablished,
+            property: Fact::NotEstablished,
+            lost_only_child: Fact::NotEstablished,
+            three_nos: Fact::NotEstablished,
+            alone: Fact::NotEstablished,
+            band: Fact::NotEstablished,
+            members,
+            incomes: Vec::new(),
+            incomes_complete: false,
+            deductions: Vec::new(),
+            supporters: Vec::new(),
+            expenses: Vec::new(),
+            expenses_complete: false,
+            assets: Vec::new(),
+            assets_complete: false,
         }
-        self
     }
 
     /// The household, with its indices checked.
@@ -199,12 +291,17 @@ impl CaseFile {
             incomes: &self.incomes,
             incomes_complete: self.incomes_complete,
             deductions: &self.deductions,
+            supporters: &self.supporters,
+            expenses: &self.expenses,
+            expenses_complete: self.expenses_complete,
             assets: &self.assets,
             assets_complete: self.assets_complete,
             register: self.register,
             property: self.property,
             lost_only_child: self.lost_only_child,
             three_nos: self.three_nos,
+            alone: self.alone,
+            band: self.band,
         })
     }
 
@@ -216,7 +313,10 @@ impl CaseFile {
                 Standing::OnRoll { since: *since, basis: determination }
             }
             StandingFile::Applying { applied } => Standing::Applying { on: *applied },
-            StandingFile::Ended { last } => Standing::Ended { last: *last },
+            StandingFile::Grace { decided, kept, ground } => {
+                Standing::Grace { decided: *decided, kept: *kept, ground: *ground }
+            }
+            StandingFile::Ended { last, ground } => Standing::Ended { last: *last, ground: *ground },
         }
     }
 
@@ -237,7 +337,58 @@ impl CaseFile {
         match self.standing {
             StandingFile::OnRoll { determination, .. } => Month::of(determination.applied),
             StandingFile::Applying { applied } => Month::of(applied),
+            StandingFile::Grace { decided, .. } => Month::of(decided),
             StandingFile::Ended { .. } => self.month,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(rest: &str) -> CaseFile {
+        let text = format!(
+            r#"{{ "place": "370203", "month": "2014-05", "standing": {{ "kind": "applying", "applied": "2014-05-06" }}, {rest} }}"#
+        );
+        serde_json::from_str(&text).unwrap()
+    }
+
+    /// Whoever writes `unknown` says that nobody has found out: it never becomes none.
+    #[test]
+    fn what_is_written_as_unknown_stays_open() {
+        let case = read(
+            r#""unstated": "none", "three_nos": "unknown", "incomes_complete": false,
+               "members": [{ "relation": "applicant", "birth": "1960-02-01", "away": "unknown" }]"#,
+        );
+        let [member] = case.members.as_slice() else { panic!("one member") };
+        assert_eq!((case.three_nos, case.lost_only_child), (Fact::NotEstablished, Fact::Absent));
+        assert_eq!((member.away, member.disability), (Fact::NotEstablished, Fact::Absent));
+        assert_eq!((case.incomes_complete, case.assets_complete), (false, true));
+        assert_eq!((case.register, member.counted), (Fact::NotEstablished, Fact::NotEstablished));
+    }
+
+    #[test]
+    fn nothing_is_unstated_once_a_case_was_read() {
+        let case = read(
+            r#""unstated": "none", "members": [{ "relation": "applicant", "birth": "1960-02-01",
+               "circumstances": ["student", "triplet", "student"], "employment": { "graduate": 3 } }]"#,
+        );
+        assert_eq!(case.unstated, Unstated::Unknown);
+        let again: CaseFile = serde_json::from_str(&serde_json::to_string(&case).unwrap()).unwrap();
+        assert_eq!(again, case);
+    }
+
+    #[test]
+    fn a_standing_states_its_own_fields_and_no_others() {
+        let standing = |text: &str| serde_json::from_str::<StandingFile>(text);
+        let grace = r#"{"kind":"grace","decided":"2023-09-10","kept":"300.00","ground":"income"}"#;
+        assert!(matches!(standing(grace), Ok(StandingFile::Grace { ground: StopGround::Income, .. })));
+        assert!(standing(r#"{"kind":"grace","decided":"2023-09-10","kept":"300.00"}"#).is_err());
+        assert!(standing(r#"{"kind":"ended","last":"2014-04","kept":"300.00"}"#).is_err());
+        assert!(matches!(
+            standing(r#"{"kind":"ended","last":"2014-04","ground":"death"}"#),
+            Ok(StandingFile::Ended { ground: Some(StopGround::Death), .. })
+        ));
     }
 }

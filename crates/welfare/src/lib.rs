@@ -13,7 +13,7 @@
 //!     "members": [{ "relation": "applicant", "birth": "1960-02-01" },
 //!                 { "relation": "spouse", "birth": "1963-08-15" }] }"#)?;
 //! let mut why = Explanation::default();
-//! let found = case.settled().assess(&pack, &mut why)?;
+//! let found = case.assess(&pack, &mut why)?;
 //! assert_eq!(found.allowance.amount().to_string(), "150.00"); // 2 × 600 − 1,050
 //! let document = why.document(None, "370203".parse()?, found.month, &CATALOGUE);
 //! assert!(document.text(Lang::Zh).contains("国务院令第649号)第十二条"));

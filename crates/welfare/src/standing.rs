@@ -119,10 +119,21 @@ pub enum Standing<'a> {
         /// What was determined last.
         basis: &'a Determination,
     },
+    /// 渐退期: the household no longer qualifies, and keeps its payment for a while (SA-23).
+    Grace {
+        /// The day of the decision.
+        decided: NaiveDate,
+        /// What was paid a month, and is kept.
+        kept: Money,
+        /// Why the household no longer qualifies: only a rise of income gives a grace period.
+        ground: StopGround,
+    },
     /// 已停保: payment has ended.
     Ended {
         /// Last month of payment.
         last: Month,
+        /// Why, where it is recorded (SA-25).
+        ground: Option<StopGround>,
     },
 }
 

@@ -42,7 +42,9 @@ pub(super) fn of(case: &CaseFile, here: &Figures, asked: &Figures, people: &[Opt
             return Income { least: Some(total), most: Some(total), months: Some(months), open: false };
         }
         StandingFile::Applying { applied } => *applied,
-        StandingFile::Ended { .. } => return Income { least: None, most: None, months: None, open: true },
+        StandingFile::Grace { .. } | StandingFile::Ended { .. } => {
+            return Income { least: None, most: None, months: None, open: true };
+        }
     };
     let Some(lookback) = asked.number("sa.lookback-months") else {
         return Income { least: None, most: None, months: None, open: true };

@@ -70,7 +70,7 @@ fn counts(case: &CaseFile, member: &Member, here: &Figures) -> Option<bool> {
     }
     let applied = match case.standing {
         StandingFile::Applying { applied } => applied,
-        StandingFile::OnRoll { .. } | StandingFile::Ended { .. } => {
+        StandingFile::OnRoll { .. } | StandingFile::Grace { .. } | StandingFile::Ended { .. } => {
             return Some(!matches!(member.counted, Fact::Known(false) | Fact::Absent));
         }
     };

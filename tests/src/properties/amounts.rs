@@ -17,7 +17,7 @@ use crate::registry::Check;
 fn determination(case: &mut CaseFile) -> Option<&mut Determination> {
     match &mut case.standing {
         StandingFile::OnRoll { determination, .. } => Some(determination),
-        StandingFile::Applying { .. } | StandingFile::Ended { .. } => None,
+        StandingFile::Applying { .. } | StandingFile::Grace { .. } | StandingFile::Ended { .. } => None,
     }
 }
 
@@ -465,7 +465,7 @@ fn alone(born: chrono::NaiveDate, month: Month) -> CaseFile {
         "standing":{{"kind":"on-roll","since":"2013-01","determination":{{"applied":"2012-11-05","decided":"2012-12-05",
         "counted_income":"0","window":{{"first":"2012-10","last":"2012-10"}},"property":"within"}}}}}}"#
     );
-    serde_json::from_str::<CaseFile>(&text).expect("a case").settled()
+    serde_json::from_str::<CaseFile>(&text).expect("a case")
 }
 
 pub(crate) fn a_birthday_moves_the_band_once(draw: &mut Draw) -> Check {

@@ -172,6 +172,7 @@ impl MemberLine {
             entered: self.entered,
             left: self.left,
             died: self.died,
+            ..Member::new(self.relation, NaiveDate::default())
         };
         MemberEntry { person: Person { name: PersonName::new(&self.name), id }, facts }
     }

@@ -71,6 +71,7 @@ pub(super) fn member(row: &mut Row<'_>, as_of: NaiveDate) -> MemberEntry {
         entered: row.optional(C::Entered, day),
         left: row.optional(C::Left, day),
         died: row.optional(C::Died, day),
+        ..Member::new(relation, NaiveDate::default())
     };
     MemberEntry { person: Person { name: PersonName::new(&row.text(C::Name)), id }, facts }
 }

@@ -228,6 +228,11 @@ macro_rules! policy {
             },
         )+];
 
+        const _: () = assert!(
+            [$($id),+].len() <= $crate::sets::ParameterSet::CAPACITY,
+            "more parameters than a set of them holds; widen it"
+        );
+
         impl $name {
             /// Looks every parameter up. It always builds: what is missing is found out by the rule that reads it.
             #[must_use]

@@ -41,7 +41,7 @@ pub(super) fn counted<X: Explain>(
     match case.standing {
         Standing::OnRoll { basis, .. } => Ok(determined(case, basis)),
         Standing::Applying { on } => applying(case, members, on),
-        Standing::Ended { .. } => Ok(Income::unknown()),
+        Standing::Grace { .. } | Standing::Ended { .. } => Ok(Income::unknown()),
     }
 }
 

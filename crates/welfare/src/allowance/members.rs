@@ -47,9 +47,10 @@ pub(super) fn count<X: Explain>(case: &mut Case<'_, '_, X>) -> Counted {
             (Presence::Unaffected, Standing::Applying { on }) => {
                 applying(case, &mut passed, index, member, on)
             }
-            (Presence::Unaffected, Standing::OnRoll { .. } | Standing::Ended { .. }) => {
-                Some(recorded(case, index, member))
-            }
+            (
+                Presence::Unaffected,
+                Standing::OnRoll { .. } | Standing::Grace { .. } | Standing::Ended { .. },
+            ) => Some(recorded(case, index, member)),
         };
         match verdict {
             Some(Verdict { counts, step }) => {

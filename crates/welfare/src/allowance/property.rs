@@ -20,7 +20,7 @@ pub(super) fn check<X: Explain>(case: &mut Case<'_, '_, X>, members: &Counted) -
             by_finding(case, basis.property, fields::DETERMINED_PROPERTY);
             return Ok(());
         }
-        Standing::Ended { .. } => return Ok(()),
+        Standing::Grace { .. } | Standing::Ended { .. } => return Ok(()),
         Standing::Applying { .. } => (case.household.facts().property, fields::PROPERTY),
     };
     let limit_is_published = at_application(&case.law).asset_multiple.is_set();

@@ -62,7 +62,8 @@ pub(super) fn check<X: Explain>(case: &mut Case<'_, '_, X>) {
                 case.grounds.add(&rules::SA_19, Measure::Month(month), Measure::Month(since));
             }
         }
-        Standing::Ended { last } => {
+        Standing::Grace { .. } => {}
+        Standing::Ended { last, .. } => {
             let due = month <= last;
             case.explain.step(&rules::SA_19, case.at().variant("ended"), |facts| {
                 facts
