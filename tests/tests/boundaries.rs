@@ -34,31 +34,23 @@ fn on_roll(month: Month, members: usize, income: i64, window: u32) -> CaseFile {
     let person =
         Member::new(Relation::Applicant, NaiveDate::from_ymd_opt(1980, 1, 1).unwrap()).with_nothing_special();
     let applied = month.plus(-3).first_day();
-    CaseFile {
-        case: None,
-        place: "370203".parse().unwrap(),
-        month,
-        unstated: Default::default(),
-        standing: StandingFile::OnRoll {
-            since: month.plus(-1),
-            determination: Determination {
-                applied,
-                decided: applied,
-                counted_income: Money::from_fen(income),
-                window: MonthRange::before(Month::of(applied), window),
-                property: PropertyFinding::Within,
-            },
+    let standing = StandingFile::OnRoll {
+        since: month.plus(-1),
+        determination: Determination {
+            applied,
+            decided: applied,
+            counted_income: Money::from_fen(income),
+            window: MonthRange::before(Month::of(applied), window),
+            property: PropertyFinding::Within,
         },
+    };
+    CaseFile {
         register: Fact::Known(Register::Urban),
-        property: Fact::NotEstablished,
         lost_only_child: Fact::Absent,
         three_nos: Fact::Absent,
-        members: vec![person; members],
-        incomes: Vec::new(),
         incomes_complete: true,
-        deductions: Vec::new(),
-        assets: Vec::new(),
         assets_complete: true,
+        ..CaseFile::new("370203".parse().unwrap(), month, standing, vec![person; members])
     }
 }
 

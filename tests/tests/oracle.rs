@@ -8,7 +8,7 @@ use minzheng_tests::oracle::{self, Verdict};
 use minzheng_tests::{desk, worked};
 use minzheng_welfare::{CaseFile, MonthFindings};
 
-fn verdicts(found: &MonthFindings) -> [(&'static str, Verdict); 7] {
+fn verdicts(found: &MonthFindings) -> [(&'static str, Verdict); 9] {
     found.each().map(|(programme, finding)| {
         let verdict = match finding {
             Finding::Entitled(award) => Verdict::Entitled(i128::from(award.total().fen())),
@@ -22,9 +22,9 @@ fn verdicts(found: &MonthFindings) -> [(&'static str, Verdict); 7] {
 fn disagreement(case: &CaseFile, pack: &Pack) -> Option<String> {
     let found = desk::assess_with(case, pack, &mut minzheng_core_types::Silent).unwrap();
     let (rules, oracle) = (verdicts(&found), oracle::assess(case, pack));
-    rules
+    oracle
         .iter()
-        .zip(&oracle)
+        .filter_map(|oracle| Some((rules.iter().find(|(name, _)| *name == oracle.0)?, oracle)))
         .find(|(rules, oracle)| rules != oracle)
         .map(|(rules, oracle)| format!("the rules say {rules:?}, the oracle {oracle:?}"))
 }

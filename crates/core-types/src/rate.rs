@@ -38,6 +38,9 @@ impl Rate {
         if decimal.is_sign_negative() && !decimal.is_zero() { Err(RateError) } else { Ok(Self(decimal)) }
     }
 
+    /// The whole: once.
+    pub const ONE: Self = Self(Decimal::ONE);
+
     /// The decimal.
     #[must_use]
     #[inline]
@@ -60,8 +63,33 @@ impl Rate {
     /// # Errors
     /// [`MoneyError::OutOfRange`] when the product does not fit.
     pub fn of(self, base: Money, count: u32, rounding: Rounding) -> Result<Money, MoneyError> {
+        self.share(base, count, 1, rounding)
+    }
+
+    /// This multiple of `base` × `count` ÷ `by`, rounded once, as told. A divisor of zero counts as one.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`] when the product does not fit.
+    pub fn share(self, base: Money, count: u32, by: u32, rounding: Rounding) -> Result<Money, MoneyError> {
         let (product, parts) = self.exact(base, count)?;
+        let parts = parts.checked_mul(i128::from(by.max(1))).ok_or(MoneyError::OutOfRange)?;
         rounding.divided(product, parts)
+    }
+
+    /// The sum of two rates.
+    ///
+    /// # Errors
+    /// [`RateError`] when it does not fit.
+    pub fn plus(self, other: Self) -> Result<Self, RateError> {
+        self.0.checked_add(other.0).ok_or(RateError).and_then(Self::new)
+    }
+
+    /// So many times this rate.
+    ///
+    /// # Errors
+    /// [`RateError`] when it does not fit.
+    pub fn times(self, count: u32) -> Result<Self, RateError> {
+        self.0.checked_mul(Decimal::from(count)).ok_or(RateError).and_then(Self::new)
     }
 
     /// The product in fen as a fraction: a whole number over a power of ten. Decimals would round a long product.

@@ -1,18 +1,24 @@
 //! 最低生活保障: who counts, what is counted, the two tests, the amount and its first month.
 //!
 //! The order is that of the clauses: members, income, standard, income test, property test, amount.
+mod alone;
 mod amount;
-mod income;
-mod members;
+mod costs;
+mod grace;
+pub(crate) mod income;
+mod maintenance;
+pub(crate) mod members;
+mod notional;
 mod property;
+pub(crate) mod rigid;
 mod start;
 
 use minzheng_core_types::explain::{At, Explain, StepRef};
 use minzheng_core_types::figures::Reading;
-use minzheng_core_types::finding::{Finding, Grounds, Measure, OpenQuestions};
+use minzheng_core_types::finding::{Award, Finding, Grounds, Measure, OpenQuestions};
 use minzheng_core_types::{Fact, MemberSet, Money, MoneyError, Month};
 
-pub use start::first_month;
+pub use start::{first_month, last_month};
 
 use crate::facts::{Household, Register};
 use crate::fields;
@@ -31,29 +37,43 @@ pub struct Allowance {
     pub members: MemberSet,
     /// The step that counted them.
     pub(crate) members_step: StepRef,
+    /// What the income test compared, for the neighbouring status (LI-01).
+    pub(crate) tested: Option<Tested>,
+    /// What was open, also where something else settled the matter.
+    pub(crate) open: OpenQuestions,
+}
+
+/// What the income test compared.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tested {
+    pub(crate) standard: Traced<Money>,
+    pub(crate) members: members::Counted,
+    pub(crate) income: Traced<Money>,
+    pub(crate) months: Traced<u32>,
+    pub(crate) window: Option<income::Window>,
 }
 
 /// An amount with the step that gave it.
 #[derive(Debug, Clone, Copy)]
-struct Traced<T> {
-    value: T,
-    step: StepRef,
+pub(crate) struct Traced<T> {
+    pub(crate) value: T,
+    pub(crate) step: StepRef,
 }
 
 /// What the parts of the computation share.
-struct Case<'c, 'h, X> {
-    household: &'c Household<'h>,
-    standing: Standing<'c>,
-    law: Law<'c>,
-    month: Month,
-    reading: Reading,
-    open: OpenQuestions,
-    grounds: Grounds,
-    explain: &'c mut X,
+pub(crate) struct Case<'c, 'h, X> {
+    pub(crate) household: &'c Household<'h>,
+    pub(crate) standing: Standing<'c>,
+    pub(crate) law: Law<'c>,
+    pub(crate) month: Month,
+    pub(crate) reading: Reading,
+    pub(crate) open: OpenQuestions,
+    pub(crate) grounds: Grounds,
+    pub(crate) explain: &'c mut X,
 }
 
 impl<X: Explain> Case<'_, '_, X> {
-    const fn at(&self) -> At {
+    pub(crate) const fn at(&self) -> At {
         At::month(self.month)
     }
 }
@@ -81,16 +101,35 @@ pub fn assess<X: Explain>(
         explain,
     };
     start::check(&mut case);
-    if let Standing::Ended { .. } | Standing::Grace { .. } = standing {
+    if let Standing::Ended { .. } = standing {
         return Ok(Allowance {
             finding: conclude(&case, None),
             members: MemberSet::EMPTY,
             members_step: StepRef::NONE,
+            tested: None,
+            open: case.open,
         });
     }
     let members = members::count(&mut case);
-    let amount = top_up(&mut case, &members)?;
-    Ok(Allowance { finding: conclude(&case, amount), members: members.set, members_step: members.step })
+    let (amount, tested) = match standing {
+        Standing::Grace { decided, kept, ground } => {
+            (grace::amount(&mut case, grace::Kept { decided, kept, ground })?, None)
+        }
+        Standing::Applying { on } => {
+            if let Fact::Known(alone) = household.facts().alone {
+                alone::check(&mut case, alone, on);
+            }
+            top_up(&mut case, &members)?
+        }
+        Standing::OnRoll { .. } | Standing::Ended { .. } => top_up(&mut case, &members)?,
+    };
+    Ok(Allowance {
+        finding: conclude(&case, amount),
+        members: members.set,
+        members_step: members.step,
+        tested,
+        open: OpenQuestions { parameters: case.reading.missing, ..case.open },
+    })
 }
 
 /// Income test, property test and amount; no amount while something is open.
@@ -98,9 +137,9 @@ pub fn assess<X: Explain>(
 fn top_up<X: Explain>(
     case: &mut Case<'_, '_, X>,
     members: &members::Counted,
-) -> Result<Option<amount::Amount>, MoneyError> {
+) -> Result<(Option<Award>, Option<Tested>), MoneyError> {
     let standard = standard(case);
-    let income = income::counted(case, members)?;
+    let mut income = income::counted(case, members, standard)?;
     if members.set.is_empty() {
         if !members.uncertain {
             case.explain.step(&rules::SA_02, case.at().variant("anybody"), |facts| {
@@ -109,18 +148,25 @@ fn top_up<X: Explain>(
             case.grounds.add(&rules::SA_02, Measure::Count(0), Measure::Count(1));
         }
         property::check(case, members)?;
-        return Ok(None);
+        return Ok((None, None));
     }
-    let eligible = income_test(case, members, standard, &income)?;
+    let eligible = income_test(case, members, standard, &mut income)?;
     property::check(case, members)?;
-    match (standard, eligible) {
+    let tested = match (standard, income.months) {
+        (Some(standard), Some(months)) if income.settled && !members.uncertain => {
+            Some(Tested { standard, members: *members, income: income.tested, months, window: income.window })
+        }
+        _ => None,
+    };
+    let award = match (standard, eligible) {
         (Some(standard), true)
             if case.open.is_empty() && case.grounds.is_empty() && case.reading.missing.is_empty() =>
         {
-            amount::amount(case, members, standard, &income)
+            amount::amount(case, members, standard, &income)?
         }
-        _ => Ok(None),
-    }
+        _ => None,
+    };
+    Ok((award, tested))
 }
 
 /// SA-27: urban or rural, and the figure of the month.
@@ -153,7 +199,7 @@ fn income_test<X: Explain>(
     case: &mut Case<'_, '_, X>,
     members: &members::Counted,
     standard: Option<Traced<Money>>,
-    income: &income::Income,
+    income: &mut income::Income,
 ) -> Result<bool, MoneyError> {
     let Some(standard) = standard else {
         return Ok(false);
@@ -161,6 +207,7 @@ fn income_test<X: Explain>(
     let Some(months) = income.months else {
         return Ok(false);
     };
+    income.tested = income.total;
     let limit = standard.value.times(members.count())?.times(months.value)?;
     let eligible = income.total.value < limit;
     // A person who turns out to count raises the limit; what is open in the income can only raise it too, unless
@@ -176,21 +223,38 @@ fn income_test<X: Explain>(
             .from(&terms::MONTHS, months.value, months.step)
             .gives(&terms::ELIGIBLE, eligible);
     });
-    if !eligible {
-        case.grounds.add(&rules::SA_01, Measure::Money(income.total.value), Measure::Money(limit));
+    if eligible {
+        return Ok(true);
     }
-    Ok(eligible)
+    let refused = (Measure::Money(income.total.value), Measure::Money(limit));
+    let before = case.grounds;
+    case.grounds.add(&rules::SA_01, refused.0, refused.1);
+    match rigid::second_door(case, members, standard, income)? {
+        rigid::Second::No => Ok(false),
+        rigid::Second::Open => {
+            case.grounds = before;
+            Ok(false)
+        }
+        rigid::Second::Yes(reduced) => {
+            case.grounds = before;
+            if !income.settled {
+                return Ok(false);
+            }
+            income.total = reduced;
+            Ok(true)
+        }
+    }
 }
 
 /// A failed condition settles the matter; else open questions do; else there is an amount.
 #[inline]
-fn conclude<X>(case: &Case<'_, '_, X>, amount: Option<amount::Amount>) -> Finding {
+fn conclude<X>(case: &Case<'_, '_, X>, award: Option<Award>) -> Finding {
     let assumed = case.reading.assumed;
     if !case.grounds.is_empty() {
         return Finding::NotEntitled(case.grounds.assuming(assumed));
     }
-    match amount {
-        Some(amount) => Finding::Entitled(amount.award),
+    match award {
+        Some(award) => Finding::Entitled(award),
         None => {
             Finding::NeedsPerson(OpenQuestions { parameters: case.reading.missing, assumed, ..case.open })
         }

@@ -11,7 +11,7 @@ use crate::facts::Household;
 use crate::programmes;
 use crate::standing::{Law, Standing};
 use crate::supplements::{self, Supplement};
-use crate::{high_age, physical_exam, serious_illness};
+use crate::{high_age, marginal, percentage, physical_exam, serious_illness};
 
 /// Why a month could not be assessed. Not being entitled is a finding, not an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -47,26 +47,32 @@ pub struct MonthFindings {
     pub lone_elder: Finding,
     /// 独生子女死亡家庭补助.
     pub lost_child: Finding,
+    /// 按比例增发.
+    pub percentage: Finding,
     /// 高龄津贴.
     pub high_age: Finding,
     /// 重症补助.
     pub serious_illness: Finding,
     /// 体检补助.
     pub physical_exam: Finding,
+    /// 低保边缘家庭: a status, without money.
+    pub marginal: Finding,
 }
 
 impl MonthFindings {
     /// Each programme with its finding, in the order of assessment.
     #[inline]
-    pub fn each(&self) -> [(&'static Programme, &Finding); 7] {
+    pub fn each(&self) -> [(&'static Programme, &Finding); 9] {
         [
             (&programmes::ALLOWANCE, &self.allowance),
             (&programmes::DISABILITY, &self.disability),
             (&programmes::LONE_ELDER, &self.lone_elder),
             (&programmes::LOST_CHILD, &self.lost_child),
+            (&programmes::PERCENTAGE, &self.percentage),
             (&programmes::HIGH_AGE, &self.high_age),
             (&programmes::SERIOUS_ILLNESS, &self.serious_illness),
             (&programmes::PHYSICAL_EXAM, &self.physical_exam),
+            (&programmes::MARGINAL, &self.marginal),
         ]
     }
 
@@ -121,12 +127,16 @@ pub fn assess_month<X: Explain>(
     beside.explain.outcome(&programmes::LONE_ELDER, &lone_elder);
     let lost_child = supplements::lost_child(&mut beside)?;
     beside.explain.outcome(&programmes::LOST_CHILD, &lost_child);
+    let percentage = percentage::assess(&mut beside)?;
+    beside.explain.outcome(&programmes::PERCENTAGE, &percentage);
     let high_age = high_age::assess(&mut beside)?;
     beside.explain.outcome(&programmes::HIGH_AGE, &high_age);
     let serious_illness = serious_illness::assess(&mut beside)?;
     beside.explain.outcome(&programmes::SERIOUS_ILLNESS, &serious_illness);
     let physical_exam = physical_exam::assess(&mut beside)?;
     beside.explain.outcome(&programmes::PHYSICAL_EXAM, &physical_exam);
+    let marginal = marginal::assess(household, standing, law, month, &allowance, explain)?;
+    explain.outcome(&programmes::MARGINAL, &marginal);
     Ok(MonthFindings {
         month,
         law: policy.hash,
@@ -135,8 +145,10 @@ pub fn assess_month<X: Explain>(
         disability,
         lone_elder,
         lost_child,
+        percentage,
         high_age,
         serious_illness,
         physical_exam,
+        marginal,
     })
 }

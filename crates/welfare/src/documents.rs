@@ -40,6 +40,11 @@ documents! {
     CIVIL_CODE = "CC", "中华人民共和国民法典", "Civil Code of the People's Republic of China", "", "", from 2021-1;
     /// Shandong, 2019, revised 2022.
     D1 = "D1", "山东省最低生活保障管理办法", "Shandong Measures for Subsistence Allowances", "", "", from 2019-1;
+    /// Shandong, 2022.
+    D2 = "D2", "山东省最低生活保障边缘家庭认定办法", "Shandong Measures for Identifying Marginal Households", "", "",
+        from 2022-11;
+    /// What single places have set: the source stands with each figure.
+    LOCAL = "local", "地方规定,出处见所用参数", "local rules; their sources stand with the figures", "", "";
     /// Shandong, from late 2018.
     D4 = "D4", "山东省经济困难老年人补贴标准", "Shandong subsidy for elders in economic hardship",
         "鲁政发〔2011〕54号及2018年报道", "Lu Zheng Fa 2011 No. 54 and news of 2018";

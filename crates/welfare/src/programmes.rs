@@ -20,10 +20,14 @@ programmes! {
     LONE_ELDER = "lone-elder", "社会孤老补助", "lone-elder supplement";
     /// 独生子女死亡家庭补助.
     LOST_CHILD = "lost-child", "独生子女死亡家庭补助", "lost-only-child supplement";
+    /// 按比例增发.
+    PERCENTAGE = "percentage", "按比例增发", "shares of the standard";
     /// 高龄津贴.
     HIGH_AGE = "high-age", "高龄津贴", "high-age subsidy";
     /// 重症低保生活补助.
     SERIOUS_ILLNESS = "serious-illness", "重症补助", "serious-illness subsidy";
     /// 体检补助.
     PHYSICAL_EXAM = "physical-exam", "体检补助", "physical-exam subsidy";
+    /// 低保边缘家庭, a status that pays nothing by itself.
+    MARGINAL = "marginal", "低保边缘家庭", "marginal household";
 }

@@ -45,6 +45,21 @@ questions! {
     ILLNESS_CODE = "illness-code", "members[].illness.code", "所患何病,是否列入目录?",
         "what is the diagnosis, and is it listed?";
     ABILITY = "ability-grade", "members[].ability_grade", "老年人能力等级是几级?", "what is the elder's ability grade?";
+    EMPLOYMENT = "employment", "members[].employment", "是否就业,属何种情形?", "does the person work, and in which way?";
+    WAGES_OVERLAP = "wages-overlap", "incomes", "同一人同月的工资请合为一项", "wages of one person in one month belong in one line";
+    SEX = "sex", "members[].sex", "性别?", "what is the person's sex?";
+    SUPPORTER = "supporter", "supporters", "义务人的收入、身份、约定和实际给付是多少?",
+        "what are the supporter's income and status, and what is agreed and received?";
+    EXPENSES_COMPLETE = "expenses-complete", "expenses_complete", "刚性支出清单是否完整?", "is the list of rigid expenditure complete?";
+    EXPENSE_AMOUNT = "expense-amount", "expenses", "该项支出在核算期内自负多少?", "how much of the expenditure in the window did the household bear?";
+    FAMILY_MARGINAL = "family-marginal", "alone.family_marginal", "是否低保边缘家庭成员?", "is the family a marginal household?";
+    OWN_REGISTER = "own-register", "alone.own_register", "是否单独立户?", "does the person have a household register of their own?";
+    RELIGIOUS_MONTHS = "religious-months", "alone.religious_months", "在宗教活动场所连续居住多少个月?",
+        "for how many months has the person lived in a religious place?";
+    MAJOR_ILLNESS = "major-illness", "members[].major_illness", "是否认定的重病患者?", "is there an illness recognised as major?";
+    BAND = "band", "band", "核定的救助档次是几档?", "which class of hardship was found?";
+    CIRCUMSTANCES = "circumstances", "members[].circumstances", "有无工伤、患病、单亲、非义务教育就学、多胞胎等情形?",
+        "is there a work injury, illness, single parent, study beyond compulsory schooling or multiple birth?";
     NURSING = "nursing-subsidy", "members[].nursing_subsidy", "是否已领重度残疾人护理补贴,多少?",
         "is a nursing subsidy for the severely disabled drawn, and how much?";
 }

@@ -5,7 +5,7 @@ use minzheng_core_types::explain::{Explain, Facts, Field, StepRef};
 use minzheng_core_types::{Fact, Money, MoneyError, Month, MonthRange, Term};
 
 use super::members::Counted;
-use super::{Case, Traced};
+use super::{Case, Traced, costs, maintenance, notional};
 use crate::facts::{Deduction, IncomeKind, IncomeLine, Per};
 use crate::fields;
 use crate::policy::{BusinessLoss, Counts};
@@ -24,12 +24,16 @@ pub(super) struct Income {
     pub(super) settled: bool,
     /// The sum cannot become less by what is open.
     pub(super) is_floor: bool,
+    /// The sum that the income test compared, before any expenditure was taken off.
+    pub(super) tested: Traced<Money>,
+    /// The window of an application.
+    pub(super) window: Option<Window>,
 }
 
 impl Income {
     const fn unknown() -> Self {
         let total = Traced { value: Money::ZERO, step: StepRef::NONE };
-        Self { total, months: None, settled: false, is_floor: false }
+        Self { total, months: None, settled: false, is_floor: false, tested: total, window: None }
     }
 }
 
@@ -37,10 +41,11 @@ impl Income {
 pub(super) fn counted<X: Explain>(
     case: &mut Case<'_, '_, X>,
     members: &Counted,
+    standard: Option<Traced<Money>>,
 ) -> Result<Income, MoneyError> {
     match case.standing {
         Standing::OnRoll { basis, .. } => Ok(determined(case, basis)),
-        Standing::Applying { on } => applying(case, members, on),
+        Standing::Applying { on } => applying(case, members, standard, on),
         Standing::Grace { .. } | Standing::Ended { .. } => Ok(Income::unknown()),
     }
 }
@@ -61,20 +66,22 @@ fn determined<X: Explain>(case: &mut Case<'_, '_, X>, basis: &Determination) -> 
             .input(&terms::WINDOW_LAST, basis.window.last(), fields::WINDOW_LAST)
             .gives(&terms::MONTHS, months);
     });
-    Income { total, months: Some(Traced { value: months, step }), settled: true, is_floor: true }
+    let months = Some(Traced { value: months, step });
+    Income { total, months, settled: true, is_floor: true, tested: total, window: None }
 }
 
 /// The window before the month of application, with the steps that gave its ends.
-#[derive(Clone, Copy)]
-struct Window {
-    range: MonthRange,
-    first: StepRef,
-    last: StepRef,
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Window {
+    pub(crate) range: MonthRange,
+    pub(crate) first: StepRef,
+    pub(crate) last: StepRef,
 }
 
 fn applying<X: Explain>(
     case: &mut Case<'_, '_, X>,
     members: &Counted,
+    standard: Option<Traced<Money>>,
     on: NaiveDate,
 ) -> Result<Income, MoneyError> {
     let Some(lookback) = case.law.at_application.lookback_months.read(&mut case.reading) else {
@@ -97,48 +104,75 @@ fn applying<X: Explain>(
             .gives(&terms::MONTHS, range.months());
     });
     let window = Window { range, first, last };
+    let nothing = Traced { value: Money::ZERO, step: StepRef::NONE };
     let mut income = Income {
-        total: Traced { value: Money::ZERO, step: StepRef::NONE },
+        total: nothing,
         months: Some(Traced { value: range.months(), step }),
         settled: case.household.facts().incomes_complete,
         is_floor: true,
+        tested: nothing,
+        window: Some(window),
     };
     if !income.settled {
         case.open.ask(questions::INCOMES_COMPLETE, None);
     }
-    sum(case, members, window, &mut income)?;
+    let months = Traced { value: range.months(), step };
+    let lines = sum(case, members, window, &mut income)?;
+    let costs = costs::of_working(case, members, standard, window, &mut income)?;
+    let notional = notional::of_members(case, members, on, months, &mut income)?;
+    let due = maintenance::due(case, members, standard, months, &mut income)?;
+    let added = lines.counted.plus(notional.total)?.plus(due.total)?;
+    let total = added.less(costs.total)?.less(lines.deducted)?.max(Money::ZERO);
+    let facts = *case.household.facts();
+    let plain = costs.count == 0 && notional.count == 0 && facts.supporters.is_empty();
+    let form = if plain { "total" } else { "total-of-all" };
+    let step = case.explain.step(&rules::SA_05, case.at().variant(form), |told| {
+        told.from_each(&terms::COUNTED_INCOME, lines.first, facts.incomes.len());
+        if !plain {
+            told.from_each(&terms::NOTIONAL, notional.first, notional.count)
+                .from_each(&terms::MAINTENANCE, due.first, facts.supporters.len())
+                .from_each(&terms::EMPLOYMENT_COST, costs.first, costs.count);
+        }
+        told.from_each(&terms::DEDUCTION, lines.deductions_first, facts.deductions.len())
+            .gives(&terms::INCOME, total);
+    });
+    income.total = Traced { value: total, step };
     Ok(income)
 }
 
-/// Sums the lines; one step for each, then one for the total.
+/// The lines and deductions, with the first step of each.
+struct Lines {
+    counted: Money,
+    first: StepRef,
+    deducted: Money,
+    deductions_first: StepRef,
+}
+
+/// Sums the lines; one step for each.
 fn sum<X: Explain>(
     case: &mut Case<'_, '_, X>,
     members: &Counted,
     window: Window,
     income: &mut Income,
-) -> Result<(), MoneyError> {
+) -> Result<Lines, MoneyError> {
     let facts = *case.household.facts();
-    let mut total = Money::ZERO;
-    let mut lines_first = StepRef::NONE;
+    let mut lines = Lines {
+        counted: Money::ZERO,
+        first: StepRef::NONE,
+        deducted: Money::ZERO,
+        deductions_first: StepRef::NONE,
+    };
     for (index, line) in facts.incomes.iter().enumerate() {
         let counted = one_line(case, members, window, index, line, income)?;
-        total = total.plus(counted.value)?;
-        lines_first = lines_first.min(counted.step);
+        lines.counted = lines.counted.plus(counted.value)?;
+        lines.first = lines.first.min(counted.step);
     }
-    let mut deductions_first = StepRef::NONE;
     for (index, deduction) in facts.deductions.iter().enumerate() {
         let counted = one_deduction(case, members, window, index, deduction, income)?;
-        total = total.less(counted.value)?;
-        deductions_first = deductions_first.min(counted.step);
+        lines.deducted = lines.deducted.plus(counted.value)?;
+        lines.deductions_first = lines.deductions_first.min(counted.step);
     }
-    let total = total.max(Money::ZERO);
-    let step = case.explain.step(&rules::SA_05, case.at().variant("total"), |told| {
-        told.from_each(&terms::COUNTED_INCOME, lines_first, facts.incomes.len())
-            .from_each(&terms::DEDUCTION, deductions_first, facts.deductions.len())
-            .gives(&terms::INCOME, total);
-    });
-    income.total = Traced { value: total, step };
-    Ok(())
+    Ok(lines)
 }
 
 /// An amount over some months, as stated.
@@ -151,19 +185,28 @@ struct Stated {
 }
 
 /// What of an amount falls into the window; `None` when part of a lump does.
-fn inside(window: MonthRange, stated: &Stated) -> Result<Option<Money>, MoneyError> {
-    let first = stated.period.first().max(window.first());
-    let last = stated.period.last().min(window.last());
+pub(crate) fn inside(
+    window: MonthRange,
+    amount: Money,
+    per: Per,
+    period: MonthRange,
+) -> Result<Option<Money>, MoneyError> {
+    let first = period.first().max(window.first());
+    let last = period.last().min(window.last());
     let overlap = MonthRange::new(first, last).map_or(0, MonthRange::months);
-    Ok(match stated.per {
-        Per::Month => Some(stated.amount.times(overlap)?),
-        Per::Period if overlap == 0 || stated.amount.is_zero() => Some(Money::ZERO),
-        Per::Period if overlap == stated.period.months() => Some(stated.amount),
+    Ok(match per {
+        Per::Month => Some(amount.times(overlap)?),
+        Per::Period if overlap == 0 || amount.is_zero() => Some(Money::ZERO),
+        Per::Period if overlap == period.months() => Some(amount),
         Per::Period => None,
     })
 }
 
 impl Stated {
+    fn inside(&self, window: Window) -> Result<Option<Money>, MoneyError> {
+        inside(window.range, self.amount, self.per, self.period)
+    }
+
     /// The facts of [`inside`], for the formula of either form.
     fn tell(&self, window: Window, told: &mut Facts<'_>) {
         let [amount, first, last] = self.paths;
@@ -240,7 +283,7 @@ fn one_line<X: Explain>(
     }
     let paths = [fields::INCOME_AMOUNT, fields::INCOME_FIRST, fields::INCOME_LAST];
     let stated = Stated { amount, per: line.per, period: line.period, paths, index };
-    let Some(value) = inside(window.range, &stated)? else {
+    let Some(value) = stated.inside(window)? else {
         return Ok(open(case, line.earner, income, questions::INCOME_PERIOD));
     };
     let form = match line.per {
@@ -355,7 +398,7 @@ fn one_deduction<X: Explain>(
     let paths = [fields::DEDUCTION_AMOUNT, fields::DEDUCTION_FIRST, fields::DEDUCTION_LAST];
     let stated =
         amount.map(|amount| Stated { amount, per: deduction.per, period: deduction.period, paths, index });
-    let value = stated.as_ref().map_or(Ok(None), |stated| inside(window.range, stated))?;
+    let value = stated.as_ref().map_or(Ok(None), |stated| stated.inside(window))?;
     let (Some(stated), Some(value)) = (stated, value) else {
         case.open.ask(questions::DEDUCTION_AMOUNT, None);
         income.settled = false;

@@ -5,7 +5,7 @@ use minzheng_core_types::explain::{Explain, Field, StepRef};
 use minzheng_core_types::figures::{FigureRef, Reading};
 use minzheng_core_types::{Fact, MemberSet, Month, Term};
 
-use super::Case;
+use super::{Case, alone};
 use crate::age;
 use crate::facts::{Away, Cohabitation, Member, Relation, Schooling};
 use crate::fields;
@@ -16,22 +16,23 @@ use crate::standing::Standing;
 use crate::terms;
 
 /// 成年: full age (Civil Code art. 17).
-const MAJORITY: u32 = 18;
+pub(super) const MAJORITY: u32 = 18;
 
 /// Who counts.
-pub(super) struct Counted {
-    pub(super) set: MemberSet,
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Counted {
+    pub(crate) set: MemberSet,
     /// It is open whether somebody counts.
     pub(super) uncertain: bool,
     /// The step that summed them.
-    pub(super) step: StepRef,
+    pub(crate) step: StepRef,
     /// The step of the first member; the others follow.
     pub(super) first: StepRef,
 }
 
 impl Counted {
     #[inline]
-    pub(super) const fn count(&self) -> u32 {
+    pub(crate) const fn count(&self) -> u32 {
         self.set.len()
     }
 }
@@ -40,10 +41,15 @@ pub(super) fn count<X: Explain>(case: &mut Case<'_, '_, X>) -> Counted {
     let mut counted =
         Counted { set: MemberSet::EMPTY, uncertain: false, step: StepRef::NONE, first: StepRef::NONE };
     let mut passed = MemberSet::EMPTY;
+    let single = matches!(case.household.facts().alone, Fact::Known(_));
     for (index, member) in case.household.members().iter().enumerate() {
         let verdict = match (dated(case, index, member), case.standing) {
             (Presence::Decided(verdict), _) => Some(verdict),
             (Presence::Open, _) => None,
+            (Presence::Unaffected, _) if single => {
+                let (counts, step) = alone::counts(case, index, member);
+                Some(Verdict { counts, step })
+            }
             (Presence::Unaffected, Standing::Applying { on }) => {
                 applying(case, &mut passed, index, member, on)
             }

@@ -11,7 +11,7 @@ use crate::fields;
 use crate::policy::{Policy, StartRule};
 use crate::questions;
 use crate::rules;
-use crate::standing::Standing;
+use crate::standing::{Standing, StopGround};
 use crate::terms;
 
 /// 起发月份: the first month of payment of a decision (SA-19); `None` when the place has not settled it.
@@ -63,20 +63,46 @@ pub(super) fn check<X: Explain>(case: &mut Case<'_, '_, X>) {
             }
         }
         Standing::Grace { .. } => {}
-        Standing::Ended { last, .. } => {
-            let due = month <= last;
-            case.explain.step(&rules::SA_19, case.at().variant("ended"), |facts| {
-                facts
-                    .input(&terms::MONTH, month, fields::MONTH)
-                    .input(&terms::LAST, last, fields::LAST)
-                    .gives(&terms::DUE, due);
-            });
-            if due {
-                // A month before the end was paid under a determination that has not come in.
-                case.open.ask(questions::ALLOWANCE, None);
-            } else {
-                case.grounds.add(&rules::SA_19, Measure::Month(month), Measure::Month(last));
-            }
-        }
+        Standing::Ended { last, ground } => ended(case, last, ground),
     }
+}
+
+/// The last month of payment; where the ground of the stop is recorded, it is told (SA-25).
+fn ended<X: Explain>(case: &mut Case<'_, '_, X>, last: Month, ground: Option<StopGround>) {
+    let month = case.month;
+    let due = month <= last;
+    let rule = if ground.is_some() { &rules::SA_25 } else { &rules::SA_19 };
+    case.explain.step(rule, case.at().variant("ended"), |facts| {
+        facts.input(&terms::MONTH, month, fields::MONTH).input(&terms::LAST, last, fields::LAST);
+        if let Some(ground) = ground {
+            facts.input(&terms::GROUND, ground.word(), fields::GROUND);
+        }
+        facts.gives(&terms::DUE, due);
+    });
+    if due {
+        // A month before the end was paid under a determination that has not come in.
+        case.open.ask(questions::ALLOWANCE, None);
+    } else {
+        case.grounds.add(rule, Measure::Month(month), Measure::Month(last));
+    }
+}
+
+/// 停发: the last month of payment after a decision to stop (SA-25); `None` when the place has not settled it. A stop
+/// never reaches back.
+///
+/// The policy is that of the month of the decision.
+pub fn last_month<X: Explain>(decided: NaiveDate, policy: &Policy, explain: &mut X) -> Option<Month> {
+    let rule = policy.stop.read(&mut Reading::default())?;
+    let month = Month::of(decided);
+    let last = match rule.value {
+        StartRule::NextMonth => month,
+        StartRule::SameMonth => month.previous(),
+    };
+    explain.step(&rules::SA_25, At::month(month).variant("last"), |facts| {
+        facts
+            .input(&terms::DECIDED, decided, fields::DECIDED)
+            .chosen(&terms::STOP_RULE, rule.value.word(), rule.figure)
+            .gives(&terms::LAST, last);
+    });
+    Some(last)
 }

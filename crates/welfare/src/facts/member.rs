@@ -436,7 +436,8 @@ member! {
     employment: Employment,
     /// 重病: an illness that the authority recognises as major (SA-04).
     major_illness: bool,
-    /// 连续无正当理由拒绝就业次数: suitable work refused in a row without good reason (SA-24).
+    /// 连续无正当理由拒绝就业次数: suitable work refused in a row without good reason, as the authority has recorded it
+    /// (SA-24); an accepted offer begins the count anew, and nothing recorded is no refusal.
     refusals: u32,
     /// Circumstances for which some places add a share of the standard (SA-17).
     circumstances: Circumstances,

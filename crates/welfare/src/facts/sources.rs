@@ -235,6 +235,7 @@ pub enum SupporterStatus {
     /// 低保边缘.
     Marginal,
     /// 70 周岁以上且收入低于当地平均水平: over 70 with an income below the average.
+    #[serde(rename = "over-70")]
     Over70,
 }
 

@@ -5,14 +5,14 @@ use minzheng_core_types::{Citation, Confidence, Month, Rule, Text, Variant};
 use crate::documents::{CIVIL_CODE, CONVENTION, N1, N2, N3, N4, Q14, Q16, SEED, cite};
 
 /// Order 649 replaced the older rules for income and amount.
-const ORDER_649: Month = Month::at(2014, 5);
-const BEFORE_ORDER_649: Month = Month::at(2014, 4);
+pub(super) const ORDER_649: Month = Month::at(2014, 5);
+pub(super) const BEFORE_ORDER_649: Month = Month::at(2014, 4);
 /// The trial measures of 2012.
-const MEASURES_2012: Month = Month::at(2012, 12);
-const BEFORE_2012: Month = Month::at(2012, 11);
+pub(super) const MEASURES_2012: Month = Month::at(2012, 12);
+pub(super) const BEFORE_2012: Month = Month::at(2012, 11);
 /// The measures of 2021.
-const MEASURES_2021: Month = Month::at(2021, 7);
-const BEFORE_2021: Month = Month::at(2021, 6);
+pub(super) const MEASURES_2021: Month = Month::at(2021, 7);
+pub(super) const BEFORE_2021: Month = Month::at(2021, 6);
 
 /// 收入条件: income per head below the standard.
 pub static SA_01: Rule = Rule {
@@ -157,6 +157,8 @@ pub static SA_05: Rule = Rule {
         "loss":
             "{counted_income} = if {loss_rule} = 'counts-as-zero' then max({given}, 0) else {given}",
         "total": "{income} = max(sum({counted_income}) − sum({deduction}), 0)",
+        "total-of-all":
+            "{income} = max(sum({counted_income}) + sum({notional}) + sum({maintenance}) − sum({employment_cost}) − sum({deduction}), 0)",
     },
 };
 

@@ -1,0 +1,76 @@
+//! SA-23: the payment of a household that no longer qualifies is kept for some months, unchanged.
+
+use chrono::NaiveDate;
+use minzheng_core_types::explain::Explain;
+use minzheng_core_types::finding::{Award, Measure};
+use minzheng_core_types::{MemberSet, Money, MoneyError, Month};
+
+use super::{Case, at_application};
+use crate::fields;
+use crate::questions;
+use crate::rules;
+use crate::standing::StopGround;
+use crate::terms;
+
+/// What the standing states.
+#[derive(Clone, Copy)]
+pub(super) struct Kept {
+    pub(super) decided: NaiveDate,
+    pub(super) kept: Money,
+    pub(super) ground: StopGround,
+}
+
+pub(super) fn amount<X: Explain>(
+    case: &mut Case<'_, '_, X>,
+    Kept { decided, kept, ground }: Kept,
+) -> Result<Option<Award>, MoneyError> {
+    let month = case.month;
+    let of_decision = Month::of(decided);
+    if month <= of_decision {
+        // Up to the decision the household was paid under a determination that has not come in.
+        case.open.ask(questions::ALLOWANCE, None);
+        return Ok(None);
+    }
+    let gives = ground == StopGround::Income;
+    case.explain.step(&rules::SA_23, case.at().variant("ground"), |told| {
+        told.input(&terms::GROUND, ground.word(), fields::GROUND).gives(&terms::RECEIVES, gives);
+    });
+    if !gives {
+        case.grounds.add(&rules::SA_23, Measure::Flag(false), Measure::Flag(true));
+        return Ok(None);
+    }
+    // How long it lasts is what the place had settled when it decided.
+    let Some(months) = at_application(&case.law).grace_months.read(&mut case.reading) else {
+        return Ok(None);
+    };
+    let last = of_decision.plus(i32::try_from(*months.value).unwrap_or(i32::MAX));
+    let last_step = case.explain.step(&rules::SA_23, case.at().variant("last"), |told| {
+        told.input(&terms::DECIDED, decided, fields::GRACE_DECIDED)
+            .figure(&terms::MONTHS, months)
+            .gives(&terms::LAST, last);
+    });
+    let due = month <= last;
+    let due_step = case.explain.step(&rules::SA_23, case.at().variant("due"), |told| {
+        told.input(&terms::MONTH, month, fields::MONTH)
+            .input(&terms::DECIDED, decided, fields::GRACE_DECIDED)
+            .from(&terms::LAST, last, last_step)
+            .gives(&terms::DUE, due);
+    });
+    if !due {
+        case.grounds.add(&rules::SA_23, Measure::Month(month), Measure::Month(last));
+        return Ok(None);
+    }
+    if !case.grounds.is_empty() || !case.open.is_empty() || !case.reading.missing.is_empty() {
+        return Ok(None);
+    }
+    case.explain.step(&rules::SA_23, case.at(), |told| {
+        told.from(&terms::DUE, due, due_step).input(&terms::KEPT, kept, fields::KEPT).pays(
+            &rules::SA_23,
+            &terms::AMOUNT,
+            kept,
+        );
+    });
+    let mut award = Award::new(case.reading.assumed);
+    award.add(&rules::SA_23, MemberSet::EMPTY, kept)?;
+    Ok(Some(award))
+}
