@@ -192,7 +192,7 @@ struct Sum {
 }
 
 impl Sum {
-    const fn add(&mut self, index: usize, amount: Money) -> Result<(), MoneyError> {
+    fn add(&mut self, index: usize, amount: Money) -> Result<(), MoneyError> {
         self.members.insert(index);
         match self.amount.plus(amount) {
             Ok(sum) => self.amount = sum,

@@ -36,13 +36,24 @@ impl<Of, const WORDS: usize> BitSet<Of, WORDS> {
     /// How many numbers fit: those from 0 to one below this.
     pub const CAPACITY: usize = WORDS.saturating_mul(64);
 
+    /// The bits of one number in each word. Every word is looked at, so that the whole stays in registers.
+    #[inline(always)]
+    #[allow(clippy::indexing_slicing, reason = "below the length by the condition of the loop")]
+    const fn mask(index: usize) -> [u64; WORDS] {
+        let mut bits = [0; WORDS];
+        let mut word = 0;
+        while word < WORDS {
+            bits[word] = if index >> 6 == word { 1_u64.wrapping_shl(index as u32 & 63) } else { 0 };
+            word = word.saturating_add(1);
+        }
+        bits
+    }
+
     /// The set of one number; a number that does not fit is dropped.
     #[must_use]
     #[inline]
     pub const fn single(index: usize) -> Self {
-        let mut set = Self::EMPTY;
-        set.insert(index);
-        set
+        Self { bits: Self::mask(index), of: PhantomData }
     }
 
     /// The numbers below `count`.
@@ -63,21 +74,15 @@ impl<Of, const WORDS: usize> BitSet<Of, WORDS> {
 
     /// Adds one number; a number that does not fit is dropped.
     #[inline]
-    #[allow(clippy::indexing_slicing, reason = "the word was checked on the line before")]
-    pub const fn insert(&mut self, index: usize) {
-        let word = index >> 6;
-        if word < WORDS {
-            self.bits[word] |= 1_u64.wrapping_shl(index as u32 & 63);
-        }
+    pub fn insert(&mut self, index: usize) {
+        *self = self.union(Self::single(index));
     }
 
     /// Is the number in?
     #[must_use]
     #[inline]
-    #[allow(clippy::indexing_slicing, reason = "the word was checked on the line before")]
-    pub const fn contains(self, index: usize) -> bool {
-        let word = index >> 6;
-        word < WORDS && self.bits[word] & 1_u64.wrapping_shl(index as u32 & 63) != 0
+    pub fn contains(self, index: usize) -> bool {
+        self.bits.into_iter().zip(Self::mask(index)).any(|(mine, one)| mine & one != 0)
     }
 
     /// What is in either.
@@ -118,12 +123,17 @@ impl<Of, const WORDS: usize> BitSet<Of, WORDS> {
     /// The numbers, ascending.
     #[inline]
     pub fn iter(self) -> impl Iterator<Item = usize> {
-        (0_usize..).step_by(64).zip(self.bits).flat_map(|(base, mut rest)| {
-            std::iter::from_fn(move || {
-                let lowest = (rest != 0).then(|| base.saturating_add(rest.trailing_zeros() as usize));
-                rest &= rest.wrapping_sub(1);
-                lowest
-            })
+        let (mut bits, mut word) = (self.bits, 0_usize);
+        std::iter::from_fn(move || {
+            loop {
+                let rest = bits.get_mut(word)?;
+                if *rest != 0 {
+                    let lowest = rest.trailing_zeros() as usize;
+                    *rest &= rest.wrapping_sub(1);
+                    return Some((word << 6).saturating_add(lowest));
+                }
+                word = word.saturating_add(1);
+            }
         })
     }
 

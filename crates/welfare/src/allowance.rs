@@ -13,6 +13,7 @@ mod property;
 pub(crate) mod rigid;
 mod start;
 
+use chrono::NaiveDate;
 use minzheng_core_types::explain::{At, Explain, StepRef};
 use minzheng_core_types::figures::Reading;
 use minzheng_core_types::finding::{Award, Finding, Grounds, Measure, OpenQuestions};
@@ -100,31 +101,94 @@ pub fn assess<X: Explain>(
         grounds: Grounds::default(),
         explain,
     };
-    start::check(&mut case);
-    if let Standing::Ended { .. } = standing {
-        return Ok(Allowance {
-            finding: conclude(&case, None),
-            members: MemberSet::EMPTY,
-            members_step: StepRef::NONE,
-            tested: None,
-            open: case.open,
-        });
-    }
-    let members = members::count(&mut case);
-    let (amount, tested) = match standing {
+    match standing {
+        Standing::OnRoll { since, basis } => {
+            start::begun(&mut case, since);
+            let members = members::count(&mut case);
+            let standard = standard(&mut case);
+            let income = income::determined(&mut case, basis);
+            top_up(&mut case, &members, standard, income, |case| {
+                property::determined(case, basis.property);
+                Ok(())
+            })
+        }
+        Standing::Applying { on } => applying(&mut case, on),
         Standing::Grace { decided, kept, ground } => {
-            (grace::amount(&mut case, grace::Kept { decided, kept, ground })?, None)
+            in_grace(&mut case, grace::Kept { decided, kept, ground })
         }
-        Standing::Applying { on } => {
-            if let Fact::Known(alone) = household.facts().alone {
-                alone::check(&mut case, alone, on);
-            }
-            top_up(&mut case, &members)?
+        Standing::Ended { last, ground } => {
+            start::ended(&mut case, last, ground);
+            Ok(Allowance {
+                finding: conclude(&case, None),
+                members: MemberSet::EMPTY,
+                members_step: StepRef::NONE,
+                tested: None,
+                open: case.open,
+            })
         }
-        Standing::OnRoll { .. } | Standing::Ended { .. } => top_up(&mut case, &members)?,
-    };
+    }
+}
+
+#[inline(never)]
+fn applying<X: Explain>(case: &mut Case<'_, '_, X>, on: NaiveDate) -> Result<Allowance, MoneyError> {
+    let members = members::count(case);
+    if let Fact::Known(alone) = case.household.facts().alone {
+        alone::check(case, alone, on);
+    }
+    let standard = standard(case);
+    let income = income::applying(case, &members, standard, on)?;
+    top_up(case, &members, standard, income, |case| property::check(case, &members))
+}
+
+#[inline(never)]
+fn in_grace<X: Explain>(case: &mut Case<'_, '_, X>, kept: grace::Kept) -> Result<Allowance, MoneyError> {
+    let members = members::count(case);
+    let award = grace::amount(case, kept)?;
     Ok(Allowance {
-        finding: conclude(&case, amount),
+        finding: conclude(case, award),
+        members: members.set,
+        members_step: members.step,
+        tested: None,
+        open: OpenQuestions { parameters: case.reading.missing, ..case.open },
+    })
+}
+
+/// Income test, property test and amount; no amount while something is open.
+#[inline(always)]
+fn top_up<X: Explain>(
+    case: &mut Case<'_, '_, X>,
+    members: &members::Counted,
+    standard: Option<Traced<Money>>,
+    mut income: income::Income,
+    property: impl FnOnce(&mut Case<'_, '_, X>) -> Result<(), MoneyError>,
+) -> Result<Allowance, MoneyError> {
+    let mut award = None;
+    let mut tested = None;
+    if members.set.is_empty() {
+        nobody(case, members);
+        property(case)?;
+    } else {
+        let eligible = income_test(case, members, standard, &mut income)?;
+        property(case)?;
+        let settled = case.open.is_empty() && case.grounds.is_empty() && case.reading.missing.is_empty();
+        match standard {
+            Some(standard) if eligible && settled => {
+                award = amount::amount(case, members, standard, &income)?;
+            }
+            Some(standard) if income.settled && !members.uncertain => {
+                tested = income.months.map(|months| Tested {
+                    standard,
+                    members: *members,
+                    income: income.tested,
+                    months,
+                    window: income.window,
+                });
+            }
+            _ => {}
+        }
+    }
+    Ok(Allowance {
+        finding: conclude(case, award),
         members: members.set,
         members_step: members.step,
         tested,
@@ -132,45 +196,19 @@ pub fn assess<X: Explain>(
     })
 }
 
-/// Income test, property test and amount; no amount while something is open.
-#[inline]
-fn top_up<X: Explain>(
-    case: &mut Case<'_, '_, X>,
-    members: &members::Counted,
-) -> Result<(Option<Award>, Option<Tested>), MoneyError> {
-    let standard = standard(case);
-    let mut income = income::counted(case, members, standard)?;
-    if members.set.is_empty() {
-        if !members.uncertain {
-            case.explain.step(&rules::SA_02, case.at().variant("anybody"), |facts| {
-                facts.from(&terms::MEMBERS, 0_u32, members.step).gives(&terms::RECEIVES, false);
-            });
-            case.grounds.add(&rules::SA_02, Measure::Count(0), Measure::Count(1));
-        }
-        property::check(case, members)?;
-        return Ok((None, None));
+/// Nobody counts.
+#[cold]
+fn nobody<X: Explain>(case: &mut Case<'_, '_, X>, members: &members::Counted) {
+    if !members.uncertain {
+        case.explain.step(&rules::SA_02, case.at().variant("anybody"), |facts| {
+            facts.from(&terms::MEMBERS, 0_u32, members.step).gives(&terms::RECEIVES, false);
+        });
+        case.grounds.add(&rules::SA_02, Measure::Count(0), Measure::Count(1));
     }
-    let eligible = income_test(case, members, standard, &mut income)?;
-    property::check(case, members)?;
-    let tested = match (standard, income.months) {
-        (Some(standard), Some(months)) if income.settled && !members.uncertain => {
-            Some(Tested { standard, members: *members, income: income.tested, months, window: income.window })
-        }
-        _ => None,
-    };
-    let award = match (standard, eligible) {
-        (Some(standard), true)
-            if case.open.is_empty() && case.grounds.is_empty() && case.reading.missing.is_empty() =>
-        {
-            amount::amount(case, members, standard, &income)?
-        }
-        _ => None,
-    };
-    Ok((award, tested))
 }
 
 /// SA-27: urban or rural, and the figure of the month.
-#[inline]
+#[inline(always)]
 fn standard<X: Explain>(case: &mut Case<'_, '_, X>) -> Option<Traced<Money>> {
     let policy = case.law.in_month;
     let (register, used, variant) = match case.household.facts().register {
@@ -194,7 +232,7 @@ fn standard<X: Explain>(case: &mut Case<'_, '_, X>) -> Option<Traced<Money>> {
 }
 
 /// SA-01: income < standard × members × months. Unknown income can only be higher, unknown members only more.
-#[inline]
+#[inline(always)]
 fn income_test<X: Explain>(
     case: &mut Case<'_, '_, X>,
     members: &members::Counted,
@@ -247,7 +285,7 @@ fn income_test<X: Explain>(
 }
 
 /// A failed condition settles the matter; else open questions do; else there is an amount.
-#[inline]
+#[inline(always)]
 fn conclude<X>(case: &Case<'_, '_, X>, award: Option<Award>) -> Finding {
     let assumed = case.reading.assumed;
     if !case.grounds.is_empty() {

@@ -45,7 +45,7 @@ struct ToldAge {
 ///
 /// # Errors
 /// [`MoneyError::OutOfRange`] when amounts do not fit.
-#[inline]
+#[inline(always)]
 pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
     let rule = &rules::HA_01;
     if let Some(finding) = supplement.gate(rule) {

@@ -1,7 +1,7 @@
 //! 低保边缘家庭 (LI-01): the neighbouring status, for households outside the allowance. It pays nothing by itself; what
 //! depends on it takes it as a fact.
 
-use minzheng_core_types::explain::Explain;
+use minzheng_core_types::explain::{At, Explain};
 use minzheng_core_types::figures::Reading;
 use minzheng_core_types::finding::{Award, Finding, Grounds, Measure, OpenQuestions};
 use minzheng_core_types::{Fact, Money, MoneyError, Month, Rounding, RoundingMode, RoundingUnit};
@@ -21,8 +21,34 @@ const HALF_UP: Rounding = Rounding { unit: RoundingUnit::Fen, mode: RoundingMode
 ///
 /// # Errors
 /// [`MoneyError::OutOfRange`] when amounts do not fit.
-#[inline]
+#[inline(always)]
 pub(crate) fn assess<X: Explain>(
+    household: &Household<'_>,
+    standing: Standing<'_>,
+    law: Law<'_>,
+    month: Month,
+    allowance: &Allowance,
+    explain: &mut X,
+) -> Result<Finding, MoneyError> {
+    match &allowance.finding {
+        Finding::Entitled(_) => {
+            explain.step(&rules::LI_01, At::month(month).variant("draws"), |facts| {
+                facts.input(&terms::DRAWS, true, fields::DRAWS).gives(&terms::RECEIVES, false);
+            });
+            Ok(Finding::NotEntitled(Grounds::of(&rules::LI_01, Measure::Flag(true), Measure::Flag(false))))
+        }
+        Finding::NeedsPerson(_) => {
+            let mut open = OpenQuestions::default();
+            open.ask(questions::ALLOWANCE, None);
+            Ok(Finding::NeedsPerson(open))
+        }
+        Finding::NotEntitled(_) => outside(household, standing, law, month, allowance, explain),
+    }
+}
+
+/// A household outside the allowance.
+#[inline(never)]
+fn outside<X: Explain>(
     household: &Household<'_>,
     standing: Standing<'_>,
     law: Law<'_>,
@@ -40,19 +66,9 @@ pub(crate) fn assess<X: Explain>(
         grounds: Grounds::default(),
         explain,
     };
-    match (&allowance.finding, allowance.tested) {
-        (Finding::Entitled(_), _) => {
-            case.explain.step(&rules::LI_01, case.at().variant("draws"), |facts| {
-                facts.input(&terms::DRAWS, true, fields::DRAWS).gives(&terms::RECEIVES, false);
-            });
-            Ok(Finding::NotEntitled(Grounds::of(&rules::LI_01, Measure::Flag(true), Measure::Flag(false))))
-        }
-        (Finding::NeedsPerson(_), _) => {
-            case.open.ask(questions::ALLOWANCE, None);
-            Ok(Finding::NeedsPerson(case.open))
-        }
-        (Finding::NotEntitled(_), Some(tested)) => refused(&mut case, &tested),
-        (Finding::NotEntitled(_), None) => Ok(untested(&mut case, allowance)),
+    match &allowance.tested {
+        Some(tested) => refused(&mut case, tested),
+        None => Ok(untested(&mut case, allowance)),
     }
 }
 

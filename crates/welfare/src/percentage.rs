@@ -42,21 +42,16 @@ struct Shares<'p> {
 ///
 /// # Errors
 /// [`MoneyError::OutOfRange`] when amounts do not fit.
-#[inline]
+#[inline(always)]
 pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
     let rule = &rules::SA_17;
     if let Some(finding) = supplement.gate(rule) {
         return Ok(finding);
     }
-    let policy = supplement.policy;
-    let mut gathered = Gathered {
-        reading: Reading::default(),
-        open: OpenQuestions::default(),
-        award: Award::default(),
-        anybody: false,
-    };
-    let Some(programme) = policy.percentage.read(&mut gathered.reading) else {
-        return Ok(needs(&gathered));
+    let mut reading = Reading::default();
+    let Some(programme) = supplement.policy.percentage.read(&mut reading) else {
+        let open = OpenQuestions { parameters: reading.missing, ..OpenQuestions::default() };
+        return Ok(Finding::NeedsPerson(open));
     };
     if matches!(programme.value, Programme::NotYet) {
         supplement.explain.step(rule, supplement.at().variant("programme"), |facts| {
@@ -65,8 +60,20 @@ pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Resu
                 .gives(&terms::RECEIVES, false);
         });
         let grounds = Grounds::of(rule, Measure::Flag(false), Measure::Flag(true));
-        return Ok(Finding::NotEntitled(grounds.assuming(gathered.reading.assumed)));
+        return Ok(Finding::NotEntitled(grounds.assuming(reading.assumed)));
     }
+    running(supplement, reading)
+}
+
+/// Where the place has them.
+#[inline(never)]
+fn running<X: Explain>(
+    supplement: &mut Supplement<'_, '_, X>,
+    reading: Reading,
+) -> Result<Finding, MoneyError> {
+    let (rule, policy) = (&rules::SA_17, supplement.policy);
+    let mut gathered =
+        Gathered { reading, open: OpenQuestions::default(), award: Award::default(), anybody: false };
     if let Fact::Known(_) = supplement.household.facts().alone {
         let Some(single) = policy.percentage_single.read(&mut gathered.reading) else {
             return Ok(needs(&gathered));

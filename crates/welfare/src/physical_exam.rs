@@ -14,7 +14,7 @@ use crate::terms;
 ///
 /// # Errors
 /// [`MoneyError::OutOfRange`] when amounts do not fit.
-#[inline]
+#[inline(always)]
 pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
     let rule = &rules::PE_01;
     if let Some(finding) = supplement.gate(rule) {

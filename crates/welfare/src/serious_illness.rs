@@ -27,7 +27,7 @@ struct Gathered {
 ///
 /// # Errors
 /// [`MoneyError::OutOfRange`] when amounts do not fit.
-#[inline]
+#[inline(always)]
 pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
     let rule = &rules::SI_01;
     if let Some(finding) = supplement.gate(rule) {

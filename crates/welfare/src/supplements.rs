@@ -43,7 +43,7 @@ impl<X: Explain> Supplement<'_, '_, X> {
     }
 
     /// Supplements follow the allowance: none without it, and open while it is open.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn gate(&mut self, rule: &'static Rule) -> Option<Finding> {
         match self.draws {
             Some(true) => None,
@@ -62,7 +62,7 @@ impl<X: Explain> Supplement<'_, '_, X> {
     }
 
     /// None of those who count meets the condition.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn nobody(&mut self, rule: &'static Rule, path: &'static str, reading: Reading) -> Finding {
         let members = self.drawing;
         self.explain.step(rule, self.at().variant("nobody"), |facts| {
@@ -86,7 +86,7 @@ pub(crate) struct DeathRule<'p> {
 
 impl DeathRule<'_> {
     /// Is a member who counts still paid? The local choice is read only in the month of the death.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn still_pays<X: Explain>(
         &self,
         supplement: &mut Supplement<'_, '_, X>,
@@ -118,7 +118,7 @@ impl DeathRule<'_> {
 ///
 /// # Errors
 /// [`MoneyError::OutOfRange`] when amounts do not fit.
-#[inline]
+#[inline(always)]
 pub(crate) fn disability<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
     let rule = &rules::SA_16;
     if let Some(finding) = supplement.gate(rule) {
@@ -172,7 +172,7 @@ pub(crate) struct Settled {
 }
 
 /// Open questions first, then the award, then that there is nobody.
-#[inline]
+#[inline(always)]
 pub(crate) fn settle<X: Explain>(supplement: &mut Supplement<'_, '_, X>, settled: Settled) -> Finding {
     let Settled { rule, path, anybody, award, open, reading } = settled;
     if !open.is_empty() || !reading.missing.is_empty() {
@@ -211,7 +211,7 @@ const fn disability_setting(
 }
 
 /// 社会孤老补助 (SA-16 (2)): a multiple of the local urban standard.
-#[inline]
+#[inline(always)]
 pub(crate) fn lone_elder<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
     let rule = &rules::SA_16;
     if let Some(finding) = supplement.gate(rule) {
@@ -254,7 +254,7 @@ pub(crate) fn lone_elder<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> 
 }
 
 /// 独生子女死亡家庭补助 (SA-16 (3)): an amount for the household.
-#[inline]
+#[inline(always)]
 pub(crate) fn lost_child<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
     let rule = &rules::SA_16;
     if let Some(finding) = supplement.gate(rule) {

@@ -1,7 +1,7 @@
 //! SA-12 to SA-15, SA-18, SA-24 and SA-28: the amount, divided and rounded once, at the end.
 
 use minzheng_core_types::explain::{Explain, Facts, Field, StepRef};
-use minzheng_core_types::figures::{FigureRef, Setting};
+use minzheng_core_types::figures::{FigureRef, Setting, Slot};
 use minzheng_core_types::finding::Award;
 use minzheng_core_types::{
     Fact, MemberSet, Money, MoneyError, Rate, Rounding, RoundingMode, RoundingUnit, Rule,
@@ -35,8 +35,40 @@ impl Base {
     }
 }
 
-#[inline]
+#[inline(always)]
 pub(super) fn amount<X: Explain>(
+    case: &mut Case<'_, '_, X>,
+    members: &Counted,
+    standard: Traced<Money>,
+    income: &Income,
+) -> Result<Option<Award>, MoneyError> {
+    if is_plain(case) {
+        // What most households of most places get: the full standard, or the gap.
+        let full = full_standard(case, members, standard, income, true)?;
+        let base = if full.is_some() { full } else { differential(case, members, standard, income, true)? };
+        return base.map(|base| award(case, base)).transpose();
+    }
+    changed(case, members, standard, income)
+}
+
+/// Does nothing change the amount: neither the place's method nor a floor, nor a refusal of work?
+#[inline]
+fn is_plain<X>(case: &Case<'_, '_, X>) -> bool {
+    let policy = case.law.in_month;
+    let facts = case.household.facts();
+    let banded = match &policy.amount_method.slot {
+        Slot::Value(method, _) => *method == AmountMethod::Banded,
+        Slot::Limit(..) | Slot::Gap(_) => true,
+        Slot::Unset => false,
+    };
+    !banded
+        && policy.top_up_floor.is_unset()
+        && !matches!(facts.alone, Fact::Known(_))
+        && facts.members.iter().all(|member| !matches!(member.refusals, Fact::Known(1..)))
+}
+
+#[cold]
+fn changed<X: Explain>(
     case: &mut Case<'_, '_, X>,
     members: &Counted,
     standard: Traced<Money>,
@@ -84,7 +116,7 @@ fn give(facts: &mut Facts<'_>, pays: bool, rule: &'static Rule, amount: Money) {
 }
 
 /// SA-12 and SA-18: what the income lacks to the standard.
-#[inline]
+#[inline(always)]
 fn differential<X: Explain>(
     case: &mut Case<'_, '_, X>,
     members: &Counted,
@@ -125,7 +157,7 @@ fn differential<X: Explain>(
 }
 
 /// SA-28: the three-nos without any income get the full standard while the rule holds.
-#[inline]
+#[inline(always)]
 fn full_standard<X: Explain>(
     case: &mut Case<'_, '_, X>,
     members: &Counted,

@@ -11,7 +11,7 @@ use crate::fields;
 use crate::policy::{BusinessLoss, Counts};
 use crate::questions;
 use crate::rules;
-use crate::standing::{Determination, Standing};
+use crate::standing::Determination;
 use crate::terms;
 
 /// The household's income over the window.
@@ -37,22 +37,9 @@ impl Income {
     }
 }
 
-#[inline]
-pub(super) fn counted<X: Explain>(
-    case: &mut Case<'_, '_, X>,
-    members: &Counted,
-    standard: Option<Traced<Money>>,
-) -> Result<Income, MoneyError> {
-    match case.standing {
-        Standing::OnRoll { basis, .. } => Ok(determined(case, basis)),
-        Standing::Applying { on } => applying(case, members, standard, on),
-        Standing::Grace { .. } | Standing::Ended { .. } => Ok(Income::unknown()),
-    }
-}
-
 /// What the authority determined counts until the next review.
 #[inline]
-fn determined<X: Explain>(case: &mut Case<'_, '_, X>, basis: &Determination) -> Income {
+pub(super) fn determined<X: Explain>(case: &mut Case<'_, '_, X>, basis: &Determination) -> Income {
     let step = case.explain.step(&rules::SA_05, case.at().variant("determined"), |facts| {
         facts
             .input(&terms::DETERMINED, basis.counted_income, fields::DETERMINED)
@@ -78,7 +65,7 @@ pub(crate) struct Window {
     pub(crate) last: StepRef,
 }
 
-fn applying<X: Explain>(
+pub(super) fn applying<X: Explain>(
     case: &mut Case<'_, '_, X>,
     members: &Counted,
     standard: Option<Traced<Money>>,

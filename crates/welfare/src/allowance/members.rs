@@ -31,12 +31,13 @@ pub(crate) struct Counted {
 }
 
 impl Counted {
-    #[inline]
+    #[inline(always)]
     pub(crate) const fn count(&self) -> u32 {
         self.set.len()
     }
 }
 
+#[inline(always)]
 pub(super) fn count<X: Explain>(case: &mut Case<'_, '_, X>) -> Counted {
     let mut counted =
         Counted { set: MemberSet::EMPTY, uncertain: false, step: StepRef::NONE, first: StepRef::NONE };
@@ -81,6 +82,7 @@ pub(super) fn count<X: Explain>(case: &mut Case<'_, '_, X>) -> Counted {
 }
 
 /// Tells of figures that did not leave somebody out: fewer months apart than asked for, conscripts that count.
+#[inline(never)]
 fn tell_passed<X: Explain>(case: &mut Case<'_, '_, X>, passed: MemberSet) {
     let policy = case.law.in_month;
     let members = case.household.members();
@@ -120,7 +122,7 @@ struct Verdict {
 }
 
 /// The authority's own finding; whoever is on the roll was found to count.
-#[inline]
+#[inline(always)]
 fn recorded<X: Explain>(case: &mut Case<'_, '_, X>, index: usize, member: &Member) -> Verdict {
     let counts = matches!(member.counted, Fact::Known(true) | Fact::NotEstablished);
     let step = case.explain.step(&rules::SA_02, case.at().variant("recorded").member(index), |facts| {
@@ -154,7 +156,7 @@ struct Event {
 }
 
 /// SA-22: entry, exit and death of members.
-#[inline]
+#[inline(always)]
 fn dated<X: Explain>(case: &mut Case<'_, '_, X>, index: usize, member: &Member) -> Presence {
     if member.died.is_none() && member.left.is_none() && member.entered.is_none() {
         return Presence::Unaffected;
@@ -235,6 +237,7 @@ fn happened<X: Explain>(
 }
 
 /// SA-02 and SA-03 for one member of an applicant's household; `None` when open.
+#[inline(never)]
 fn applying<X: Explain>(
     case: &mut Case<'_, '_, X>,
     passed: &mut MemberSet,

@@ -10,63 +10,63 @@ use crate::facts::{AssetKind, PropertyFinding, Register};
 use crate::fields;
 use crate::questions;
 use crate::rules;
-use crate::standing::Standing;
 use crate::terms;
 
-#[inline]
+/// The test of an application. Property is one condition: it gives at most one ground, with amounts where it can.
 pub(super) fn check<X: Explain>(case: &mut Case<'_, '_, X>, members: &Counted) -> Result<(), MoneyError> {
-    let (recorded, field) = match case.standing {
-        Standing::OnRoll { basis, .. } => {
-            by_finding(case, basis.property, fields::DETERMINED_PROPERTY);
-            return Ok(());
-        }
-        Standing::Grace { .. } | Standing::Ended { .. } => return Ok(()),
-        Standing::Applying { .. } => (case.household.facts().property, fields::PROPERTY),
-    };
     let limit_is_published = at_application(&case.law).asset_multiple.is_set();
-    match recorded {
+    let within = match case.household.facts().property {
         // A published limit is tested; the finding then settles what has no published limit.
         Fact::Known(finding) if limit_is_published => {
-            if finding == PropertyFinding::Beyond {
-                by_finding(case, finding, field);
-            }
-            financial(case, members)?;
+            let found = finding == PropertyFinding::Within || told(case, finding, fields::PROPERTY);
+            financial(case, members)? && found
         }
-        Fact::Known(finding) => by_finding(case, finding, field),
+        Fact::Known(finding) => told(case, finding, fields::PROPERTY),
         Fact::Absent | Fact::NotEstablished if limit_is_published => {
-            barred(case);
-            financial(case, members)?;
+            let allowed = allowed(case);
+            financial(case, members)? && allowed
         }
         Fact::Absent | Fact::NotEstablished => {
             at_application(&case.law).asset_multiple.read(&mut case.reading);
             case.open.ask(questions::PROPERTY, None);
+            true
         }
+    };
+    if !within && !case.grounds.iter().any(|ground| std::ptr::eq(ground.rule, &rules::SA_11)) {
+        case.grounds.add(&rules::SA_11, Measure::Flag(false), Measure::Flag(true));
     }
     Ok(())
 }
 
-#[inline]
-fn by_finding<X: Explain>(case: &mut Case<'_, '_, X>, finding: PropertyFinding, field: Field) {
-    let within = finding == PropertyFinding::Within;
-    case.explain.step(&rules::SA_11, case.at().variant("recorded"), |facts| {
-        facts.input(&terms::FINDING, finding.word(), field).gives(&terms::PROPERTY, within);
-    });
-    if !within {
+/// What was determined for a household on the roll.
+#[inline(always)]
+pub(super) fn determined<X: Explain>(case: &mut Case<'_, '_, X>, finding: PropertyFinding) {
+    if !told(case, finding, fields::DETERMINED_PROPERTY) {
         case.grounds.add(&rules::SA_11, Measure::Flag(false), Measure::Flag(true));
     }
 }
 
+/// Tells the authority's finding, and whether it is within the rule.
+#[inline(always)]
+fn told<X: Explain>(case: &mut Case<'_, '_, X>, finding: PropertyFinding, field: Field) -> bool {
+    let within = finding == PropertyFinding::Within;
+    case.explain.step(&rules::SA_11, case.at().variant("recorded"), |facts| {
+        facts.input(&terms::FINDING, finding.word(), field).gives(&terms::PROPERTY, within);
+    });
+    within
+}
+
 /// A second home, a car and the like: which of them bar is local.
-fn barred<X: Explain>(case: &mut Case<'_, '_, X>) {
+fn allowed<X: Explain>(case: &mut Case<'_, '_, X>) -> bool {
     let owned = |kind: AssetKind| case.household.facts().assets.iter().any(|asset| asset.kind == kind);
     let kinds =
         [AssetKind::SecondHome, AssetKind::NonResidential, AssetKind::Car, AssetKind::RegisteredBusiness];
     if !kinds.into_iter().any(owned) {
-        return;
+        return true;
     }
     let Some(bars) = at_application(&case.law).asset_bars.read(&mut case.reading) else {
         case.open.ask(questions::PROPERTY, None);
-        return;
+        return true;
     };
     let barred = kinds
         .into_iter()
@@ -75,13 +75,11 @@ fn barred<X: Explain>(case: &mut Case<'_, '_, X>) {
     case.explain.step(&rules::SA_11, case.at().variant("barred"), |facts| {
         facts.input(&terms::BARRED, barred, fields::ASSET_BARRED).gives(&terms::PROPERTY, !barred);
     });
-    if barred {
-        case.grounds.add(&rules::SA_11, Measure::Flag(false), Measure::Flag(true));
-    }
+    !barred
 }
 
 /// Financial assets per head against the multiple of the standard, both of the day of application.
-fn financial<X: Explain>(case: &mut Case<'_, '_, X>, members: &Counted) -> Result<(), MoneyError> {
+fn financial<X: Explain>(case: &mut Case<'_, '_, X>, members: &Counted) -> Result<bool, MoneyError> {
     let policy = at_application(&case.law);
     let facts = *case.household.facts();
     let standard = match facts.register {
@@ -106,14 +104,14 @@ fn financial<X: Explain>(case: &mut Case<'_, '_, X>, members: &Counted) -> Resul
         case.open.ask(questions::ASSETS_COMPLETE, None);
     }
     let (Some(standard), Some(multiple)) = (standard, multiple) else {
-        return Ok(());
+        return Ok(true);
     };
     if members.uncertain || members.set.is_empty() {
-        return Ok(());
+        return Ok(true);
     }
     let within = multiple.value.covers(total, *standard.value, members.count())?;
     if within && !known {
-        return Ok(());
+        return Ok(true);
     }
     let of_application = standard_at_application(case, standard, facts.register);
     case.explain.step(&rules::SA_11, case.at(), |told| {
@@ -137,7 +135,7 @@ fn financial<X: Explain>(case: &mut Case<'_, '_, X>, members: &Counted) -> Resul
         let limit = multiple.value.of(*standard.value, members.count(), down)?;
         case.grounds.add(&rules::SA_11, Measure::Money(total), Measure::Money(limit));
     }
-    Ok(())
+    Ok(within)
 }
 
 /// The standard on the day of application, told as a step of its own.

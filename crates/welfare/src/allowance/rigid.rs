@@ -118,6 +118,7 @@ pub(super) enum Second {
 }
 
 /// The second door, for a household whose income is not below the standard.
+#[cold]
 pub(super) fn second_door<X: Explain>(
     case: &mut Case<'_, '_, X>,
     members: &Counted,

@@ -11,7 +11,7 @@ use crate::fields;
 use crate::policy::{Policy, StartRule};
 use crate::questions;
 use crate::rules;
-use crate::standing::{Standing, StopGround};
+use crate::standing::StopGround;
 use crate::terms;
 
 /// 起发月份: the first month of payment of a decision (SA-19); `None` when the place has not settled it.
@@ -44,31 +44,25 @@ pub fn first_month<X: Explain>(decided: NaiveDate, policy: &Policy, explain: &mu
     Some(first)
 }
 
-/// Has payment begun, or ended?
+/// Has payment begun?
 #[inline]
-pub(super) fn check<X: Explain>(case: &mut Case<'_, '_, X>) {
+pub(super) fn begun<X: Explain>(case: &mut Case<'_, '_, X>, since: Month) {
     let month = case.month;
-    match case.standing {
-        Standing::Applying { .. } => {}
-        Standing::OnRoll { since, .. } => {
-            let due = month >= since;
-            case.explain.step(&rules::SA_19, case.at().variant("begun"), |facts| {
-                facts
-                    .input(&terms::MONTH, month, fields::MONTH)
-                    .input(&terms::FIRST, since, fields::SINCE)
-                    .gives(&terms::DUE, due);
-            });
-            if !due {
-                case.grounds.add(&rules::SA_19, Measure::Month(month), Measure::Month(since));
-            }
-        }
-        Standing::Grace { .. } => {}
-        Standing::Ended { last, ground } => ended(case, last, ground),
+    let due = month >= since;
+    case.explain.step(&rules::SA_19, case.at().variant("begun"), |facts| {
+        facts
+            .input(&terms::MONTH, month, fields::MONTH)
+            .input(&terms::FIRST, since, fields::SINCE)
+            .gives(&terms::DUE, due);
+    });
+    if !due {
+        case.grounds.add(&rules::SA_19, Measure::Month(month), Measure::Month(since));
     }
 }
 
 /// The last month of payment; where the ground of the stop is recorded, it is told (SA-25).
-fn ended<X: Explain>(case: &mut Case<'_, '_, X>, last: Month, ground: Option<StopGround>) {
+#[inline(never)]
+pub(super) fn ended<X: Explain>(case: &mut Case<'_, '_, X>, last: Month, ground: Option<StopGround>) {
     let month = case.month;
     let due = month <= last;
     let rule = if ground.is_some() { &rules::SA_25 } else { &rules::SA_19 };
