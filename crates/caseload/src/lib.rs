@@ -2,6 +2,7 @@
 pub mod back_pay;
 pub mod entry;
 pub mod files;
+pub mod history;
 pub mod index;
 pub mod laws;
 pub mod outputs;
@@ -13,8 +14,9 @@ pub mod statistics;
 
 pub use back_pay::{BackPay, Raise, RosterPolicy, back_pay};
 pub use entry::{CaseId, HouseholdEntry, MemberEntry, Person, PersonName};
+pub use history::{FormerHead, FormerPayee, FormerStay, History, Payee, Stay, Stop};
 pub use laws::LawTable;
 pub use outputs::{OutputError, Outputs, Progress, Split, run_months};
-pub use register::{DuplicatePerson, HouseholdRecord, Register};
+pub use register::{DuplicatePerson, HouseholdRecord, PaidTo, Register};
 pub use run::{MonthRow, Run, RunError, Status};
 pub use statistics::{MonthStatistics, Roster, Tally};
