@@ -5,6 +5,7 @@ pub mod files;
 pub mod history;
 pub mod index;
 pub mod laws;
+pub mod life;
 pub mod outputs;
 pub mod register;
 pub mod report;

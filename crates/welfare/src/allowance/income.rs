@@ -70,6 +70,21 @@ fn determined<X: Explain>(case: &mut Case<'_, '_, X>, basis: &Determination) -> 
     Income { total, months, settled: true, is_floor: true, tested: total, window: None }
 }
 
+/// The lines less the deductions over a window that is already determined, as far as nothing is open; of nothing it is
+/// told.
+pub(super) fn over<X: Explain>(
+    case: &mut Case<'_, '_, X>,
+    members: &Counted,
+    range: MonthRange,
+) -> Result<Option<Money>, MoneyError> {
+    let settled = case.household.facts().incomes_complete;
+    let mut income = Income { settled, ..Income::unknown() };
+    let window = Window { range, first: StepRef::NONE, last: StepRef::NONE };
+    let lines = sum(case, members, window, &mut income)?;
+    let total = lines.counted.less(lines.deducted)?.max(Money::ZERO);
+    Ok(Some(total).filter(|_| income.settled))
+}
+
 /// The window before the month of application, with the steps that gave its ends.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Window {
