@@ -1,5 +1,6 @@
 //! Registers of households (台账), months over them, and what comes out: rolls, decisions, statistics, reports.
 pub mod back_pay;
+pub mod dynamic;
 pub mod entry;
 pub mod files;
 pub mod history;
@@ -14,6 +15,7 @@ pub mod sample;
 pub mod statistics;
 
 pub use back_pay::{BackPay, Raise, RosterPolicy, back_pay};
+pub use dynamic::{Dynamic, dynamic};
 pub use entry::{CaseId, HouseholdEntry, MemberEntry, Person, PersonName};
 pub use history::{FormerHead, FormerPayee, FormerStay, History, Payee, Stay, Stop};
 pub use laws::LawTable;

@@ -45,6 +45,8 @@ fn run(common: &Common, command: &Command) -> Result<(), Failure> {
         Command::Report(report) => commands::district::report(common, report),
         Command::Assess(assess) => commands::assess::run(common, assess),
         Command::Explain(explain) => commands::explain::run(common, explain),
+        Command::Dynamic(dynamic) => commands::dynamic::run(common, dynamic),
+        Command::Household(household) => commands::household::run(common, household),
         Command::Rules(rules) => commands::rules::run(common, rules),
         Command::Parameters(parameters) => commands::parameters::run(common, parameters),
         Command::Workdays(workdays) => commands::workdays::run(common, workdays),

@@ -5,6 +5,7 @@
 //! as before. When a change takes effect is left to the place (`sa.change`, SA-22). What was determined of incomes
 //! stays determined: where the incomes listed do not explain it, the authority's own determination must be stated.
 
+mod error;
 mod head;
 mod kinship;
 mod merge;
@@ -18,12 +19,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use minzheng_core_types::figures::{Pack, Place, Reading};
 use minzheng_core_types::sets::ParameterSet;
-use minzheng_core_types::{Money, MoneyError, Month, MonthRange};
-use minzheng_welfare::facts::{HouseholdError, Member, PropertyFinding, Relation};
+use minzheng_core_types::{Money, Month, MonthRange};
+use minzheng_welfare::facts::{Member, PropertyFinding, Relation};
 use minzheng_welfare::standing::{Determination, Law};
 use minzheng_welfare::{Household, HouseholdFacts, Policy, allowance};
-use thiserror::Error;
 
+pub use error::LifeError;
 pub use head::{HeadOrder, change_head};
 pub use kinship::{inverse, relative_to};
 pub use merge::{MergeOrder, Merged, merge};
@@ -63,160 +64,6 @@ pub struct Determined {
     pub counted_income: Money,
     /// The window.
     pub window: MonthRange,
-}
-
-/// Why a change cannot be made as asked for. Members are named by their number from 1.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[non_exhaustive]
-pub enum LifeError {
-    /// A member that is not there.
-    #[error("the household has {members} members, and no member {member}; check the number")]
-    NoSuchMember {
-        /// The number asked for.
-        member: usize,
-        /// How many there are.
-        members: usize,
-    },
-    /// A member who is not in the household on the day.
-    #[error("member {member} is not in the household on the day of the decision; leave the member out")]
-    NotPresent {
-        /// The member.
-        member: usize,
-    },
-    /// Nobody named.
-    #[error("nobody is named to leave; name at least one member")]
-    NobodyLeaves,
-    /// Everybody would leave.
-    #[error("nobody would stay; move the household instead of splitting it")]
-    NobodyStays,
-    /// The head of those who leave stays.
-    #[error("member {member} is named as head of those who leave and does not leave; name one of them")]
-    HeadStays {
-        /// The member.
-        member: usize,
-    },
-    /// The head leaves, and nobody is named to follow.
-    #[error("the head leaves; name who of those who stay becomes the head")]
-    HeadLeaves,
-    /// The head of those who stay leaves.
-    #[error("member {member} is named as head of those who stay and leaves; name one who stays")]
-    NewHeadLeaves {
-        /// The member.
-        member: usize,
-    },
-    /// It is the head already.
-    #[error("member {member} is the head already; nothing to change")]
-    AlreadyHead {
-        /// The member.
-        member: usize,
-    },
-    /// Kinship does not follow from what the register has.
-    #[error(
-        "how member {member} is related to the new head does not follow from the register; state the kinship"
-    )]
-    KinshipUnknown {
-        /// The member.
-        member: usize,
-    },
-    /// A second head is stated.
-    #[error("member {member} cannot be stated to be the head; the head is named on its own")]
-    SecondHead {
-        /// The member.
-        member: usize,
-    },
-    /// The household has no determination that counts on the day.
-    #[error(
-        "the household is not on the roll on the day of the decision; change its application, or decide it first"
-    )]
-    NotOnRoll,
-    /// A later decision stands already.
-    #[error(
-        "the household has a decision of {after} already, after {decided}; decisions come in order of their days"
-    )]
-    OutOfOrder {
-        /// The day asked for.
-        decided: NaiveDate,
-        /// The day that stands.
-        after: NaiveDate,
-    },
-    /// Another change of the same kind takes effect in the same month.
-    #[error("a change of this kind takes effect in {first} already; correct that one in the register")]
-    ChangedAlready {
-        /// The first month of both.
-        first: Month,
-    },
-    /// The first month lies before the decision.
-    #[error("the first month {first} lies before the decision; a change never reaches back")]
-    ReachesBack {
-        /// The month asked for.
-        first: Month,
-    },
-    /// The place has not settled when changes take effect.
-    #[error(
-        "{place} has not settled in which month a change takes effect (sa.change); state the first month"
-    )]
-    NotSettled {
-        /// The place.
-        place: Place,
-    },
-    /// A first month is stated where the members' dates decide.
-    #[error(
-        "when members enter and leave follows from the day of the decision (sa.change); state no first month"
-    )]
-    FirstMonthOfMembers,
-    /// The incomes listed do not explain what was determined.
-    #[error(
-        "the incomes listed do not come to what was determined of household `{number}`; state the counted income"
-    )]
-    IncomeNotExplained {
-        /// 户编号.
-        number: String,
-    },
-    /// Two windows cannot be added.
-    #[error("the two determinations are over {0} and {1} months; state the counted income and its window")]
-    WindowsDiffer(u32, u32),
-    /// It is not said whose the property is.
-    #[error("{0} things owned are listed without an owner; say which of them go, or that they all stay")]
-    WhoseProperty(usize),
-    /// A thing owned that is not there.
-    #[error("the household lists {listed} things owned, and no {thing}; check the number")]
-    NoSuchAsset {
-        /// The number asked for.
-        thing: usize,
-        /// How many there are.
-        listed: usize,
-    },
-    /// A number that is in use, or blank.
-    #[error("the number of the new household is blank or in use; give it one of its own")]
-    NumberInUse,
-    /// No such household.
-    #[error("the register has no household `{0}`; check the number")]
-    NoSuchHousehold(String),
-    /// A household with itself.
-    #[error("a household cannot be merged with itself; name two")]
-    WithItself,
-    /// One person in both households.
-    #[error(
-        "member {member} and member {other} of the other household are one person; settle which entry holds"
-    )]
-    SamePerson {
-        /// The member of the household that takes in.
-        member: usize,
-        /// The member of the other.
-        other: usize,
-    },
-    /// It is there already.
-    #[error("the household is at that place, street and community already; nothing to change")]
-    AlreadyThere,
-    /// The payee is that already.
-    #[error("payee and account are those already; nothing to change")]
-    AlreadyPaid,
-    /// What comes out makes no household.
-    #[error(transparent)]
-    Household(#[from] HouseholdError),
-    /// Amounts do not fit.
-    #[error(transparent)]
-    Money(#[from] MoneyError),
 }
 
 impl Desk<'_> {

@@ -2,7 +2,9 @@
 pub(crate) mod assess;
 pub(crate) mod demo;
 pub(crate) mod district;
+pub(crate) mod dynamic;
 pub(crate) mod explain;
+pub(crate) mod household;
 pub(crate) mod id;
 pub(crate) mod parameters;
 pub(crate) mod rules;
