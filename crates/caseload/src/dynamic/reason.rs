@@ -10,9 +10,6 @@ use minzheng_welfare::{Standing, programmes, rules};
 use crate::register::HouseholdRecord;
 use crate::run::{MonthRow, Run};
 
-/// 停发事由.
-const GROUNDS_TO_STOP: &str = "SA-25";
-
 /// 变动原因.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
@@ -78,7 +75,7 @@ impl Reason {
             Self::MembersIn | Self::MembersOut | Self::Death => Some(rules::SA_22.id),
             Self::Redetermined => Some(rules::SA_05.id),
             Self::Programme(_, rule) => Some(rule),
-            Self::Ended(_) => Some(GROUNDS_TO_STOP),
+            Self::Ended(_) => Some(rules::SA_25.id),
             Self::NeedsPerson => None,
             Self::Other => Some(rules::SA_12.id),
         }
@@ -213,7 +210,7 @@ impl Seen<'_, '_> {
     fn basis(&self, month: Month) -> Option<&Determination> {
         match self.run.standing(self.index, month)? {
             Standing::OnRoll { basis, .. } => Some(basis),
-            Standing::Applying { .. } | Standing::Ended { .. } => None,
+            Standing::Applying { .. } | Standing::Grace { .. } | Standing::Ended { .. } => None,
         }
     }
 
