@@ -1,4 +1,5 @@
 //! Registers of households (台账), months over them, and what comes out: rolls, decisions, statistics, reports.
+pub mod approval;
 pub mod back_pay;
 pub mod dynamic;
 pub mod entry;
@@ -14,6 +15,7 @@ pub mod run;
 pub mod sample;
 pub mod statistics;
 
+pub use approval::{Approval, approval};
 pub use back_pay::{BackPay, Raise, RosterPolicy, back_pay};
 pub use dynamic::{Dynamic, dynamic};
 pub use entry::{CaseId, HouseholdEntry, MemberEntry, Person, PersonName};

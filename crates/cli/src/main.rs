@@ -45,6 +45,7 @@ fn run(common: &Common, command: &Command) -> Result<(), Failure> {
         Command::Report(report) => commands::district::report(common, report),
         Command::Assess(assess) => commands::assess::run(common, assess),
         Command::Explain(explain) => commands::explain::run(common, explain),
+        Command::Approval(approval) => commands::approval::run(common, approval),
         Command::Dynamic(dynamic) => commands::dynamic::run(common, dynamic),
         Command::Household(household) => commands::household::run(common, household),
         Command::Rules(rules) => commands::rules::run(common, rules),

@@ -55,9 +55,10 @@ fn golden(name: &str, output: &Output) {
 
 #[test]
 fn the_small_commands_say_the_same_as_ever_in_both_languages() {
-    let commands: [(&str, &[&str]); 16] = [
+    let commands: [(&str, &[&str]); 17] = [
         ("help", &["--help"]),
         ("assess-help", &["assess", "--help"]),
+        ("approval-help", &["approval", "--help"]),
         ("dynamic-help", &["dynamic", "--help"]),
         ("household-help", &["household", "--help"]),
         ("household-split-help", &["household", "split", "--help"]),
@@ -123,6 +124,42 @@ fn the_changes_of_a_month_are_told_in_both_languages() {
     }
     let none = piped(&["dynamic", "--register", "-", "--month", "2013-01"], &five());
     assert!(said(&none).contains("没有变动"), "{}", said(&none));
+}
+
+#[test]
+fn the_form_of_approval_is_the_same_as_ever() {
+    let approval = ["approval", "--register", "-", "--month", "2014-05", "--as-of", "2014-05-01", "--out"];
+    for (name, case) in [("on-roll", "SB-1"), ("applying", "SB-5")] {
+        for lang in ["zh", "en"] {
+            let arguments = ["-", "--case", case, "--lang", lang, "--format", "markdown"];
+            let output = piped(&[&approval[..], &arguments].concat(), &five());
+            assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+            let text = said(&output).lines().map(without_digests).collect::<String>();
+            golden(&format!("approval-{name}.{lang}.md"), &Output { stdout: text.into_bytes(), ..output });
+        }
+    }
+    let out = tempfile::tempdir().unwrap();
+    let path = |name: &str| out.path().join(name).display().to_string();
+    for (file, begins) in [("a.html", "<!DOCTYPE html>"), ("a.md", "# 最低生活保障审批表")] {
+        let output = piped(&[&approval[..], &[&path(file), "--case", "SB-1"]].concat(), &five());
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        let text = std::fs::read_to_string(path(file)).unwrap();
+        assert!(text.starts_with(begins) && !text.contains("王大海"), "{file}");
+    }
+    let shown = piped(&[&approval[..], &["-", "--case", "SB-1", "--reveal"]].concat(), &five());
+    assert!(said(&shown).contains("王大海"));
+    for case in ["SB-9", "SB-3"] {
+        let none = piped(&[&approval[..], &["-", "--case", case]].concat(), &five());
+        assert_eq!(none.status.code(), Some(3), "{}", said(&none));
+    }
+}
+
+/// The hashes at the foot of a form change with every figure.
+fn without_digests(line: &str) -> String {
+    match line.split_once('`') {
+        Some((before, rest)) if rest.len() == 65 => format!("{before}`<sha-256>`\n"),
+        _ => format!("{line}\n"),
+    }
 }
 
 /// Each change says from which month, writes the register anew, and what must be stated is asked for.

@@ -174,7 +174,7 @@ fn account(account: Option<&AccountNumber>) -> String {
     account.map(|account| account.reveal().to_owned()).unwrap_or_default()
 }
 
-fn member(column: C, facts: &Member, person: &Person) -> String {
+pub(crate) fn member(column: C, facts: &Member, person: &Person) -> String {
     let illness = facts.illness.known();
     match column {
         C::Name => protected(person.name.reveal()),
@@ -208,7 +208,7 @@ fn member(column: C, facts: &Member, person: &Person) -> String {
     }
 }
 
-fn income(column: C, line: &IncomeLine) -> String {
+pub(crate) fn income(column: C, line: &IncomeLine) -> String {
     match column {
         C::Member => line.earner.saturating_add(1).to_string(),
         C::Kind => word(line.kind),
@@ -220,7 +220,7 @@ fn income(column: C, line: &IncomeLine) -> String {
     }
 }
 
-fn deduction(column: C, line: &Deduction) -> String {
+pub(crate) fn deduction(column: C, line: &Deduction) -> String {
     match column {
         C::Member => line.payer.saturating_add(1).to_string(),
         C::Amount => fact(line.amount, text),
@@ -231,7 +231,7 @@ fn deduction(column: C, line: &Deduction) -> String {
     }
 }
 
-fn asset(column: C, thing: &Asset) -> String {
+pub(crate) fn asset(column: C, thing: &Asset) -> String {
     match column {
         C::Kind => word(thing.kind),
         C::Amount => fact(thing.amount, text),

@@ -28,6 +28,9 @@ use minzheng_core_types::Lang;
 use thiserror::Error;
 
 pub use csv_write::write_sheet_to;
+pub(crate) use csv_write::{
+    asset as asset_cell, deduction as deduction_cell, income as income_cell, member as member_cell,
+};
 pub use headings::{Cell, Column, Heading, Need, Sheet};
 pub use jsonl::{read_jsonl, read_jsonl_from, write_jsonl};
 pub use kinds::{CellProblem, FactsProblem, HouseholdProblem, LineProblem, ProblemKind, SheetProblem};

@@ -1,6 +1,7 @@
 //! The arguments. Help is written in both languages, Chinese before the bar ¦ and English after it; [`crate::help`]
 //! keeps one of them.
 
+mod approval;
 mod dynamic;
 mod household;
 mod questions;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use minzheng::core_types::Lang;
 
+pub(crate) use approval::Approval;
 pub(crate) use dynamic::Dynamic;
 pub(crate) use household::{Change, Changed, Household, RowNumber, Stated};
 pub(crate) use questions::{Assess, Explain, Id, Parameters, Rules, WorkdayQuestion, Workdays};
@@ -152,6 +154,8 @@ pub(crate) enum Command {
     Explain(Explain),
     /// 动态管理:一个月的新增、调整、停发,按街道、社区 ¦ The changes of a month: entries, changes, stops, by street and community
     Dynamic(Dynamic),
+    /// 审批表:一户一月,意见、签字留空,可在 A4 上打印 ¦ The form of approval of one household in one month, opinions left blank; prints on A4
+    Approval(Approval),
     /// 家庭变动:分户、并户、迁移、变更户主、变更领款人 ¦ A household splits, merges, moves, changes its head or its payee
     Household(Household),
     /// 台账若干月的统计报告:单个网页文件 ¦ Months over a register as a report: one self-contained page

@@ -1,4 +1,5 @@
 //! One module a command.
+pub(crate) mod approval;
 pub(crate) mod assess;
 pub(crate) mod demo;
 pub(crate) mod district;
