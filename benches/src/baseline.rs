@@ -13,6 +13,9 @@ use minzheng_welfare::facts::{Member, PropertyFinding, Register};
 
 use crate::population::{MONTH, Roll, amounts};
 
+/// The line of marginal households, in standards.
+const MARGINAL_LINE: u32 = amounts::MARGINAL_LINE as u32;
+
 /// The numbers of the district, made once.
 #[derive(Debug, Clone, Copy)]
 pub struct Figures {
@@ -74,6 +77,7 @@ pub enum Clause {
     Sa11,
     Sa12,
     Sa16,
+    Sa17,
     Sa19,
     Sa28,
     Ha01,
@@ -81,6 +85,7 @@ pub enum Clause {
     Si01,
     Si03,
     Pe01,
+    Li01,
 }
 
 /// A part of what is paid.
@@ -146,23 +151,27 @@ pub struct Row {
     pub disability: Outcome,
     pub lone_elder: Outcome,
     pub lost_child: Outcome,
+    pub percentage: Outcome,
     pub high_age: Outcome,
     pub serious_illness: Outcome,
     pub physical_exam: Outcome,
+    pub marginal: Outcome,
 }
 
 impl Row {
     /// Each programme, in the order of assessment.
     #[must_use]
-    pub const fn each(&self) -> [&Outcome; 7] {
+    pub const fn each(&self) -> [&Outcome; 9] {
         [
             &self.allowance,
             &self.disability,
             &self.lone_elder,
             &self.lost_child,
+            &self.percentage,
             &self.high_age,
             &self.serious_illness,
             &self.physical_exam,
+            &self.marginal,
         ]
     }
 
@@ -223,6 +232,10 @@ pub fn assess(
         }
     }
     let allowance = allowance(roll, determination, of, counted, figures)?;
+    let marginal = match allowance {
+        Outcome::Paid(..) => Outcome::refused(Clause::Li01, Measure::Flag(true), Measure::Flag(false)),
+        Outcome::Refused(_) => marginal(determination, of, counted)?,
+    };
     let row = |[disability, lone_elder, lost_child, high_age, serious_illness, physical_exam]: [Outcome;
                    6]| Row {
         month: figures.month,
@@ -232,9 +245,11 @@ pub fn assess(
         disability,
         lone_elder,
         lost_child,
+        percentage: Outcome::none(Clause::Sa17),
         high_age,
         serious_illness,
         physical_exam,
+        marginal,
     };
     if matches!(allowance, Outcome::Refused(_)) {
         return Ok(row([
@@ -359,6 +374,34 @@ fn allowance(
     let rest = gap.checked_rem(step).ok_or(MoneyError::OutOfRange)?;
     let yuan = whole.checked_add(i64::from(rest > 0)).ok_or(MoneyError::OutOfRange)?;
     Ok(Outcome::one(Clause::Sa12, MemberSet::EMPTY, Money::from_yuan(yuan)?))
+}
+
+/// From the standard up to below the line, and property within the limit.
+fn marginal(
+    determination: &Determination,
+    of: &OfRegister,
+    counted: MemberSet,
+) -> Result<Outcome, MoneyError> {
+    if counted.is_empty() {
+        return Ok(Outcome::none(Clause::Li01));
+    }
+    let income = determination.counted_income;
+    let need = of.standard.times(counted.len())?.times(determination.window.months())?;
+    let limit = need.times(MARGINAL_LINE)?;
+    let beyond = determination.property == PropertyFinding::Beyond;
+    let reason = |observed, limit| Some(Reason { clause: Clause::Li01, observed, limit });
+    let rich = if beyond { reason(Measure::Flag(false), Measure::Flag(true)) } else { None };
+    let outside = if income < need {
+        reason(Measure::Money(income), Measure::Money(need))
+    } else if income >= limit {
+        reason(Measure::Money(income), Measure::Money(limit))
+    } else {
+        None
+    };
+    if rich.is_none() && outside.is_none() {
+        return Ok(Outcome::Paid(Money::ZERO, [None, None]));
+    }
+    Ok(Outcome::Refused([rich, outside, None]))
 }
 
 /// The high-age subsidy while it is added up: of 80 and more, then of 60 to 79 with the addition.

@@ -45,6 +45,8 @@ pub mod amounts {
     pub const PHYSICAL_EXAM: i64 = 70;
     /// The month of the year in which it is paid.
     pub const PHYSICAL_EXAM_MONTH: u32 = 5;
+    /// The line of marginal households, in standards.
+    pub const MARGINAL_LINE: i64 = 2;
 }
 
 fn yuan(amount: i64) -> FigureValue {
@@ -75,6 +77,7 @@ fn value(parameter: &'static Parameter) -> FigureValue {
         ("si.amount", _) => yuan(amounts::SERIOUS_ILLNESS),
         ("pe.amount", _) => yuan(amounts::PHYSICAL_EXAM),
         ("pe.month", _) => FigureValue::Count(amounts::PHYSICAL_EXAM_MONTH),
+        ("li.marginal-line", _) => times(amounts::MARGINAL_LINE),
         ("sa.rounding", _) => FigureValue::Choice("yuan/up"),
         ("ha.programme", _) => FigureValue::Choice("running"),
         // The rest decides nothing here, or its first word is the one that the baseline knows.
@@ -96,13 +99,14 @@ fn times(multiple: i64) -> FigureValue {
     Rate::new(multiple).map_or(FigureValue::Count(0), FigureValue::Rate)
 }
 
-/// A made-up pack with a figure for every parameter.
+/// A made-up pack with a figure for every parameter but the floor of the top-up, which only exists where it is set.
 ///
 /// # Errors
 /// Never in practice; the errors of [`Pack::new`].
 pub fn pack() -> Result<Pack, Vec<PackError>> {
     let figures = PARAMETERS
         .iter()
+        .filter(|parameter| parameter.id != "sa.top-up-floor")
         .map(|parameter| Figure {
             parameter,
             authority: DivisionCode::NATIONAL,

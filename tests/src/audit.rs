@@ -19,8 +19,15 @@ pub const RULEBOOK: &[&str] = &[
 ];
 
 /// Forms of rules that no worked case applies, with the reason.
-pub const NOT_IN_A_CASE: &[(&str, &str)] =
-    &[("SA-19/", "first_month answers for a decision, not for a month: `tests/first_month.rs`")];
+pub const NOT_IN_A_CASE: &[(&str, &str)] = &[
+    ("SA-19/", "first_month answers for a decision, not for a month: `tests/first_month.rs`"),
+    ("SA-21/stable", "due_by answers for a review, not for a month: `tests/course.rs`"),
+    ("SA-21/unstable", "due_by answers for a review, not for a month: `tests/course.rs`"),
+    ("SA-25/last", "last_month answers for a decision, not for a month: `tests/course.rs`"),
+    ("SA-26/month", "over_claim answers for several months: `tests/course.rs`"),
+    ("SA-26/total", "over_claim answers for several months: `tests/course.rs`"),
+    ("SA-26/fine", "over_claim answers for several months: `tests/course.rs`"),
+];
 
 /// Nothing earlier is covered.
 const COVERED_FROM: Month = Month::at(1999, 10);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use minzheng::core_types::text::mask_numbers;
 use minzheng::core_types::{Lang, Text};
 use minzheng::welfare::HouseholdError;
 use serde::de::DeserializeOwned;
@@ -90,7 +91,10 @@ fn quote(bytes: &[u8], place: usize) -> bool {
     bytes.get(place) == Some(&b'"') && slashes % 2 == 0
 }
 
+/// A fault with the place it stands at. Whoever put the number of a person where it does not belong finds the place, and
+/// the number is not repeated.
 fn pointed(path: &str, text: &str, span: Range<usize>, why: &str, lang: Lang) -> String {
+    let (text, why) = (&*mask_numbers(text), &*mask_numbers(why));
     let start = floor(text, span.start);
     // A table that spans many lines is pointed at by its first one.
     let line = text
@@ -117,7 +121,7 @@ fn floor(text: &str, mut at: usize) -> usize {
 }
 
 /// Messages of the libraries by how they begin, in both languages. What chrono says of a date is said anew.
-const SAID: [(&str, Text); 14] = [
+const SAID: [(&str, Text); 15] = [
     ("input is out of range", NOT_A_DAY),
     ("input contains invalid characters", NOT_A_DAY),
     ("premature end of input", NOT_A_DAY),
@@ -130,7 +134,8 @@ const SAID: [(&str, Text); 14] = [
     ("the range ends in", Text::new("末月早于首月;请对调", "")),
     ("a standing `applying`", Text::new("`applying`(申请中)只写 `applied`", "")),
     ("a standing `on-roll`", Text::new("`on-roll`(在保)写 `since` 和 `determination`,不写别的", "")),
-    ("a standing `ended`", Text::new("`ended`(已停保)只写 `last`", "")),
+    ("a standing `grace`", Text::new("`grace`(渐退期)写 `decided`、`kept` 和 `ground`,不写别的", "")),
+    ("a standing `ended`", Text::new("`ended`(已停保)写 `last`,可写 `ground`,不写别的", "")),
     ("a household has at least", Text::new("一户至少有一人;请写上申请人", "")),
 ];
 
@@ -184,6 +189,8 @@ pub(crate) fn household(path: &str, text: &str, why: HouseholdError, lang: Lang)
     let (key, line) = match why {
         HouseholdError::NoSuchEarner { line, .. } => ("earner", line),
         HouseholdError::NoSuchPayer { line, .. } => ("payer", line),
+        HouseholdError::NoSuchDependant { line, .. } => ("of", line),
+        HouseholdError::EmptySupporter { line } => ("dependants", line),
         _ => ("members", 0),
     };
     // Each income has one earner and each deduction one payer, in order.
@@ -196,10 +203,14 @@ pub(crate) fn household(path: &str, text: &str, why: HouseholdError, lang: Lang)
     let said = match (why, lang) {
         (
             HouseholdError::NoSuchEarner { earner: member, .. }
-            | HouseholdError::NoSuchPayer { payer: member, .. },
+            | HouseholdError::NoSuchPayer { payer: member, .. }
+            | HouseholdError::NoSuchDependant { of: member, .. },
             Lang::Zh,
         ) => {
             format!("没有第 {member} 号成员;成员从 0 数起")
+        }
+        (HouseholdError::EmptySupporter { .. }, Lang::Zh) => {
+            "义务人家庭人口、需赡养人数至少各为 1".to_owned()
         }
         (HouseholdError::TooManyMembers(count), Lang::Zh) => format!("一户最多 64 人,现有 {count} 人;请分户"),
         _ => why.to_string(),
@@ -238,6 +249,23 @@ mod tests {
         assert_eq!(found(text.find('}').unwrap()), "}");
         assert_eq!(found(text.find("\"b").unwrap()), "\"", "an opening quotation mark stands alone");
         assert_eq!(token("", 0), 0..1);
+    }
+
+    #[test]
+    fn the_number_of_a_person_is_not_repeated() {
+        #[derive(Debug, serde::Deserialize)]
+        struct Case {
+            #[expect(dead_code, reason = "only read")]
+            counted: bool,
+        }
+        let text = "counted = \"37020319340506997X\"\n";
+        let told = toml::<Case>("case.toml", text, Lang::En).unwrap_err();
+        assert!(told.contains("case.toml:1:11") && told.contains("370**************X"), "{told}");
+        assert!(!told.contains("19340506"), "{told}");
+        let text = "{ \"counted\": 370203193405069979 }";
+        let why = serde_json::from_str::<Case>(text).unwrap_err();
+        let told = json("case.json", text, &why, Lang::Zh);
+        assert!(told.contains("370***************") && !told.contains("19340506"), "{told}");
     }
 
     #[test]

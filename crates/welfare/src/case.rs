@@ -111,6 +111,9 @@ impl<'de> Deserialize<'de> for StandingFile {
 }
 
 /// 案件: one household in one place and month, without names or numbers.
+///
+/// The message of a reader may repeat what stood in the file, also where somebody put the number of a person in the
+/// wrong field: show it through [`mask_numbers`](minzheng_core_types::text::mask_numbers).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

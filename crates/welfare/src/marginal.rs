@@ -229,6 +229,9 @@ fn expenditure<X: Explain>(
         return Ok(Expenditure::Open);
     };
     if *gate.value == Door::Closed {
+        case.explain.step(&rules::LI_01, case.at().variant("closed"), |facts| {
+            facts.chosen(&terms::GATE, gate.value.word(), gate.figure).gives(&terms::RECEIVES, false);
+        });
         return Ok(Expenditure::No);
     }
     let Some(kinds) = policy.marginal_kinds.read(&mut case.reading) else { return Ok(Expenditure::Open) };
@@ -241,6 +244,7 @@ fn expenditure<X: Explain>(
     }
     let step = case.explain.step(&rules::LI_01, case.at().variant("reduced"), |facts| {
         facts
+            .chosen(&terms::GATE, gate.value.word(), gate.figure)
             .from(&terms::INCOME, tested.income.value, tested.income.step)
             .from_each(&terms::EXPENSE, expenses.first, expenses.count)
             .gives(&terms::REDUCED, reduced);

@@ -140,6 +140,7 @@ fn one<X: Explain>(
     let at = supplement.at().variant(stacking.value.word()).member(index);
     supplement.explain.step(&rules::SA_17, at, |facts| {
         facts
+            .chosen(&terms::STACKING, stacking.value.word(), stacking.figure)
             .from_each(&terms::PERCENTAGE, shares.first, shares.count)
             .figure(&terms::STANDARD, standard)
             .pays(&rules::SA_17, &terms::AMOUNT, amount);

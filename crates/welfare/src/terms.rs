@@ -61,6 +61,7 @@ terms! {
     FULL_AMOUNT = "full_amount", "未核减金额", "amount before the reduction";
     FULL_SHARE = "full_share", "第一年龄段比例", "share, first ages";
     FULL_UNTIL = "full_until", "第一年龄段上限", "last year of the first ages";
+    GATE = "gate", "是否实行", "in use";
     GIVEN = "given", "申报金额", "amount stated";
     GRADE = "grade", "残疾等级", "grade of disability";
     GROUND = "ground", "停保原因", "ground to stop";
@@ -84,6 +85,7 @@ terms! {
     MAINTENANCE = "maintenance", "赡养抚养扶养费", "maintenance";
     MAJOR_ILLNESS = "major_illness", "认定的重病", "major illness";
     MEMBERS = "members", "共同生活人数", "members";
+    METHOD = "method", "计算办法", "method";
     MINIMUM = "minimum", "规定月数", "months required";
     MONTH = "month", "所属月份", "month";
     MONTHS = "months", "核算月数", "months of the window";
@@ -117,6 +119,7 @@ terms! {
     SHARE = "share", "比例", "share";
     SPAN_FIRST = "span_first", "收入首月", "first month of the income";
     SPAN_LAST = "span_last", "收入末月", "last month of the income";
+    STACKING = "stacking", "叠加规则", "stacking";
     STANDARD = "standard", "低保标准", "standard";
     START_RULE = "start_rule", "起发规则", "rule of the first month";
     STATUS = "status", "义务人身份", "supporter's status";

@@ -1,7 +1,7 @@
 //! SA-12 to SA-15, SA-18, SA-24 and SA-28: the amount, divided and rounded once, at the end.
 
 use minzheng_core_types::explain::{Explain, Facts, Field, StepRef};
-use minzheng_core_types::figures::Setting;
+use minzheng_core_types::figures::{FigureRef, Setting};
 use minzheng_core_types::finding::Award;
 use minzheng_core_types::{
     Fact, MemberSet, Money, MoneyError, Rate, Rounding, RoundingMode, RoundingUnit, Rule,
@@ -50,9 +50,9 @@ pub(super) fn amount<X: Explain>(
     let floor = !case.law.in_month.top_up_floor.is_unset();
     let whole = refusing.count == 0;
     let method = case.law.in_month.amount_method.read(&mut case.reading);
-    let banded = method.is_some_and(|method| *method.value == AmountMethod::Banded);
-    let mut base = if banded {
-        banded_amount(case, members, whole)?
+    let banded = method.filter(|method| *method.value == AmountMethod::Banded);
+    let mut base = if let Some(method) = banded {
+        banded_amount(case, members, method.figure, whole)?
     } else {
         let pays = whole && !single && !floor;
         let full = full_standard(case, members, standard, income, pays)?;
@@ -163,6 +163,7 @@ fn full_standard<X: Explain>(
 fn banded_amount<X: Explain>(
     case: &mut Case<'_, '_, X>,
     members: &Counted,
+    method: FigureRef,
     pays: bool,
 ) -> Result<Option<Base>, MoneyError> {
     let facts = case.household.facts();
@@ -176,7 +177,8 @@ fn banded_amount<X: Explain>(
     };
     let amount = published.value.times(members.count())?;
     let step = case.explain.step(&rules::SA_13, case.at().variant(form), |told| {
-        told.input(&terms::BAND_NUMBER, band.number(), fields::BAND)
+        told.chosen(&terms::METHOD, AmountMethod::Banded.word(), method)
+            .input(&terms::BAND_NUMBER, band.number(), fields::BAND)
             .figure(&terms::PUBLISHED, published)
             .from(&terms::MEMBERS, members.count(), members.step);
         give(told, pays, &rules::SA_13, amount);

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use minzheng_core_types::explain::{Explain, Field, StepRef};
+use minzheng_core_types::figures::FigureRef;
 use minzheng_core_types::{Fact, Money, MoneyError, Rounding, RoundingMode, RoundingUnit};
 
 use super::income::Income;
@@ -35,15 +36,16 @@ pub(super) fn of_members<X: Explain>(
     let mut notional = Notional { total: Money::ZERO, first: StepRef::NONE, count: 0 };
     let policy = case.law.in_month;
     let door = policy.notional.read(&mut case.reading);
-    if door.is_none_or(|door| *door.value == Door::Closed) {
+    let Some(gate) = door.filter(|door| *door.value == Door::Open).map(|door| door.figure) else {
+        income.settled &= door.is_some();
         return Ok(notional);
-    }
+    };
     let all = case.household.members();
     for (index, member) in members.set.iter().filter_map(|index| Some((index, all.get(index)?))) {
         if earns(case, index) {
             continue;
         }
-        let Some(one) = one(case, (index, member), on, months, income)? else { continue };
+        let Some(one) = one(case, (index, member), Asked { on, months, gate }, income)? else { continue };
         notional.total = notional.total.plus(one.value)?;
         notional.first = notional.first.min(one.step);
         notional.count = notional.count.saturating_add(1);
@@ -75,12 +77,19 @@ fn open<X: Explain>(
     Traced { value: Money::ZERO, step }
 }
 
+/// The day on which ages are reckoned, the months of the window, and the figure that says the place counts it.
+#[derive(Clone, Copy)]
+struct Asked {
+    on: NaiveDate,
+    months: Traced<u32>,
+    gate: FigureRef,
+}
+
 /// One member; `None` where nothing is imputed to them.
 fn one<X: Explain>(
     case: &mut Case<'_, '_, X>,
     (index, member): (usize, &Member),
-    on: NaiveDate,
-    months: Traced<u32>,
+    asked: Asked,
     income: &mut Income,
 ) -> Result<Option<Traced<Money>>, MoneyError> {
     let employment = match member.employment {
@@ -89,6 +98,7 @@ fn one<X: Explain>(
         Fact::NotEstablished => return Ok(Some(open(case, index, income, Some(questions::EMPLOYMENT)))),
     };
     let policy = case.law.in_month;
+    let Asked { months, gate, .. } = asked;
     match employment {
         Employment::Unemployed => {}
         Employment::SoleTrader => {
@@ -100,7 +110,8 @@ fn one<X: Explain>(
             let value = share.value.of(*wage.value, 1, HALF_UP)?.times(months.value)?;
             let at = case.at().variant("sole-trader").member(index);
             let step = case.explain.step(&rules::SA_09, at, |told| {
-                told.input(&terms::EMPLOYMENT, employment.word(), Field::of(fields::EMPLOYMENT, index))
+                told.chosen(&terms::GATE, Door::Open.word(), gate)
+                    .input(&terms::EMPLOYMENT, employment.word(), Field::of(fields::EMPLOYMENT, index))
                     .figure(&terms::SHARE, share)
                     .figure(&terms::WAGE, wage)
                     .from(&terms::MONTHS, months.value, months.step)
@@ -117,7 +128,8 @@ fn one<X: Explain>(
             if since < *free.value {
                 let at = case.at().variant("graduate").member(index);
                 let step = case.explain.step(&rules::SA_09, at, |told| {
-                    told.input(&terms::GIVEN, since, Field::of(fields::GRADUATE_MONTHS, index))
+                    told.chosen(&terms::GATE, Door::Open.word(), gate)
+                        .input(&terms::GIVEN, since, Field::of(fields::GRADUATE_MONTHS, index))
                         .figure(&terms::MINIMUM, free)
                         .figure(&terms::WAGE, wage)
                         .gives(&terms::NOTIONAL, Money::ZERO);
@@ -127,15 +139,14 @@ fn one<X: Explain>(
         }
         _ => return Ok(None),
     }
-    by_age(case, (index, member), on, months, income).map(Some)
+    by_age(case, (index, member), asked, income).map(Some)
 }
 
 /// The share of the ages the member is in.
 fn by_age<X: Explain>(
     case: &mut Case<'_, '_, X>,
     (index, member): (usize, &Member),
-    on: NaiveDate,
-    months: Traced<u32>,
+    Asked { on, months, gate }: Asked,
     income: &mut Income,
 ) -> Result<Traced<Money>, MoneyError> {
     let policy = case.law.in_month;
@@ -167,6 +178,7 @@ fn by_age<X: Explain>(
     };
     let value = month.times(months.value)?;
     let step = case.explain.step(&rules::SA_09, case.at().variant(sex.word()).member(index), |told| {
+        told.chosen(&terms::GATE, Door::Open.word(), gate);
         told.input(&terms::SEX, sex.word(), Field::of(fields::SEX, index));
         told.input(&terms::BIRTH, birth, Field::of(fields::BIRTH, index)).input(
             &terms::DAY,

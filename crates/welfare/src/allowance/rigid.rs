@@ -132,6 +132,9 @@ pub(super) fn second_door<X: Explain>(
         return Ok(Second::Open);
     };
     if *gate.value == Door::Closed {
+        case.explain.step(&rules::SA_08, case.at().variant("closed"), |told| {
+            told.chosen(&terms::GATE, gate.value.word(), gate.figure).gives(&terms::ELIGIBLE, false);
+        });
         return Ok(Second::No);
     }
     let Some(kinds) = policy.rigid_kinds.read(&mut case.reading) else {
@@ -140,7 +143,8 @@ pub(super) fn second_door<X: Explain>(
     let expenses = expenses(case, kinds, window)?;
     let (total, reduced) = (income.total, income.total.value.less(expenses.total)?.max(Money::ZERO));
     let step = case.explain.step(&rules::SA_08, case.at().variant("reduced"), |told| {
-        told.from(&terms::INCOME, total.value, total.step)
+        told.chosen(&terms::GATE, gate.value.word(), gate.figure)
+            .from(&terms::INCOME, total.value, total.step)
             .from_each(&terms::EXPENSE, expenses.first, expenses.count)
             .gives(&terms::REDUCED, reduced);
     });

@@ -25,10 +25,14 @@ pub static SA_13: Rule = Rule {
     ],
 };
 
-const BAND_1: &str = "{amount} = choose({band_number}, 1, {published}) × {members}";
-const BAND_2: &str = "{amount} = choose({band_number}, 2, {published}) × {members}";
-const BAND_3: &str = "{amount} = choose({band_number}, 3, {published}) × {members}";
-const BAND_4: &str = "{amount} = choose({band_number}, 4, {published}) × {members}";
+const BAND_1: &str =
+    "{amount} = if {method} = 'banded' then choose({band_number}, 1, {published}) × {members} else 0";
+const BAND_2: &str =
+    "{amount} = if {method} = 'banded' then choose({band_number}, 2, {published}) × {members} else 0";
+const BAND_3: &str =
+    "{amount} = if {method} = 'banded' then choose({band_number}, 3, {published}) × {members} else 0";
+const BAND_4: &str =
+    "{amount} = if {method} = 'banded' then choose({band_number}, 4, {published}) × {members} else 0";
 
 /// 最低补差.
 pub static SA_15: Rule = Rule {
@@ -75,8 +79,16 @@ pub static SA_17: Rule = Rule {
         Variant::new("circumstance", "{percentage} = if {recorded} then {published} else 0", PLACE),
         Variant::new("one-person", "{percentage} = if {members} = 1 then {published} else 0", PLACE),
         Variant::new("lost-child", "{percentage} = if {lost_child} then {published} else 0", PLACE),
-        Variant::new("highest", "{amount} = round(max({percentage}) × {standard}, 'fen/half-up')", PLACE),
-        Variant::new("sum", "{amount} = round(sum({percentage}) × {standard}, 'fen/half-up')", PLACE),
+        Variant::new(
+            "highest",
+            "{amount} = if {stacking} = 'highest' then round(max({percentage}) × {standard}, 'fen/half-up') else 0",
+            PLACE,
+        ),
+        Variant::new(
+            "sum",
+            "{amount} = if {stacking} = 'sum' then round(sum({percentage}) × {standard}, 'fen/half-up') else 0",
+            PLACE,
+        ),
         Variant::new("nobody", "{receives} = {members} ≤ {least}", PLACE),
     ],
 };

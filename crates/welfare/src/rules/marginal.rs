@@ -38,7 +38,8 @@ pub static LI_01: Rule = Rule {
         "": "{receives} = {income} > {standard} × {members} × {months} and {income} < {line} × {members} × {months}",
         "at-standard":
             "{receives} = {lower} = 'at-standard' and {income} = {standard} × {members} × {months} and {income} < {line} × {members} × {months}",
-        "reduced": "{reduced} = max({income} − sum({expense}), 0)",
+        "closed": "{receives} = ({gate} = 'open')",
+        "reduced": "{reduced} = if {gate} = 'open' then max({income} − sum({expense}), 0) else {income}",
         "expenditure": "{receives} = {reduced} < {line} × {members} × {months}",
         "disposable": "{receives} = {income} × 12 < {disposable} × {members} × {months}",
     },

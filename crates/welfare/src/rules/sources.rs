@@ -87,10 +87,11 @@ pub static SA_08: Rule = Rule {
         // The published text gives the test; that the amount follows the same income is inferred.
         Variant::new(
             "reduced",
-            "{reduced} = max({income} − sum({expense}), 0)",
+            "{reduced} = if {gate} = 'open' then max({income} − sum({expense}), 0) else {income}",
             &[cite(&LOCAL, "", ""), cite(&CONVENTION, "SA-08", "SA-08")],
         )
         .assumed(),
+        Variant::new("closed", "{eligible} = ({gate} = 'open')", PLACE),
         Variant::new("standard", "{eligible} = {reduced} < {standard} × {members} × {months}", PLACE),
         Variant::new("disposable", "{eligible} = {income} × 12 < {disposable} × {members} × {months}", PLACE),
     ],
@@ -111,16 +112,20 @@ pub static SA_09: Rule = Rule {
         Variant::new("female", WOMEN, PLACE),
         Variant::new(
             "sole-trader",
-            "{notional} = round(if {employment} = 'sole-trader' then {share} × {wage} else 0, 'fen/half-up') × {months}",
+            "{notional} = round(if {gate} = 'open' and {employment} = 'sole-trader' then {share} × {wage} else 0, 'fen/half-up') × {months}",
             PLACE,
         ),
-        Variant::new("graduate", "{notional} = if {given} < {minimum} then 0 else {wage}", PLACE),
+        Variant::new(
+            "graduate",
+            "{notional} = if {gate} ≠ 'open' or {given} < {minimum} then 0 else {wage}",
+            PLACE,
+        ),
         Variant::new("open", "{notional} = {floor}", PLACE),
     ],
 };
 
-const MEN: &str = "{notional} = round(if {sex} ≠ 'male' or age({birth}, {day}, {age_rule}) < {least} then 0 else if age({birth}, {day}, {age_rule}) ≤ {full_until} then {full_share} × {wage} else if age({birth}, {day}, {age_rule}) ≤ {part_until} then {part_share} × {wage} else 0, 'fen/half-up') × {months}";
-const WOMEN: &str = "{notional} = round(if {sex} ≠ 'female' or age({birth}, {day}, {age_rule}) < {least} then 0 else if age({birth}, {day}, {age_rule}) ≤ {full_until} then {full_share} × {wage} else if age({birth}, {day}, {age_rule}) ≤ {part_until} then {part_share} × {wage} else 0, 'fen/half-up') × {months}";
+const MEN: &str = "{notional} = round(if {gate} ≠ 'open' or {sex} ≠ 'male' or age({birth}, {day}, {age_rule}) < {least} then 0 else if age({birth}, {day}, {age_rule}) ≤ {full_until} then {full_share} × {wage} else if age({birth}, {day}, {age_rule}) ≤ {part_until} then {part_share} × {wage} else 0, 'fen/half-up') × {months}";
+const WOMEN: &str = "{notional} = round(if {gate} ≠ 'open' or {sex} ≠ 'female' or age({birth}, {day}, {age_rule}) < {least} then 0 else if age({birth}, {day}, {age_rule}) ≤ {full_until} then {full_share} × {wage} else if age({birth}, {day}, {age_rule}) ≤ {part_until} then {part_share} × {wage} else 0, 'fen/half-up') × {months}";
 
 /// 赡养、抚养、扶养费.
 pub static SA_10: Rule = Rule {
