@@ -198,6 +198,19 @@ fn a_head_who_leaves_is_followed_by_one_who_stays() {
         "李二",
         "a payee who left draws no more"
     );
+    // The account was that of the head who has left, named as payee or not.
+    assert!(after.households()[0].account.is_none());
+    for payee in
+        [None, Some(Payee::Member(0)), Some(Payee::Member(1)), Some(Payee::Other(PersonName::new("赵")))]
+    {
+        let mut old = family();
+        old.account = "6217000000000000004".parse().ok();
+        old.payee = payee.clone();
+        let out = split(&old, &order, &desk("2014-04-30")).unwrap();
+        let stays = matches!(payee, Some(Payee::Member(1) | Payee::Other(_)));
+        assert_eq!(out.staying.account.is_some(), stays, "{payee:?}");
+        assert_eq!(out.staying.history.payees.len(), usize::from(!stays), "{payee:?}");
+    }
     let used = register([family()]).with_changes(&[], &[&family()]);
     assert_eq!(used.unwrap_err(), LifeError::NumberInUse);
 }

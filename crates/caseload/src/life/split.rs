@@ -57,7 +57,8 @@ pub struct Splitted {
 
 /// 分户. Those who leave stay listed in the old household with the decision by which they left, and come into the new
 /// one by the same decision, so that nobody is paid in both. Incomes and deductions go with their owners; both
-/// households are determined anew over the window of what was determined before.
+/// households are determined anew over the window of what was determined before. Where whoever drew the money leaves, the
+/// new head draws it, and the account must be stated anew.
 ///
 /// # Errors
 /// [`LifeError`], most of all when the kinship or the incomes of one of the two must be stated.
@@ -72,9 +73,14 @@ pub fn split(entry: &HouseholdEntry, order: &SplitOrder, desk: &Desk<'_>) -> Res
     let assets = assets_that_go(entry, order)?;
 
     let mut staying = under_head_of_those_who_stay(entry, order, desk, effect)?;
-    if matches!(staying.payee, Some(Payee::Member(member)) if leaves(member)) {
-        let to_head = PayeeOrder { payee: None, account: None };
-        staying = paid_otherwise(&staying, &to_head, desk, effect)?;
+    // What those who stay get must not go to the account of somebody who has left.
+    let drew = match &entry.payee {
+        Some(Payee::Member(member)) => Some(*member),
+        Some(Payee::Other(_)) => None,
+        None => Some(head_of(entry, desk)),
+    };
+    if drew.is_some_and(leaves) && (staying.payee.is_some() || staying.account.is_some()) {
+        staying = paid_otherwise(&staying, &PayeeOrder::default(), desk, effect)?;
     }
     for member in &order.members {
         if let Some(member) = staying.members.get_mut(*member) {

@@ -159,8 +159,29 @@ fn show(
             })).collect::<Vec<_>>(),
         })),
         Format::Csv => print::csv(&heading(common), &rows(common, &lines)),
-        Format::Text | Format::Markdown => print::out(&text(common, first, &assumed, &lines)),
+        Format::Text | Format::Markdown => {
+            print::out(&text(common, first, &assumed, &lines))?;
+            match account_may_be_another(before, after, outcome) {
+                true => print::line(common.say(
+                    "提示:收款账号没有变更;如属原户主,请再用 household payee 变更",
+                    "note: the account has not changed; if it is the former head's, change it with household payee",
+                )),
+                false => Ok(()),
+            }
+        }
     }
+}
+
+/// Is there another head, and an account that was there before?
+fn account_may_be_another(before: &Register, after: &Register, outcome: &Outcome) -> bool {
+    let first = outcome.effect.first;
+    outcome.changed.iter().any(|entry| {
+        let (Some(old), Some(new)) = (before.find(&entry.number), after.find(&entry.number)) else {
+            return false;
+        };
+        let another = before.head_in(old, first) != after.head_in(new, first);
+        another && new.payee.is_none() && new.account.is_some()
+    })
 }
 
 fn as_json(told: &Preview) -> serde_json::Value {
