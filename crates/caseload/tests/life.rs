@@ -173,6 +173,17 @@ fn what_a_split_cannot_know_must_be_stated() {
     let out = split(&other, &order, &desk("2014-04-30")).unwrap();
     assert_eq!(out.leaving.determinations[0].window, months("2013-04", "2014-03"));
     assert_eq!(out.leaving.determinations[0].property, PropertyFinding::Within);
+    let order = SplitOrder {
+        property: Some(PropertyFinding::Beyond),
+        street: Some("台东".to_owned()),
+        account: "6217000000000000004".parse().ok(),
+        ..order
+    };
+    let out = split(&other, &order, &desk("2014-04-30")).unwrap();
+    let properties = [&out.staying, &out.leaving].map(|entry| entry.determinations.last().unwrap().property);
+    assert_eq!(properties, [PropertyFinding::Within, PropertyFinding::Beyond]);
+    assert_eq!((out.leaving.street.as_str(), out.leaving.community.as_str()), ("台东", ""));
+    assert_eq!((out.leaving.account.is_some(), out.leaving.place), (true, other.place));
 }
 
 #[test]
@@ -241,6 +252,11 @@ fn a_merger_is_refused_for_a_person_who_is_in_both() {
         months("2013-10", "2014-09"),
         "the later window stands for both"
     );
+    let determined = Determined { counted_income: yuan(9_000), window: months("2013-05", "2014-04") };
+    let stated =
+        MergeOrder { determined: Some(determined), property: Some(PropertyFinding::Beyond), ..order.clone() };
+    let basis = merge(&family(), &from, &stated, &at).unwrap().into.determinations[1];
+    assert_eq!((basis.counted_income, basis.property), (yuan(9_000), PropertyFinding::Beyond));
     assert_eq!(merge(&family(), &family(), &order, &at), Err(LifeError::WithItself));
     let nothing = MergeOrder::default();
     assert_eq!(merge(&family(), &from, &nothing, &at), Err(LifeError::KinshipUnknown { member: 1 }));

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use minzheng_core_types::Fact;
-use minzheng_core_types::figures::Place;
 use minzheng_core_types::ids::AccountNumber;
 use minzheng_welfare::facts::{Member, PropertyFinding, Relation};
 use minzheng_welfare::standing::Determination;
@@ -38,8 +37,11 @@ pub struct SplitOrder {
     pub leaving: Option<Determined>,
     /// The finding about the property of those who leave; that of the whole where none is stated.
     pub property: Option<PropertyFinding>,
-    /// Where the new household lives: place, street and community; as before where nothing is stated.
-    pub to: Option<(Place, String, String)>,
+    /// The street of the new household; as before where nothing is stated. To another place it moves by
+    /// [`super::move_to`], since two places may settle the month of a change differently.
+    pub street: Option<String>,
+    /// Its community.
+    pub community: Option<String>,
     /// The account of the new household.
     pub account: Option<AccountNumber>,
 }
@@ -216,12 +218,10 @@ fn new_household(
         Fact::Known(true) => Fact::NotEstablished,
         other => other,
     };
-    let here = (entry.place, entry.street.clone(), entry.community.clone());
-    let (place, street, community) = order.to.clone().unwrap_or(here);
     HouseholdEntry {
         case: order.case,
-        street,
-        community,
+        street: order.street.clone().unwrap_or_else(|| entry.street.clone()),
+        community: order.community.clone().unwrap_or_else(|| entry.community.clone()),
         register: entry.register,
         lost_only_child: nothing(entry.lost_only_child),
         three_nos: nothing(entry.three_nos),
@@ -232,7 +232,7 @@ fn new_household(
         deductions,
         assets: owned,
         assets_complete: entry.assets_complete,
-        ..HouseholdEntry::new(order.number.trim(), place)
+        ..HouseholdEntry::new(order.number.trim(), entry.place)
     }
 }
 

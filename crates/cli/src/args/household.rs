@@ -6,8 +6,8 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use minzheng::core_types::{Money, Month, MonthRange, Place};
-use minzheng::welfare::facts::Relation;
-use serde::Deserialize as _;
+use minzheng::welfare::facts::{PropertyFinding, Relation};
+use serde::Deserialize;
 use serde::de::IntoDeserializer as _;
 use serde::de::value::{Error as WordError, StrDeserializer};
 
@@ -111,6 +111,15 @@ pub(crate) struct Split {
     /// 核算期:2013-05..2014-04 ¦ The window of the stated incomes: 2013-05..2014-04
     #[arg(long, value_name = "MONTHS")]
     pub(crate) window: Option<MonthRange>,
+    /// 新户的财产结论:within 或 beyond;不写时同原户 ¦ The finding about the new household's property, within or beyond; else that of the whole
+    #[arg(long, value_name = "FINDING")]
+    pub(crate) property: Option<Found>,
+    /// 新户的街道;不写时同原户 ¦ The street of the new household; else as before
+    #[arg(long)]
+    pub(crate) street: Option<String>,
+    /// 新户的社区;不写时同原户 ¦ Its community; else as before
+    #[arg(long)]
+    pub(crate) community: Option<String>,
     /// 新户的收款账号 ¦ The account of the new household
     #[arg(long)]
     pub(crate) account: Option<String>,
@@ -132,6 +141,9 @@ pub(crate) struct Merge {
     /// 核算期 ¦ Its window
     #[arg(long, value_name = "MONTHS", requires = "income")]
     pub(crate) window: Option<MonthRange>,
+    /// 合并后的财产结论:within 或 beyond;不写时两户都符合才算符合 ¦ The finding about property, within or beyond; else within only when both were
+    #[arg(long, value_name = "FINDING")]
+    pub(crate) property: Option<Found>,
 }
 
 #[derive(Debug, Args)]
@@ -207,8 +219,24 @@ impl FromStr for Stated {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let (member, word) = text.split_once('=').ok_or("write it like 3=child")?;
-        let word: StrDeserializer<'_, WordError> = word.trim().into_deserializer();
-        let relation = Relation::deserialize(word).map_err(|why| why.to_string())?;
-        Ok(Self { member: member.parse()?, relation })
+        Ok(Self { member: member.parse()?, relation: word_of(word)? })
     }
+}
+
+// `within` or `beyond`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Found(pub(crate) PropertyFinding);
+
+impl FromStr for Found {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        word_of(text).map(Self)
+    }
+}
+
+// A word as files have it.
+fn word_of<'t, T: Deserialize<'t>>(text: &'t str) -> Result<T, String> {
+    let word: StrDeserializer<'_, WordError> = text.trim().into_deserializer();
+    T::deserialize(word).map_err(|why| why.to_string())
 }

@@ -83,8 +83,11 @@ fn outcome(
                 assets: names_assets.then(|| rows(&asked.assets)),
                 staying: determined(asked.staying_income),
                 leaving: determined(asked.leaving_income),
+                property: asked.property.map(|found| found.0),
+                street: asked.street.clone(),
+                community: asked.community.clone(),
                 account: account(asked.account.as_deref())?,
-                ..SplitOrder::default()
+                case: None,
             };
             let out = split(&entry, &order, desk).map_err(&told)?;
             Outcome { changed: vec![out.staying], new: vec![out.leaving], effect: out.effect }
@@ -94,7 +97,7 @@ fn outcome(
             let order = MergeOrder {
                 relations: relations(&asked.relation),
                 determined: determined.map(|(counted_income, window)| Determined { counted_income, window }),
-                property: None,
+                property: asked.property.map(|found| found.0),
             };
             let with = register.entry_of(&asked.with).map_err(&told)?;
             let out = merge(&entry, &with, &order, desk).map_err(&told)?;
