@@ -9,10 +9,12 @@ use minzheng_core_types::{Fact, Month};
 use minzheng_welfare::facts::{
     Asset, Deduction, IncomeLine, Member, PropertyFinding, Register as UrbanRural,
 };
-use minzheng_welfare::standing::Determination;
+use minzheng_welfare::standing::{Determination, StopGround};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
+
+use crate::history::{History, Payee};
 
 /// 案件: names a case without saying whose it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -112,14 +114,18 @@ pub struct HouseholdEntry {
     pub register: Fact<UrbanRural>,
     /// The day of an application that is not decided yet.
     pub applied: Option<NaiveDate>,
-    /// 停保末月: the last month of payment.
+    /// 停保末月: the last month of payment. A determination decided after it begins a new spell.
     pub ended: Option<Month>,
+    /// 停保原因: why it ended (SA-25).
+    pub stop: Option<StopGround>,
     /// The authority's finding about property, for an application.
     pub property: Fact<PropertyFinding>,
     /// 失独.
     pub lost_only_child: Fact<bool>,
     /// 三无.
     pub three_nos: Fact<bool>,
+    /// 领款人: who draws the money; the head where nobody is named.
+    pub payee: Option<Payee>,
     /// The payee's account.
     pub account: Option<AccountNumber>,
     /// Everybody, the applicant first.
@@ -136,6 +142,8 @@ pub struct HouseholdEntry {
     pub assets_complete: bool,
     /// What was determined, in any order.
     pub determinations: Vec<Determination>,
+    /// What the household was before.
+    pub history: History,
 }
 
 impl HouseholdEntry {
@@ -151,9 +159,11 @@ impl HouseholdEntry {
             register: Fact::NotEstablished,
             applied: None,
             ended: None,
+            stop: None,
             property: Fact::NotEstablished,
             lost_only_child: Fact::NotEstablished,
             three_nos: Fact::NotEstablished,
+            payee: None,
             account: None,
             members: Vec::new(),
             incomes: Vec::new(),
@@ -162,6 +172,7 @@ impl HouseholdEntry {
             assets: Vec::new(),
             assets_complete: false,
             determinations: Vec::new(),
+            history: History::default(),
         }
     }
 }

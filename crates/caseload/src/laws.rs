@@ -35,16 +35,17 @@ impl LawTable {
         let mut table = Self { pack: pack.clone(), known_on, policies: BTreeMap::new() };
         let mut places = BTreeSet::new();
         for record in register.households() {
-            if let Some(applied) = record.applied {
-                table.add(record.place, Month::of(applied));
-            }
+            let mut on = |day| table.add(record.stay_on(day).place, Month::of(day));
+            record.applied.into_iter().for_each(&mut on);
             for determination in register.determinations(record) {
-                table.add(record.place, Month::of(determination.applied));
-                table.add(record.place, Month::of(determination.decided));
+                on(determination.applied);
+                on(determination.decided);
             }
-            if places.insert(record.place) {
-                table.add(record.place, months.first().previous());
-                months.iter().for_each(|month| table.add(record.place, month));
+            for place in record.places() {
+                if places.insert(place) {
+                    table.add(place, months.first().previous());
+                    months.iter().for_each(|month| table.add(place, month));
+                }
             }
         }
         table

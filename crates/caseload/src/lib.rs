@@ -1,9 +1,13 @@
 //! Registers of households (台账), months over them, and what comes out: rolls, decisions, statistics, reports.
+pub mod approval;
 pub mod back_pay;
+pub mod dynamic;
 pub mod entry;
 pub mod files;
+pub mod history;
 pub mod index;
 pub mod laws;
+pub mod life;
 pub mod outputs;
 pub mod register;
 pub mod report;
@@ -11,10 +15,13 @@ pub mod run;
 pub mod sample;
 pub mod statistics;
 
+pub use approval::{Approval, approval};
 pub use back_pay::{BackPay, Raise, RosterPolicy, back_pay};
+pub use dynamic::{Dynamic, dynamic};
 pub use entry::{CaseId, HouseholdEntry, MemberEntry, Person, PersonName};
+pub use history::{FormerHead, FormerPayee, FormerStay, History, Payee, Stay, Stop};
 pub use laws::LawTable;
 pub use outputs::{OutputError, Outputs, Progress, Split, run_months};
-pub use register::{DuplicatePerson, HouseholdRecord, Register};
+pub use register::{DuplicatePerson, HouseholdRecord, PaidTo, Register};
 pub use run::{MonthRow, Run, RunError, Status};
 pub use statistics::{MonthStatistics, Roster, Tally};

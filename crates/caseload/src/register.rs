@@ -9,11 +9,12 @@ use minzheng_core_types::ids::{AccountNumber, PersonId};
 use minzheng_core_types::{Fact, Month};
 use minzheng_welfare::facts::{
     Asset, Deduction, Household, HouseholdError, HouseholdFacts, IncomeLine, Member, PropertyFinding,
-    Register as UrbanRural,
+    Register as UrbanRural, Relation,
 };
-use minzheng_welfare::standing::Determination;
+use minzheng_welfare::standing::{Determination, StopGround};
 
-use crate::entry::{CaseId, HouseholdEntry, Person};
+use crate::entry::{CaseId, HouseholdEntry, Person, PersonName};
+use crate::history::{History, Payee, Stay, Stop};
 
 /// A household of a register: what it is, and where its parts stand in the register's vectors.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub struct HouseholdRecord {
     pub number: String,
     /// The case.
     pub case: CaseId,
-    /// The place whose law applies.
+    /// The place that runs the case now; [`HouseholdRecord::stay_in`] has the one of a month.
     pub place: Place,
     /// 街道.
     pub street: String,
@@ -30,8 +31,13 @@ pub struct HouseholdRecord {
     pub community: String,
     /// The day of an application that is not decided yet.
     pub applied: Option<NaiveDate>,
-    /// The last month of payment.
+    /// The last month of payment; [`HouseholdRecord::ends`] has earlier ends too.
     pub ended: Option<Month>,
+    /// 停保原因: why it ended.
+    pub stop: Option<StopGround>,
+    /// 领款人: who draws the money now; the head where nobody is named. [`HouseholdRecord::paid_to`] has the one of a
+    /// month.
+    pub payee: Option<Payee>,
     /// The payee's account.
     pub account: Option<AccountNumber>,
     register: Fact<UrbanRural>,
@@ -45,6 +51,24 @@ pub struct HouseholdRecord {
     deductions: Range<usize>,
     assets: Range<usize>,
     determinations: Range<usize>,
+    /// Few households have one.
+    past: Option<Box<Past>>,
+}
+
+/// What a household was, and its members under each former head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Past {
+    history: History,
+    under: Vec<Vec<Member>>,
+}
+
+/// 领款: to whom and where a month is paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PaidTo<'r> {
+    /// Who; the head where nobody is named.
+    pub payee: Option<&'r Payee>,
+    /// The account.
+    pub account: Option<&'r AccountNumber>,
 }
 
 impl HouseholdRecord {
@@ -52,6 +76,54 @@ impl HouseholdRecord {
     #[must_use]
     pub const fn register(&self) -> Fact<UrbanRural> {
         self.register
+    }
+
+    /// What the household was before.
+    #[must_use]
+    pub fn history(&self) -> &History {
+        self.past.as_ref().map_or(History::nothing(), |past| &past.history)
+    }
+
+    /// The place whose law and pay a month has (SA-27).
+    #[must_use]
+    pub fn stay_in(&self, month: Month) -> Stay<'_> {
+        self.stay(|former| month <= former.last)
+    }
+
+    /// The place that ran the case on a day: where it was accepted, and by whom it was decided. From the day of the
+    /// decision to take it over it is the new one.
+    #[must_use]
+    pub fn stay_on(&self, day: NaiveDate) -> Stay<'_> {
+        self.stay(|former| day < former.decided)
+    }
+
+    fn stay(&self, is_meant: impl Fn(&crate::history::FormerStay) -> bool) -> Stay<'_> {
+        match self.history().moves.iter().find(|former| is_meant(former)) {
+            Some(former) => {
+                Stay { place: former.place, street: &former.street, community: &former.community }
+            }
+            None => Stay { place: self.place, street: &self.street, community: &self.community },
+        }
+    }
+
+    /// Every place that has run the case, the former ones first.
+    pub fn places(&self) -> impl Iterator<Item = Place> {
+        self.history().moves.iter().map(|former| former.place).chain([self.place])
+    }
+
+    /// To whom and where a month is paid.
+    #[must_use]
+    pub fn paid_to(&self, month: Month) -> PaidTo<'_> {
+        match self.history().payees.iter().find(|former| month <= former.last) {
+            Some(former) => PaidTo { payee: former.payee.as_ref(), account: former.account.as_ref() },
+            None => PaidTo { payee: self.payee.as_ref(), account: self.account.as_ref() },
+        }
+    }
+
+    /// The ends of payment, the earliest first. After each, a later determination begins a new spell.
+    pub fn ends(&self) -> impl Iterator<Item = Stop> {
+        let present = self.ended.map(|last| Stop { last, ground: self.stop });
+        self.history().stops.iter().copied().chain(present)
     }
 }
 
@@ -90,6 +162,7 @@ impl Register {
         })?;
         let mut determinations = entry.determinations;
         determinations.sort_by_key(|determination| determination.decided);
+        let past = past(entry.history, &facts);
         let members = extend(&mut self.members, facts);
         extend(&mut self.persons, entry.members.into_iter().map(|member| member.person).collect());
         let record = HouseholdRecord {
@@ -100,6 +173,8 @@ impl Register {
             community: entry.community,
             applied: entry.applied,
             ended: entry.ended,
+            stop: entry.stop,
+            payee: entry.payee,
             account: entry.account,
             register: entry.register,
             property: entry.property,
@@ -112,6 +187,7 @@ impl Register {
             deductions: extend(&mut self.deductions, entry.deductions),
             assets: extend(&mut self.assets, entry.assets),
             determinations: extend(&mut self.determinations, determinations),
+            past,
         };
         self.households.push(record);
         Ok(())
@@ -138,8 +214,18 @@ impl Register {
     /// The facts of a household, as the rules take them.
     #[must_use]
     pub fn household(&self, record: &HouseholdRecord) -> Option<Household<'_>> {
+        self.household_of(record, self.members(record))
+    }
+
+    /// The same with the kinship to the head of a month.
+    #[must_use]
+    pub fn household_in<'r>(&'r self, record: &'r HouseholdRecord, month: Month) -> Option<Household<'r>> {
+        self.household_of(record, self.members_in(record, month))
+    }
+
+    fn household_of<'r>(&'r self, record: &HouseholdRecord, members: &'r [Member]) -> Option<Household<'r>> {
         Household::new(HouseholdFacts {
-            members: self.members(record),
+            members,
             incomes: self.incomes.get(record.incomes.clone())?,
             incomes_complete: record.incomes_complete,
             deductions: self.deductions.get(record.deductions.clone())?,
@@ -158,6 +244,45 @@ impl Register {
     #[must_use]
     pub fn members(&self, record: &HouseholdRecord) -> &[Member] {
         self.members.get(record.members.clone()).unwrap_or_default()
+    }
+
+    /// The members of a household, with the kinship to the head of a month.
+    #[must_use]
+    pub fn members_in<'r>(&'r self, record: &'r HouseholdRecord, month: Month) -> &'r [Member] {
+        let Some(past) = &record.past else { return self.members(record) };
+        let mut heads = past.history.heads.iter().zip(&past.under);
+        let former = heads.find(|(head, _)| month <= head.last);
+        former.map_or_else(|| self.members(record), |(_, members)| members)
+    }
+
+    /// 户主: the index of the head of a month; whoever stands first where nobody is marked. A head who is gone gives
+    /// way to one who is not.
+    #[must_use]
+    pub fn head_in(&self, record: &HouseholdRecord, month: Month) -> usize {
+        let members = self.members_in(record, month);
+        let is_head = |member: &&Member| member.relation == Relation::Applicant;
+        let gone = |day: Option<NaiveDate>| day.is_some_and(|day| Month::of(day) < month);
+        let is_here = |member: &Member| is_head(&member) && !gone(member.left) && !gone(member.died);
+        let here = members.iter().position(is_here);
+        here.or_else(|| members.iter().position(|member| is_head(&member))).unwrap_or(0)
+    }
+
+    /// 领款人: the name of whoever draws the money of a month.
+    #[must_use]
+    pub fn payee_in<'r>(&'r self, record: &'r HouseholdRecord, month: Month) -> Option<&'r PersonName> {
+        let member = match record.paid_to(month).payee {
+            Some(Payee::Other(name)) => return Some(name),
+            Some(Payee::Member(member)) => *member,
+            None => self.head_in(record, month),
+        };
+        self.persons(record).get(member).map(|person| &person.name)
+    }
+
+    /// Has payment ended, with nothing determined since?
+    #[must_use]
+    pub fn has_ended(&self, record: &HouseholdRecord) -> bool {
+        let decided = self.determinations(record).last().map(|last| Month::of(last.decided));
+        record.ended.is_some_and(|last| decided.is_none_or(|decided| decided <= last))
     }
 
     /// Who the members of a household are, in the same order.
@@ -203,9 +328,11 @@ impl Register {
             register: record.register,
             applied: record.applied,
             ended: record.ended,
+            stop: record.stop,
             property: record.property,
             lost_only_child: record.lost_only_child,
             three_nos: record.three_nos,
+            payee: record.payee.clone(),
             account: record.account.clone(),
             members: members
                 .map(|(facts, person)| crate::entry::MemberEntry { person: person.clone(), facts: *facts })
@@ -216,6 +343,7 @@ impl Register {
             assets: self.assets(record).to_vec(),
             assets_complete: record.assets_complete,
             determinations: self.determinations(record).to_vec(),
+            history: record.history().clone(),
         }
     }
 
@@ -238,9 +366,10 @@ impl Register {
     pub fn duplicate_persons(&self) -> Vec<DuplicatePerson> {
         let mut seen: BTreeMap<PersonId, Vec<(usize, usize)>> = BTreeMap::new();
         for (household, record) in self.households.iter().enumerate() {
+            let ended = self.has_ended(record);
             let persons = self.persons(record).iter().zip(self.members(record)).enumerate();
             for (member, (person, facts)) in persons {
-                let gone = facts.left.is_some() || facts.died.is_some() || record.ended.is_some();
+                let gone = facts.left.is_some() || facts.died.is_some() || ended;
                 if let Some(id) = person.id.filter(|_| !gone) {
                     seen.entry(id).or_default().push((household, member));
                 }
@@ -251,6 +380,23 @@ impl Register {
             .map(|(id, places)| DuplicatePerson { id, places })
             .collect()
     }
+}
+
+/// The past of a household, with its members as they were called under each former head.
+fn past(mut history: History, members: &[Member]) -> Option<Box<Past>> {
+    if history.is_empty() {
+        return None;
+    }
+    history.sort();
+    let under = history.heads.iter().map(|head| {
+        let as_then = |(index, member): (usize, &Member)| {
+            let relation = head.relations.get(&index).copied().unwrap_or(member.relation);
+            Member { relation, ..*member }
+        };
+        members.iter().enumerate().map(as_then).collect()
+    });
+    let under = under.collect();
+    Some(Box::new(Past { history, under }))
 }
 
 /// Appends and tells where.

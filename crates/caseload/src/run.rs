@@ -1,5 +1,6 @@
 //! A month over a register, in parallel; what comes out keeps the order of what went in.
 
+use chrono::NaiveDate;
 use minzheng_core_types::explain::Explain;
 use minzheng_core_types::{Explanation, ExplanationDocument, Money, MoneyError, Month, Silent};
 use minzheng_welfare::standing::{Determination, Law};
@@ -86,7 +87,7 @@ pub struct Run<'r> {
 struct Asked<'r> {
     status: Status,
     standing: Standing<'r>,
-    applied: Month,
+    applied: NaiveDate,
 }
 
 impl<'r> Run<'r> {
@@ -103,6 +104,12 @@ impl<'r> Run<'r> {
         self
     }
 
+    /// The laws.
+    #[must_use]
+    pub const fn laws(&self) -> &'r LawTable {
+        self.laws
+    }
+
     /// The register.
     #[must_use]
     pub const fn register(&self) -> &'r Register {
@@ -113,41 +120,49 @@ impl<'r> Run<'r> {
     /// decision: by every rule payment has begun then.
     fn first_month(&self, record: &HouseholdRecord, determination: &Determination) -> Month {
         let decided = Month::of(determination.decided);
-        let policy = self.laws.get(record.place, decided);
+        let policy = self.laws.get(record.stay_on(determination.decided).place, decided);
         policy
             .and_then(|policy| allowance::first_month(determination.decided, policy, &mut Silent))
             .unwrap_or_else(|| decided.next())
     }
 
-    /// The latest determination whose first month has come counts; before the first one nothing is on the roll. Who
-    /// applies again after the last month of payment is an applicant.
+    /// The latest determination whose first month has come counts; before the first one nothing is on the roll. After
+    /// an end only what was decided or applied for in a later month counts: who comes back begins a new spell.
     fn asked(&self, record: &HouseholdRecord, month: Month) -> Option<Asked<'r>> {
-        let determinations = self.register.determinations(record);
-        let ended = record.ended.filter(|last| month > *last);
+        let before = record.ends().map(|end| end.last).filter(|last| month > *last).max();
+        let of_this_spell = |day: NaiveDate| before.is_none_or(|last| Month::of(day) > last);
         let mut since = None;
         let mut basis = None;
-        for determination in determinations {
-            let first = self.first_month(record, determination);
-            since = since.or(Some(first));
-            if first <= month {
-                basis = Some(determination);
+        for determination in self.register.determinations(record) {
+            if of_this_spell(determination.decided) {
+                let first = self.first_month(record, determination);
+                since = since.or(Some(first));
+                if first <= month {
+                    basis = Some(determination);
+                }
             }
         }
-        if let (Some(basis), Some(since), None) = (basis, since, ended) {
+        if let (Some(basis), Some(since)) = (basis, since) {
             return Some(Asked {
                 status: Status::OnRoll,
                 standing: Standing::OnRoll { since, basis },
-                applied: Month::of(basis.applied),
+                applied: basis.applied,
             });
         }
-        let open = |applied: Month| match ended {
-            Some(last) => applied > last,
-            None => determinations.is_empty(),
-        };
         let on = record.applied?;
-        let applied = Month::of(on);
-        let applying = applied <= month && open(applied);
-        applying.then_some(Asked { status: Status::Applying, standing: Standing::Applying { on }, applied })
+        let applying = Month::of(on) <= month && of_this_spell(on) && since.is_none();
+        applying.then_some(Asked {
+            status: Status::Applying,
+            standing: Standing::Applying { on },
+            applied: on,
+        })
+    }
+
+    /// How a household stands in a month; `None` when it is neither on the roll nor applying.
+    #[must_use]
+    pub fn standing(&self, index: usize, month: Month) -> Option<Standing<'r>> {
+        let record = self.register.households().get(index)?;
+        Some(self.asked(record, month)?.standing)
     }
 
     /// One household in one month; `None` when it is neither on the roll nor applying.
@@ -166,9 +181,9 @@ impl<'r> Run<'r> {
         let Some(asked) = self.asked(record, month) else {
             return Ok(None);
         };
-        let household = self.register.household(record);
-        let in_month = self.laws.get(record.place, month);
-        let at_application = self.laws.get(record.place, asked.applied);
+        let household = self.register.household_in(record, month);
+        let in_month = self.laws.get(record.stay_in(month).place, month);
+        let at_application = self.laws.get(record.stay_on(asked.applied).place, Month::of(asked.applied));
         let (Some(household), Some(in_month), Some(at_application)) = (household, in_month, at_application)
         else {
             return Err(RunError::NoLaw { month });
@@ -191,7 +206,8 @@ impl<'r> Run<'r> {
     ) -> Result<Option<(MonthRow<'r>, ExplanationDocument)>, RunError> {
         let mut why = Explanation::default();
         Ok(self.one(index, month, &mut why)?.map(|row| {
-            let document = why.document(Some(row.record.case.0), row.record.place, month, &CATALOGUE);
+            let place = row.record.stay_in(month).place;
+            let document = why.document(Some(row.record.case.0), place, month, &CATALOGUE);
             (row, document)
         }))
     }
@@ -224,21 +240,34 @@ impl<'r> Run<'r> {
         prepare: impl Fn(&MonthRow<'r>) -> Result<T, E> + Sync,
         mut sink: impl FnMut(&MonthRow<'r>, T) -> Result<(), E>,
     ) -> Result<(), E> {
-        let threads = rayon::ThreadPoolBuilder::new().num_threads(self.threads).build();
-        let pool = threads.map_err(RunError::from)?;
-        let one = |index| -> Result<Option<(MonthRow<'r>, T)>, E> {
-            match self.one(index, month, &mut Silent)? {
+        self.in_order(
+            |index| match self.one(index, month, &mut Silent)? {
                 Some(row) => prepare(&row).map(|made| Some((row, made))),
                 None => Ok(None),
-            }
-        };
+            },
+            |(row, made)| sink(&row, made),
+        )
+    }
+
+    /// Work on each household by its index, done in the threads; what it makes comes out in the order of the register.
+    /// Only a batch of it is kept at a time.
+    ///
+    /// # Errors
+    /// What `one` or `sink` returns for the first household that fails; what came before has gone out.
+    pub fn in_order<T: Send, E: From<RunError> + Send>(
+        &self,
+        one: impl Fn(usize) -> Result<Option<T>, E> + Sync,
+        mut sink: impl FnMut(T) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let threads = rayon::ThreadPoolBuilder::new().num_threads(self.threads).build();
+        let pool = threads.map_err(RunError::from)?;
         let mut start = 0_usize;
         while start < self.register.len() {
             let end = start.saturating_add(BATCH).min(self.register.len());
-            let rows: Vec<_> = pool.install(|| (start..end).into_par_iter().map(one).collect());
-            for row in rows {
-                if let Some((row, made)) = row? {
-                    sink(&row, made)?;
+            let made: Vec<_> = pool.install(|| (start..end).into_par_iter().map(&one).collect());
+            for made in made {
+                if let Some(made) = made? {
+                    sink(made)?;
                 }
             }
             start = end;

@@ -201,7 +201,8 @@ impl<'r> Tally<'r> {
             Fact::Known(UrbanRural::Rural) => statistics.rural.add(count),
             _ => statistics.urban.add(count),
         }
-        statistics.streets.entry(row.record.street.clone()).or_default().add(count);
+        let street = row.record.stay_in(row.findings.month).street;
+        statistics.streets.entry(street.to_owned()).or_default().add(count);
         let size = statistics.sizes.entry(count).or_default();
         *size = size.saturating_add(1);
         let facts = self.register.members(row.record).iter().zip(self.register.persons(row.record));

@@ -35,6 +35,11 @@ const RULED: TableStyle = TableStyle::new().header_separator(LineStyle::none().f
 
 /// A table for people: columns align under Chinese text too.
 pub(crate) fn table(heading: &[&str], rows: &[Vec<String>]) -> Result<(), Failure> {
+    out(&table_text(heading, rows))
+}
+
+/// The same as text.
+pub(crate) fn table_text(heading: &[&str], rows: &[Vec<String>]) -> String {
     let mut table = Table::new();
     table.load_style(RULED).set_content_arrangement(ContentArrangement::Dynamic);
     if !std::io::stdout().is_terminal() {
@@ -44,7 +49,7 @@ pub(crate) fn table(heading: &[&str], rows: &[Vec<String>]) -> Result<(), Failur
     for row in rows {
         table.add_row(row.iter().map(String::as_str));
     }
-    line(table.trim_fmt())
+    format!("{}\n", table.trim_fmt())
 }
 
 /// The same for spreadsheets.

@@ -66,6 +66,29 @@ pub(crate) fn read_register(
     }
 }
 
+/// A register that will be written out again: every household must have been read, or it would be lost.
+pub(crate) fn read_whole_register(
+    common: &Common,
+    path: &Path,
+    as_of: NaiveDate,
+) -> Result<Register, Failure> {
+    let options = ReadOptions { strict: false, as_of };
+    let report = if path == Path::new("-") {
+        files::read_jsonl_from(std::io::stdin().lock(), "-", &options)?
+    } else {
+        files::read(path, &options)?
+    };
+    tell(common, &report);
+    if report.households_refused > 0 {
+        let why = common.say(
+            "有户没有读入,写出会丢失,所以什么也没写;请先改正以上各行",
+            "households were left out and would be lost, so nothing was written; mend the rows above first",
+        );
+        return Err(Failure::Input(why.to_owned()));
+    }
+    Ok(report.register)
+}
+
 fn list(common: &Common, problems: &[files::Problem]) {
     problems.iter().take(SHOWN).for_each(|problem| eprintln!("{}", problem.text(common.lang())));
     let more = problems.len().saturating_sub(SHOWN);

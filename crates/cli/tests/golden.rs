@@ -55,9 +55,14 @@ fn golden(name: &str, output: &Output) {
 
 #[test]
 fn the_small_commands_say_the_same_as_ever_in_both_languages() {
-    let commands: [(&str, &[&str]); 12] = [
+    let commands: [(&str, &[&str]); 17] = [
         ("help", &["--help"]),
         ("assess-help", &["assess", "--help"]),
+        ("approval-help", &["approval", "--help"]),
+        ("dynamic-help", &["dynamic", "--help"]),
+        ("household-help", &["household", "--help"]),
+        ("household-split-help", &["household", "split", "--help"]),
+        ("household-merge-help", &["household", "merge", "--help"]),
         ("assess-open", &["assess", "docs/examples/applicant-with-open-questions.toml"]),
         ("assess-elder", &["assess", "docs/examples/elder-with-illness.toml"]),
         ("assess-refused", &["assess", "docs/examples/refused-application.toml"]),
@@ -80,6 +85,170 @@ fn the_small_commands_say_the_same_as_ever_in_both_languages() {
         "explain.md",
         &minzheng(&["explain", "docs/examples/family-of-two.json", "--format", "markdown"]).output().unwrap(),
     );
+}
+
+fn five() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/five-households.jsonl");
+    std::fs::read_to_string(path).unwrap()
+}
+
+#[test]
+fn the_changes_of_a_month_are_told_in_both_languages() {
+    let dynamic = ["dynamic", "--register", "-", "--month", "2014-04", "--as-of", "2014-05-01"];
+    for lang in ["zh", "en"] {
+        let output = piped(&[&dynamic[..], &["--lang", lang]].concat(), &five());
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        golden(&format!("dynamic.{lang}.txt"), &output);
+    }
+    for format in ["csv", "json"] {
+        let output = piped(&[&dynamic[..], &["--format", format]].concat(), &five());
+        let text = said(&output);
+        assert!(!text.contains("大海") && !text.contains("福"), "names are masked");
+        if format == "json" {
+            let mut json: serde_json::Value = serde_json::from_str(&text).unwrap();
+            assert_eq!(json["pack"].as_str().unwrap().len(), 64);
+            json["pack"] = "<sha-256>".into();
+            let json = serde_json::to_string_pretty(&json).unwrap();
+            golden("dynamic.json", &Output { stdout: json.into_bytes(), ..output });
+        } else {
+            golden("dynamic.csv", &output);
+        }
+    }
+    let out = tempfile::tempdir().unwrap();
+    let folder = out.path().to_str().unwrap();
+    let output = piped(&[&dynamic[..], &["--out", folder]].concat(), &five());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    for file in ["dynamic.csv", "dynamic.json", "dynamic.html"] {
+        let text = std::fs::read_to_string(out.path().join(file)).unwrap();
+        assert!(text.contains("SB-3") && !text.contains("孙福"), "{file}");
+    }
+    let none = piped(&["dynamic", "--register", "-", "--month", "2013-01"], &five());
+    assert!(said(&none).contains("没有变动"), "{}", said(&none));
+}
+
+#[test]
+fn the_form_of_approval_is_the_same_as_ever() {
+    let approval = ["approval", "--register", "-", "--month", "2014-05", "--as-of", "2014-05-01", "--out"];
+    for (name, case) in [("on-roll", "SB-1"), ("applying", "SB-5")] {
+        for lang in ["zh", "en"] {
+            let arguments = ["-", "--case", case, "--lang", lang, "--format", "markdown"];
+            let output = piped(&[&approval[..], &arguments].concat(), &five());
+            assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+            let text = said(&output).lines().map(without_digests).collect::<String>();
+            golden(&format!("approval-{name}.{lang}.md"), &Output { stdout: text.into_bytes(), ..output });
+        }
+    }
+    let out = tempfile::tempdir().unwrap();
+    let path = |name: &str| out.path().join(name).display().to_string();
+    for (file, begins) in [("a.html", "<!DOCTYPE html>"), ("a.md", "# 最低生活保障审批表")] {
+        let output = piped(&[&approval[..], &[&path(file), "--case", "SB-1"]].concat(), &five());
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        let text = std::fs::read_to_string(path(file)).unwrap();
+        assert!(text.starts_with(begins) && !text.contains("王大海"), "{file}");
+    }
+    let shown = piped(&[&approval[..], &["-", "--case", "SB-1", "--reveal"]].concat(), &five());
+    assert!(said(&shown).contains("王大海"));
+    for case in ["SB-9", "SB-3"] {
+        let none = piped(&[&approval[..], &["-", "--case", case]].concat(), &five());
+        assert_eq!(none.status.code(), Some(3), "{}", said(&none));
+    }
+}
+
+/// The hashes at the foot of a form change with every figure.
+fn without_digests(line: &str) -> String {
+    match line.split_once('`') {
+        Some((before, rest)) if rest.len() == 65 => format!("{before}`<sha-256>`\n"),
+        _ => format!("{line}\n"),
+    }
+}
+
+/// Each change says from which month, writes the register anew, and what must be stated is asked for.
+#[test]
+fn households_change_and_the_register_is_written_anew() {
+    let out = tempfile::tempdir().unwrap();
+    let path = |name: &str| out.path().join(name).display().to_string();
+    let changes: [(&str, &[&str]); 5] = [
+        (
+            "split",
+            &["--case", "SB-1", "--members", "3,4", "--head", "3", "--number", "SB-1a", "--assets-stay"],
+        ),
+        ("merge", &["--case", "SB-1", "--with", "SB-2", "--relation", "1=parent"]),
+        ("move", &["--case", "SB-1", "--place", "370282", "--street", "潮海街道"]),
+        ("head", &["--case", "SB-1", "--head", "2"]),
+        ("payee", &["--case", "SB-1", "--name", "钱代领"]),
+    ];
+    for (change, arguments) in changes {
+        let file = path(&format!("{change}.jsonl"));
+        let common =
+            ["household", change, "--register", "-", "--decided", "2014-04-30", "--as-of", "2014-05-01"];
+        for lang in ["zh", "en"] {
+            let all = [&common[..], arguments, &["--out", &file, "--lang", lang]].concat();
+            let output = piped(&all, &five());
+            assert_eq!(output.status.code(), Some(0), "{change}: {}", said(&output));
+            let shown = said(&output).replace(&file, "<out>");
+            golden(
+                &format!("household-{change}.{lang}.txt"),
+                &Output { stdout: shown.into_bytes(), ..output },
+            );
+        }
+        golden(
+            &format!("household-{change}.jsonl"),
+            &Output { stdout: std::fs::read(&file).unwrap(), ..minzheng(&["-V"]).output().unwrap() },
+        );
+        // To standard output the same register, the preview beside it.
+        let output = piped(&[&common[..], arguments, &["--out", "-"]].concat(), &five());
+        assert_eq!(output.stdout, std::fs::read(&file).unwrap(), "{change}");
+        assert!(String::from_utf8_lossy(&output.stderr).starts_with("变更自何月起: 2014-05"), "{change}");
+        // As sheets, and read back.
+        let folder = path(change);
+        let output = piped(&[&common[..], arguments, &["--out", &folder]].concat(), &five());
+        assert_eq!(output.status.code(), Some(0), "{change}: {}", said(&output));
+        let again = [
+            "household",
+            "payee",
+            "--register",
+            &folder,
+            "--case",
+            "SB-4",
+            "--account",
+            "6217000000000000004",
+        ];
+        let rest = ["--decided", "2014-04-30", "--out", "-", "--as-of", "2014-05-01"];
+        let output = minzheng(&[&again[..], &rest].concat()).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{change}: {}", said(&output));
+    }
+}
+
+#[test]
+fn changes_that_cannot_be_are_refused_in_both_languages() {
+    let mut all = String::new();
+    for arguments in [
+        &["split", "--case", "SB-1", "--members", "3", "--head", "3", "--number", "SB-2", "--assets-stay"][..],
+        &["split", "--case", "SB-1", "--members", "3", "--head", "3", "--number", "X"],
+        &["split", "--case", "SB-1", "--members", "1", "--head", "1", "--number", "X", "--assets-stay"],
+        &["merge", "--case", "SB-1", "--with", "SB-3", "--relation", "1=parent"],
+        &["move", "--case", "SB-9", "--place", "370282"],
+        &["head", "--case", "SB-1", "--head", "5"],
+        &["payee", "--case", "SB-1", "--account", "6217000000000000004"],
+        &["head", "--case", "SB-1", "--head", "2", "--first", "2014-03"],
+    ] {
+        for lang in ["zh", "en"] {
+            let common = ["--register", "-", "--decided", "2014-04-30", "--out", "-", "--lang", lang];
+            let output = piped(&[&["household"], arguments, &common].concat(), &five());
+            assert_eq!(output.status.code(), Some(3), "{arguments:?}: {}", said(&output));
+            assert!(output.stdout.is_empty());
+            all += &format!("{}\n{}", arguments.join(" "), said(&output));
+        }
+    }
+    golden(
+        "household-refused.txt",
+        &Output { stdout: all.into_bytes(), ..minzheng(&["-V"]).output().unwrap() },
+    );
+    // A register that was not read as a whole is not written: households would be lost.
+    let wrong = five() + "{}\n";
+    let arguments = ["household", "head", "--case", "SB-1", "--head", "2", "--register", "-"];
+    let output = piped(&[&arguments[..], &["--decided", "2014-04-30", "--out", "-"]].concat(), &wrong);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(3), 0), "{}", said(&output));
 }
 
 /// Each fault is pointed at where it stands, with the nearest right word where there is one.

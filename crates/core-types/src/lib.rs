@@ -103,6 +103,7 @@
 //!
 //! `schema`: JSON Schema (`schemars`) of the types that stand in files.
 pub mod calendar;
+mod capital;
 pub mod decision;
 pub mod entitlement;
 pub mod explain;

@@ -17,16 +17,16 @@ use chrono::NaiveDate;
 use minzheng_core_types::explain::{At, Explain, StepRef};
 use minzheng_core_types::figures::Reading;
 use minzheng_core_types::finding::{Award, Finding, Grounds, Measure, OpenQuestions};
-use minzheng_core_types::{Fact, MemberSet, Money, MoneyError, Month};
+use minzheng_core_types::{Fact, MemberSet, Money, MoneyError, Month, Silent};
 
-pub use start::{first_month, last_month};
+pub use start::{first_month, first_month_of_change, last_month};
 
 use crate::facts::{Household, Register};
 use crate::fields;
 use crate::policy::Policy;
 use crate::questions;
 use crate::rules;
-use crate::standing::{Law, Standing};
+use crate::standing::{Determination, Law, Standing};
 use crate::terms;
 
 /// What the allowance found, and what later programmes need of it.
@@ -194,6 +194,32 @@ fn top_up<X: Explain>(
         tested,
         open: OpenQuestions { parameters: case.reading.missing, ..case.open },
     })
+}
+
+/// 核定收入: what the incomes listed come to over the window of a determination (SA-05, SA-06), by the law of the month
+/// in which it was decided; `None` while something is open. Members who did not count bring nothing.
+///
+/// # Errors
+/// [`MoneyError::OutOfRange`] when amounts do not fit.
+pub fn counted_income(
+    household: &Household<'_>,
+    basis: &Determination,
+    law: Law<'_>,
+) -> Result<Option<Money>, MoneyError> {
+    let month = law.in_month.month;
+    let mut case = Case {
+        household,
+        standing: Standing::OnRoll { since: month, basis },
+        law,
+        month,
+        reading: Reading::default(),
+        open: OpenQuestions::default(),
+        grounds: Grounds::default(),
+        explain: &mut Silent,
+    };
+    let members = members::count(&mut case);
+    let standard = standard(&mut case);
+    income::over(&mut case, &members, standard, basis.window, basis.applied)
 }
 
 /// Nobody counts.

@@ -3,19 +3,23 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use csv::StringRecord;
-use minzheng_core_types::DivisionCode;
 use minzheng_core_types::sets::MemberSet;
+use minzheng_core_types::{DivisionCode, Month};
+use minzheng_welfare::facts::Relation;
 
 use super::csv_read::{Row, Table};
 use super::encoding::decode;
-use super::headings::{Column, Sheet};
+use super::headings::Column::{self, self as C};
+use super::headings::Sheet;
 use super::kinds::{FactsProblem, HouseholdProblem};
 use super::problem::{Position, Problem};
 use super::rows;
 use super::settle::{Pending, Settlement, Source};
 use super::{FilesError, ReadOptions, ReadReport};
 use crate::entry::{HouseholdEntry, MemberEntry};
+use crate::history::{FormerHead, Payee};
 
 /// Households while the sheets come in: the one of households first, then members, then the rest.
 pub(super) struct Assembly<'o> {
@@ -88,6 +92,7 @@ impl<'o> Assembly<'o> {
         self.pending.push(Pending {
             entry,
             members_in_doubt,
+            lasts: BTreeMap::new(),
             row: row.number,
             member_rows: Vec::new(),
             rows: 1,
@@ -148,6 +153,74 @@ impl Pending {
             }
             Sheet::Assets => self.entry.assets.extend(rows::asset(row)),
             Sheet::Determinations => self.entry.determinations.extend(rows::determination(row)),
+            Sheet::Moves | Sheet::Payees | Sheet::Heads | Sheet::Stops => self.past(sheet, row, options),
+        }
+    }
+
+    /// A row of what the household was before.
+    fn past(&mut self, sheet: Sheet, row: &mut Row<'_>, options: &ReadOptions) {
+        match sheet {
+            Sheet::Moves => {
+                let stay = rows::former_stay(row);
+                self.ends_once(sheet, row, C::Last, stay.as_ref().map(|stay| stay.last));
+                self.entry.history.moves.extend(stay);
+            }
+            Sheet::Payees => {
+                let payee = rows::former_payee(row);
+                self.ends_once(sheet, row, C::Last, payee.as_ref().map(|payee| payee.last));
+                if let Some(Payee::Member(index)) = payee.as_ref().and_then(|former| former.payee.as_ref()) {
+                    self.payee_is_there(row, *index);
+                }
+                self.entry.history.payees.extend(payee);
+            }
+            Sheet::Heads => {
+                let member = self.named(row, options);
+                let kinship = rows::former_kinship(row);
+                if let (Some(member), Some(kinship)) = (member, kinship) {
+                    self.former_head(row, member, kinship);
+                }
+            }
+            _ => {
+                let stop = rows::stop(row);
+                self.ends_once(sheet, row, C::Ended, stop.map(|stop| stop.last));
+                if stop.is_some_and(|stop| Some(stop.last) == self.entry.ended) {
+                    row.report(C::Ended, FactsProblem::LastMonthTwice);
+                }
+                self.entry.history.stops.extend(stop);
+            }
+        }
+    }
+
+    /// Two rows of a sheet that end in one month would leave open which came first.
+    fn ends_once(&mut self, sheet: Sheet, row: &mut Row<'_>, column: C, last: Option<Month>) {
+        let Some(last) = last else { return };
+        if self.lasts.insert((sheet, last), 0).is_some() {
+            row.report(column, FactsProblem::LastMonthTwice);
+        }
+    }
+
+    fn payee_is_there(&self, row: &mut Row<'_>, index: usize) {
+        let members = self.entry.members.len();
+        if index >= members {
+            row.report(C::Payee, FactsProblem::NoSuchMember { members });
+        }
+    }
+
+    /// The rows of one former head have one decision and one last month.
+    fn former_head(
+        &mut self,
+        row: &mut Row<'_>,
+        member: usize,
+        (decided, last, relation): (NaiveDate, Month, Relation),
+    ) {
+        let heads = &mut self.entry.history.heads;
+        let index = *self.lasts.entry((Sheet::Heads, last)).or_insert(heads.len());
+        match heads.get_mut(index) {
+            Some(head) if head.decided == decided && !head.relations.contains_key(&member) => {
+                head.relations.insert(member, relation);
+            }
+            Some(_) => row.report(C::Last, FactsProblem::LastMonthTwice),
+            None => heads.push(FormerHead { decided, last, relations: [(member, relation)].into() }),
         }
     }
 

@@ -8,7 +8,8 @@ use uuid::Uuid;
 
 use super::kinds::CellProblem;
 use super::words::{self, WordList, Worded};
-use crate::entry::CaseId;
+use crate::entry::{CaseId, PersonName};
+use crate::history::Payee;
 
 /// What stands in a cell: without blanks around it, the quote with which spreadsheets mark text, and `="…"`.
 pub(super) fn content(cell: &str) -> &str {
@@ -141,6 +142,24 @@ pub(super) fn counted(text: &str) -> Result<usize, CellProblem> {
     let digits = plain.trim();
     let number = digits.parse().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()));
     number.filter(|number| *number > 0).ok_or(CellProblem::NotANumber)
+}
+
+/// A payee: the number of a member, or the name of somebody else.
+pub(super) fn payee(text: &str) -> Result<Payee, CellProblem> {
+    let plain = half_width(text);
+    if !plain.trim().bytes().all(|b| b.is_ascii_digit()) {
+        return Ok(Payee::Other(PersonName::new(&text.replace(['\r', '\n'], " "))));
+    }
+    let index = counted(text)?.checked_sub(1);
+    index.map(Payee::Member).ok_or(CellProblem::NotANumber)
+}
+
+/// The text of [`payee`].
+pub(super) fn payee_text(payee: &Payee) -> String {
+    match payee {
+        Payee::Member(index) => index.saturating_add(1).to_string(),
+        Payee::Other(name) => protected(name.reveal()),
+    }
 }
 
 pub(super) fn place(text: &str) -> Result<Place, CellProblem> {

@@ -4,14 +4,45 @@ use std::io::{self, Write};
 
 use csv::{Terminator, WriterBuilder};
 use minzheng_core_types::Fact;
-use minzheng_welfare::facts::{Asset, Deduction, IncomeLine, Member};
+use minzheng_core_types::ids::AccountNumber;
+use minzheng_welfare::facts::{Asset, Deduction, IncomeLine, Member, Relation};
 use minzheng_welfare::standing::Determination;
 
-use super::cells::protected;
-use super::headings::{Column as C, Sheet};
+use super::cells::{payee_text, protected};
+use super::headings::{Column as C, Heading, Sheet};
 use super::words::{self, Ability, Worded};
 use crate::entry::{CaseId, HouseholdEntry, Person};
+use crate::history::{FormerHead, FormerPayee, FormerStay, Stop};
 use crate::register::Register;
+
+impl Sheet {
+    /// Is it written for that register? Four sheets only where a household has a past.
+    #[must_use]
+    pub fn is_written_for(self, register: &Register) -> bool {
+        let any = |has: fn(&crate::history::History) -> bool| {
+            register.households().iter().any(|record| has(record.history()))
+        };
+        match self {
+            Self::Moves => any(|history| !history.moves.is_empty()),
+            Self::Payees => any(|history| !history.payees.is_empty()),
+            Self::Heads => any(|history| !history.heads.is_empty()),
+            Self::Stops => any(|history| !history.stops.is_empty()),
+            _ => true,
+        }
+    }
+
+    /// The columns that are written for that register, in order.
+    #[must_use]
+    pub fn written_headings(self, register: &Register) -> Vec<&'static Heading> {
+        let used = |column: C| match (self, column) {
+            (Self::Households, C::Stop) => register.households().iter().any(|record| record.stop.is_some()),
+            (Self::Households, C::Payee) => register.households().iter().any(|record| record.payee.is_some()),
+            _ => true,
+        };
+        let is_written = |heading: &&Heading| heading.written && (!heading.when_used || used(heading.column));
+        self.headings().iter().filter(is_written).collect()
+    }
+}
 
 /// Writes one sheet of a register. The same register always gives the same bytes.
 ///
@@ -20,8 +51,9 @@ use crate::register::Register;
 pub fn write_sheet_to(register: &Register, sheet: Sheet, mut writer: impl Write) -> io::Result<()> {
     writer.write_all("\u{feff}".as_bytes())?;
     let mut out = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(writer);
-    let columns: Vec<C> = sheet.headings().iter().filter(|h| h.written).map(|h| h.column).collect();
-    out.write_record(sheet.headings().iter().filter(|heading| heading.written).map(|heading| heading.zh))?;
+    let headings = sheet.written_headings(register);
+    let columns: Vec<C> = headings.iter().map(|heading| heading.column).collect();
+    out.write_record(headings.iter().map(|heading| heading.zh))?;
     for record in register.households() {
         let number = protected(&record.number);
         let mut row = |cell: &dyn Fn(C) -> String| {
@@ -59,6 +91,28 @@ pub fn write_sheet_to(register: &Register, sheet: Sheet, mut writer: impl Write)
             Sheet::Determinations => {
                 for determined in register.determinations(record) {
                     row(&|column| determination(column, determined))?;
+                }
+            }
+            Sheet::Moves => {
+                for former in &record.history().moves {
+                    row(&|column| former_stay(column, former))?;
+                }
+            }
+            Sheet::Payees => {
+                for former in &record.history().payees {
+                    row(&|column| former_payee(column, former))?;
+                }
+            }
+            Sheet::Heads => {
+                for former in &record.history().heads {
+                    for (member, relation) in &former.relations {
+                        row(&|column| former_head(column, former, *member, *relation))?;
+                    }
+                }
+            }
+            Sheet::Stops => {
+                for stop in &record.history().stops {
+                    row(&|column| earlier_end(column, stop))?;
                 }
             }
         }
@@ -104,17 +158,23 @@ fn household(column: C, entry: &HouseholdEntry) -> String {
         C::Register => fact(entry.register, word),
         C::Applied => shown(entry.applied),
         C::Ended => shown(entry.ended),
+        C::Stop => entry.stop.map(word).unwrap_or_default(),
         C::Property => fact(entry.property, word),
         C::LostOnlyChild => fact(entry.lost_only_child, word),
         C::ThreeNos => fact(entry.three_nos, word),
         C::IncomesComplete => word(entry.incomes_complete),
         C::AssetsComplete => word(entry.assets_complete),
-        C::Account => entry.account.as_ref().map(|account| account.reveal().to_owned()).unwrap_or_default(),
+        C::Payee => entry.payee.as_ref().map(payee_text).unwrap_or_default(),
+        C::Account => account(entry.account.as_ref()),
         _ => String::new(),
     }
 }
 
-fn member(column: C, facts: &Member, person: &Person) -> String {
+fn account(account: Option<&AccountNumber>) -> String {
+    account.map(|account| account.reveal().to_owned()).unwrap_or_default()
+}
+
+pub(crate) fn member(column: C, facts: &Member, person: &Person) -> String {
     let illness = facts.illness.known();
     match column {
         C::Name => protected(person.name.reveal()),
@@ -148,7 +208,7 @@ fn member(column: C, facts: &Member, person: &Person) -> String {
     }
 }
 
-fn income(column: C, line: &IncomeLine) -> String {
+pub(crate) fn income(column: C, line: &IncomeLine) -> String {
     match column {
         C::Member => line.earner.saturating_add(1).to_string(),
         C::Kind => word(line.kind),
@@ -160,7 +220,7 @@ fn income(column: C, line: &IncomeLine) -> String {
     }
 }
 
-fn deduction(column: C, line: &Deduction) -> String {
+pub(crate) fn deduction(column: C, line: &Deduction) -> String {
     match column {
         C::Member => line.payer.saturating_add(1).to_string(),
         C::Amount => fact(line.amount, text),
@@ -171,7 +231,7 @@ fn deduction(column: C, line: &Deduction) -> String {
     }
 }
 
-fn asset(column: C, thing: &Asset) -> String {
+pub(crate) fn asset(column: C, thing: &Asset) -> String {
     match column {
         C::Kind => word(thing.kind),
         C::Amount => fact(thing.amount, text),
@@ -187,6 +247,45 @@ fn determination(column: C, determined: &Determination) -> String {
         C::WindowFirst => determined.window.first().to_string(),
         C::WindowLast => determined.window.last().to_string(),
         C::Property => word(determined.property),
+        _ => String::new(),
+    }
+}
+
+fn former_stay(column: C, former: &FormerStay) -> String {
+    match column {
+        C::Decided => former.decided.to_string(),
+        C::Last => former.last.to_string(),
+        C::Place => former.place.to_string(),
+        C::Street => protected(&former.street),
+        C::Community => protected(&former.community),
+        _ => String::new(),
+    }
+}
+
+fn former_payee(column: C, former: &FormerPayee) -> String {
+    match column {
+        C::Decided => former.decided.to_string(),
+        C::Last => former.last.to_string(),
+        C::Payee => former.payee.as_ref().map(payee_text).unwrap_or_default(),
+        C::Account => account(former.account.as_ref()),
+        _ => String::new(),
+    }
+}
+
+fn former_head(column: C, former: &FormerHead, member: usize, relation: Relation) -> String {
+    match column {
+        C::Decided => former.decided.to_string(),
+        C::Last => former.last.to_string(),
+        C::Member => member.saturating_add(1).to_string(),
+        C::Relation => word(relation),
+        _ => String::new(),
+    }
+}
+
+fn earlier_end(column: C, stop: &Stop) -> String {
+    match column {
+        C::Ended => stop.last.to_string(),
+        C::Stop => stop.ground.map(word).unwrap_or_default(),
         _ => String::new(),
     }
 }

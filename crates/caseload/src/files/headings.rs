@@ -20,6 +20,14 @@ pub enum Sheet {
     Assets,
     /// 核定: one determination a row.
     Determinations,
+    /// 迁移: one former place a row.
+    Moves,
+    /// 领款: one former payee a row.
+    Payees,
+    /// 户主: the kinship of one member to a former head a row.
+    Heads,
+    /// 停保: one earlier end of payment a row.
+    Stops,
 }
 
 /// What a column means, in whichever sheet it stands.
@@ -34,11 +42,13 @@ pub enum Column {
     Register,
     Applied,
     Ended,
+    Stop,
     Property,
     LostOnlyChild,
     ThreeNos,
     IncomesComplete,
     AssetsComplete,
+    Payee,
     Account,
     Name,
     Id,
@@ -113,6 +123,8 @@ pub enum Cell {
     Certificate,
     /// The number of an account.
     Account,
+    /// The number of a member, or the name of somebody else.
+    Payee,
     /// One of a list of words.
     Word(WordList),
 }
@@ -134,13 +146,25 @@ pub struct Heading {
     pub fact: bool,
     /// Is it written? Two columns are only read, since what they say is written in others.
     pub written: bool,
+    /// Is it written only into a register where some household has it?
+    pub when_used: bool,
     /// What a cell holds.
     pub cell: Cell,
 }
 
 impl Heading {
     const fn new(column: Column, zh: &'static str, en: &'static str, cell: Cell) -> Self {
-        Self { column, zh, en, aliases: &[], need: Need::Optional, fact: false, written: true, cell }
+        Self {
+            column,
+            zh,
+            en,
+            aliases: &[],
+            need: Need::Optional,
+            fact: false,
+            written: true,
+            when_used: false,
+            cell,
+        }
     }
 
     const fn need(mut self, need: Need) -> Self {
@@ -158,6 +182,11 @@ impl Heading {
         self
     }
 
+    const fn when_used(mut self) -> Self {
+        self.when_used = true;
+        self
+    }
+
     const fn also(mut self, aliases: &'static [&'static str]) -> Self {
         self.aliases = aliases;
         self
@@ -171,13 +200,17 @@ impl Heading {
 
 impl Sheet {
     /// Every sheet, in the order in which they are read.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 10] = [
         Self::Households,
         Self::Members,
         Self::Incomes,
         Self::Deductions,
         Self::Assets,
         Self::Determinations,
+        Self::Moves,
+        Self::Payees,
+        Self::Heads,
+        Self::Stops,
     ];
 
     /// The name of the file that is written, and read.
@@ -190,6 +223,10 @@ impl Sheet {
             Self::Deductions => "deductions.csv",
             Self::Assets => "assets.csv",
             Self::Determinations => "determinations.csv",
+            Self::Moves => "moves.csv",
+            Self::Payees => "payees.csv",
+            Self::Heads => "heads.csv",
+            Self::Stops => "stops.csv",
         }
     }
 
@@ -203,6 +240,10 @@ impl Sheet {
             Self::Deductions => "扣减.csv",
             Self::Assets => "财产.csv",
             Self::Determinations => "核定.csv",
+            Self::Moves => "迁移.csv",
+            Self::Payees => "领款.csv",
+            Self::Heads => "户主.csv",
+            Self::Stops => "停保.csv",
         }
     }
 
@@ -216,6 +257,10 @@ impl Sheet {
             Self::Deductions => Text::new("扣减", "deductions"),
             Self::Assets => Text::new("财产", "property"),
             Self::Determinations => Text::new("核定", "determinations"),
+            Self::Moves => Text::new("迁移(以前的属地)", "former places"),
+            Self::Payees => Text::new("领款(以前的领款人)", "former payees"),
+            Self::Heads => Text::new("户主(以前的户主)", "former heads"),
+            Self::Stops => Text::new("停保(以前的停保)", "earlier ends"),
         }
     }
 
@@ -235,7 +280,17 @@ impl Sheet {
             Self::Deductions => DEDUCTIONS,
             Self::Assets => ASSETS,
             Self::Determinations => DETERMINATIONS,
+            Self::Moves => MOVES,
+            Self::Payees => PAYEES,
+            Self::Heads => HEADS,
+            Self::Stops => STOPS,
         }
+    }
+
+    /// Is it written only for a register that has something to put into it? The others always are.
+    #[must_use]
+    pub const fn when_used(self) -> bool {
+        matches!(self, Self::Moves | Self::Payees | Self::Heads | Self::Stops)
     }
 
     /// The column of a heading as people write it, and the form of the heading that was recognised.
@@ -285,29 +340,45 @@ const FIRST: Heading = Heading::new(Column::First, "起始月", "first", Cell::M
 const LAST: Heading = Heading::new(Column::Last, "终止月", "last", Cell::Month)
     .need(Need::Required)
     .also(&["终止月份", "last_month"]);
+const ENDED: Heading = Heading::new(Column::Ended, "停保末月", "ended", Cell::Month);
+const STOP: Heading =
+    Heading::new(Column::Stop, "停保原因", "stop", Cell::Word(WordList::Stop)).also(&["停发原因"]);
+const PAYEE: Heading = Heading::new(Column::Payee, "领款人", "payee", Cell::Payee);
+const ACCOUNT: Heading =
+    Heading::new(Column::Account, "收款账号", "account", Cell::Account).also(&["银行账号", "银行卡号"]);
+const DECIDED: Heading = Heading::new(Column::Decided, "决定日期", "decided", Cell::Day).need(Need::Required);
+const PLACE: Heading = Heading::new(Column::Place, "区划代码", "place", Cell::Place)
+    .need(Need::Required)
+    .also(&["行政区划代码", "行政区划", "division"]);
+const STREET: Heading =
+    Heading::new(Column::Street, "街道", "street", Cell::Text).also(&["乡镇街道", "街道办事处"]);
+const COMMUNITY: Heading =
+    Heading::new(Column::Community, "社区", "community", Cell::Text).also(&["村居", "社区居委会"]);
+const RELATION: Heading =
+    Heading::new(Column::Relation, "与申请人关系", "relation", Cell::Word(WordList::Relation))
+        .need(Need::Required)
+        .also(&["与户主关系", "关系"]);
 const YES_NO: Cell = Cell::Word(WordList::YesNo);
 
 const HOUSEHOLDS: &[Heading] = &[
     NUMBER,
     Heading::new(Column::Case, "案件号", "case", Cell::Uuid),
-    Heading::new(Column::Place, "区划代码", "place", Cell::Place).need(Need::Required).also(&[
-        "行政区划代码",
-        "行政区划",
-        "division",
-    ]),
-    Heading::new(Column::Street, "街道", "street", Cell::Text).also(&["乡镇街道", "街道办事处"]),
-    Heading::new(Column::Community, "社区", "community", Cell::Text).also(&["村居", "社区居委会"]),
+    PLACE,
+    STREET,
+    COMMUNITY,
     Heading::new(Column::Register, "户籍类别", "register", Cell::Word(WordList::Register))
         .fact()
         .also(&["城乡"]),
     Heading::new(Column::Applied, "申请日期", "applied", Cell::Day),
-    Heading::new(Column::Ended, "停保末月", "ended", Cell::Month),
+    ENDED,
+    STOP.when_used(),
     Heading::new(Column::Property, "财产核定", "property", Cell::Word(WordList::Property)).fact(),
     Heading::new(Column::LostOnlyChild, "失独", "lost_only_child", YES_NO).fact(),
     Heading::new(Column::ThreeNos, "三无", "three_nos", YES_NO).fact(),
     Heading::new(Column::IncomesComplete, "收入已查全", "incomes_complete", YES_NO),
     Heading::new(Column::AssetsComplete, "财产已查全", "assets_complete", YES_NO),
-    Heading::new(Column::Account, "收款账号", "account", Cell::Account).also(&["银行账号", "银行卡号"]),
+    PAYEE.when_used(),
+    ACCOUNT,
 ];
 
 const MEMBERS: &[Heading] = &[
@@ -315,9 +386,7 @@ const MEMBERS: &[Heading] = &[
     Heading::new(Column::Name, "姓名", "name", Cell::Text),
     ID,
     Heading::new(Column::Birth, "出生日期", "birth", Cell::Day).fact().also(&["出生年月日", "birth_date"]),
-    Heading::new(Column::Relation, "与申请人关系", "relation", Cell::Word(WordList::Relation))
-        .need(Need::Required)
-        .also(&["与户主关系", "关系"]),
+    RELATION,
     Heading::new(Column::DisabilityKind, "残疾类别", "disability_kind", Cell::Word(WordList::DisabilityKind))
         .fact(),
     Heading::new(
@@ -368,13 +437,21 @@ const ASSETS: &[Heading] = &[
 const DETERMINATIONS: &[Heading] = &[
     NUMBER,
     Heading::new(Column::Applied, "申请日期", "applied", Cell::Day).need(Need::Required),
-    Heading::new(Column::Decided, "决定日期", "decided", Cell::Day).need(Need::Required),
+    DECIDED,
     Heading::new(Column::CountedIncome, "核定收入", "counted_income", Cell::Money).need(Need::Required),
     Heading::new(Column::WindowFirst, "核算首月", "window_first", Cell::Month).need(Need::Required),
     Heading::new(Column::WindowLast, "核算末月", "window_last", Cell::Month).need(Need::Required),
     Heading::new(Column::Property, "财产结论", "property", Cell::Word(WordList::Property))
         .need(Need::Required),
 ];
+
+const MOVES: &[Heading] = &[NUMBER, DECIDED, LAST, PLACE, STREET, COMMUNITY];
+
+const PAYEES: &[Heading] = &[NUMBER, DECIDED, LAST, PAYEE, ACCOUNT];
+
+const HEADS: &[Heading] = &[NUMBER, DECIDED, LAST, MEMBER, MEMBER_ID, RELATION];
+
+const STOPS: &[Heading] = &[NUMBER, Heading { need: Need::Required, ..ENDED }, STOP];
 
 #[cfg(test)]
 mod tests {

@@ -133,6 +133,7 @@ impl Lines {
             row: self.line,
             member_rows,
             members_in_doubt: false,
+            lasts: BTreeMap::new(),
             rows: 1,
             faults,
         });
@@ -186,7 +187,7 @@ fn character(line: &[u8], byte: usize) -> usize {
 }
 
 /// The fields that must be there, in all parts of a household.
-const REQUIRED: [&str; 17] = [
+const REQUIRED: [&str; 18] = [
     "number",
     "place",
     "members",
@@ -204,6 +205,7 @@ const REQUIRED: [&str; 17] = [
     "window",
     "property",
     "grade",
+    "relations",
 ];
 
 /// What serde says may repeat what stands in the file: it is looked at, and never shown.

@@ -9,10 +9,11 @@ use minzheng_welfare::facts::{
     Asset, Away, Cohabitation, Deduction, Disability, Illness, IncomeLine, Member, PropertyFinding,
     Register as UrbanRural, Relation, Schooling,
 };
-use minzheng_welfare::standing::Determination;
+use minzheng_welfare::standing::{Determination, StopGround};
 use serde::{Deserialize, Serialize};
 
 use super::csv_write::case_of;
+use super::jsonl_past::{FormerPayeeLine, HeadLine, PastLines, PayeeLine, StayLine, StopLine};
 use super::kinds::{CellProblem, FactsProblem, ProblemKind};
 use super::words::WordList;
 use crate::entry::{CaseId, HouseholdEntry, MemberEntry, Person, PersonName};
@@ -22,11 +23,15 @@ use crate::entry::{CaseId, HouseholdEntry, MemberEntry, Person, PersonName};
 pub(super) struct Faults(pub(super) Vec<(String, ProblemKind)>);
 
 impl Faults {
-    fn add(&mut self, kind: impl Into<ProblemKind>, field: String) {
+    pub(super) fn add(&mut self, kind: impl Into<ProblemKind>, field: String) {
         self.0.push((field, kind.into()));
     }
 
-    fn take<T>(&mut self, read: Result<T, CellProblem>, field: impl FnOnce() -> String) -> Option<T> {
+    pub(super) fn take<T>(
+        &mut self,
+        read: Result<T, CellProblem>,
+        field: impl FnOnce() -> String,
+    ) -> Option<T> {
         read.map_err(|problem| self.add(problem, field())).ok()
     }
 }
@@ -53,12 +58,16 @@ pub(super) struct HouseholdLine {
     applied: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ended: Option<Month>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    stop: Option<StopGround>,
     #[serde(default, skip_serializing_if = "Fact::is_open")]
     property: Fact<PropertyFinding>,
     #[serde(default, skip_serializing_if = "Fact::is_open")]
     lost_only_child: Fact<bool>,
     #[serde(default, skip_serializing_if = "Fact::is_open")]
     three_nos: Fact<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    payee: Option<PayeeLine>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     account: Option<String>,
     members: Vec<MemberLine>,
@@ -74,6 +83,14 @@ pub(super) struct HouseholdLine {
     assets_complete: bool,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     determinations: Vec<Determination>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    moves: Vec<StayLine>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    payees: Vec<FormerPayeeLine>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    heads: Vec<HeadLine>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    stops: Vec<StopLine>,
 }
 
 /// 成员 within a line: a person, and the fields of a member in case files.
@@ -189,9 +206,11 @@ impl HouseholdLine {
             register: entry.register,
             applied: entry.applied,
             ended: entry.ended,
+            stop: entry.stop,
             property: entry.property,
             lost_only_child: entry.lost_only_child,
             three_nos: entry.three_nos,
+            payee: entry.payee.as_ref().map(PayeeLine::of),
             account: entry.account.as_ref().map(|account| account.reveal().to_owned()),
             members: entry.members.iter().map(MemberLine::of).collect(),
             incomes: entry.incomes.clone(),
@@ -200,6 +219,15 @@ impl HouseholdLine {
             assets: entry.assets.clone(),
             assets_complete: entry.assets_complete,
             determinations: entry.determinations.clone(),
+            moves: entry.history.moves.iter().map(StayLine::of).collect(),
+            payees: entry.history.payees.iter().map(FormerPayeeLine::of).collect(),
+            heads: entry.history.heads.iter().map(HeadLine::of).collect(),
+            stops: entry
+                .history
+                .stops
+                .iter()
+                .map(|stop| StopLine { last: stop.last, ground: stop.ground })
+                .collect(),
         }
     }
 
@@ -225,6 +253,11 @@ impl HouseholdLine {
                 faults.add(FactsProblem::DecidedBeforeApplied, format!("determinations[{index}].decided"));
             }
         }
+        if self.stop.is_some() && self.ended.is_none() {
+            faults.add(FactsProblem::GroundWithoutEnd, "stop".to_owned());
+        }
+        let past = PastLines { moves: self.moves, payees: self.payees, heads: self.heads, stops: self.stops };
+        let history = past.into_history(faults, count, self.ended);
         HouseholdEntry {
             number: self.number.trim().to_owned(),
             case: self.case,
@@ -234,9 +267,11 @@ impl HouseholdLine {
             register: self.register,
             applied: self.applied,
             ended: self.ended,
+            stop: self.stop,
             property: self.property,
             lost_only_child: self.lost_only_child,
             three_nos: self.three_nos,
+            payee: self.payee.map(PayeeLine::into_payee),
             account,
             members,
             incomes: self.incomes,
@@ -245,6 +280,7 @@ impl HouseholdLine {
             assets: self.assets,
             assets_complete: self.assets_complete,
             determinations: self.determinations,
+            history,
         }
     }
 }

@@ -106,6 +106,10 @@ pub enum FactsProblem {
     },
     /// Number in the household and identity number are of two members.
     TwoMembersNamed,
+    /// A ground to stop, and no last month.
+    GroundWithoutEnd,
+    /// Two rows of a household's past end in the same month.
+    LastMonthTwice,
 }
 
 /// A household that cannot be taken in as it stands.
@@ -133,6 +137,11 @@ pub enum HouseholdProblem {
     },
     /// No applicant.
     NoApplicant,
+    /// The payee is no member.
+    NoSuchPayee {
+        /// How many it has.
+        members: usize,
+    },
     /// The same identity number twice within the household.
     PersonTwice {
         /// The row of the first.
@@ -340,6 +349,14 @@ impl FactsProblem {
                 format!("该户没有这位成员,成员表中有 {members} 人;请核对"),
                 format!("the household has no such member, the sheet of members lists {members}; check it"),
             ),
+            Self::GroundWithoutEnd => both(
+                "填了停保原因,却没有停保末月;请补上末月或删去原因",
+                "a ground to stop without a last month; fill in the last month, or take the ground away",
+            ),
+            Self::LastMonthTwice => both(
+                "本户另有一行以同月为末月;请核对月份或删去其一",
+                "another row of the household ends in the same month; check the months or remove one",
+            ),
             Self::TwoMembersNamed => both(
                 "成员序号与身份证号不是同一人;请改正其一",
                 "the member's number and the identity number are of two people; correct one of them",
@@ -375,6 +392,12 @@ impl HouseholdProblem {
             Self::NoApplicant => both(
                 "该户没有申请人本人;请在成员表中指明",
                 "nobody in the household is the applicant; name one in the sheet of members",
+            ),
+            Self::NoSuchPayee { members } => (
+                format!("领款人的序号不在该户 {members} 名成员之内;请核对,或填写领款人姓名"),
+                format!(
+                    "the payee's number is none of the household's {members} members; check it, or write the name"
+                ),
             ),
             Self::PersonTwice { first } => (
                 format!("与本户第{first}行是同一身份证号;请删除或改正其一"),

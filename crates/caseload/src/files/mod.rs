@@ -11,6 +11,7 @@ mod encoding;
 mod headings;
 mod jsonl;
 mod jsonl_line;
+mod jsonl_past;
 mod kinds;
 mod kinds_ids;
 mod problem;
@@ -27,6 +28,9 @@ use minzheng_core_types::Lang;
 use thiserror::Error;
 
 pub use csv_write::write_sheet_to;
+pub(crate) use csv_write::{
+    asset as asset_cell, deduction as deduction_cell, income as income_cell, member as member_cell,
+};
 pub use headings::{Cell, Column, Heading, Need, Sheet};
 pub use jsonl::{read_jsonl, read_jsonl_from, write_jsonl};
 pub use kinds::{CellProblem, FactsProblem, HouseholdProblem, LineProblem, ProblemKind, SheetProblem};
@@ -209,7 +213,8 @@ fn settled(report: ReadReport, options: &ReadOptions) -> Result<ReadReport, File
     Ok(report)
 }
 
-/// Writes all six sheets into a folder, which is made where it is missing. A sheet takes its name when it is complete.
+/// Writes the sheets of a register into a folder, which is made where it is missing. A sheet takes its name when it is
+/// complete. A sheet of the past that this register has no use for is taken away where it stands from an earlier one.
 ///
 /// # Errors
 /// [`FilesError::File`] when a file cannot be written.
@@ -217,6 +222,16 @@ pub fn write_folder(register: &Register, path: &Path) -> Result<(), FilesError> 
     fs::create_dir_all(path).map_err(|error| FilesError::file(path, error))?;
     for sheet in Sheet::ALL {
         let file = path.join(sheet.file_name());
+        if !sheet.is_written_for(register) {
+            for name in [sheet.file_name(), sheet.chinese_file_name()] {
+                let gone = match fs::remove_file(path.join(name)) {
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+                    other => other,
+                };
+                gone.map_err(|error| FilesError::file(&file, error))?;
+            }
+            continue;
+        }
         let unfinished = path.join(format!("{}.part", sheet.file_name()));
         let write = || {
             let mut writer = BufWriter::new(File::create(&unfinished)?);

@@ -1,17 +1,18 @@
 //! What the rows of each sheet say.
 
 use chrono::NaiveDate;
-use minzheng_core_types::ids::{DisabilityCertificate, PersonId};
+use minzheng_core_types::ids::{AccountNumber, DisabilityCertificate, PersonId};
 use minzheng_core_types::{Fact, Month, MonthRange};
 use minzheng_welfare::facts::{Asset, Deduction, Disability, Illness, IncomeLine, Member, Relation};
 use minzheng_welfare::standing::Determination;
 
-use super::cells::{case, code, counted, day, money, month, place, word};
+use super::cells::{case, code, counted, day, money, month, payee, place, word};
 use super::csv_read::Row;
 use super::headings::Column as C;
 use super::kinds::{CellProblem, FactsProblem};
 use super::words::{Ability, WordList as L, read, read_away, read_cohabitation};
 use crate::entry::{HouseholdEntry, MemberEntry, Person, PersonName};
+use crate::history::{FormerPayee, FormerStay, Stop};
 
 /// A household's own row. `None` when it says too little to be one; the row has its problems then.
 pub(super) fn household(row: &mut Row<'_>, number: &str) -> Option<HouseholdEntry> {
@@ -20,12 +21,17 @@ pub(super) fn household(row: &mut Row<'_>, number: &str) -> Option<HouseholdEntr
     let register = row.fact(C::Register, word(L::Register));
     let applied = row.optional(C::Applied, day);
     let ended = row.optional(C::Ended, month);
+    let stop = row.optional(C::Stop, word(L::Stop));
+    if stop.is_some() && ended.is_none() {
+        row.report(C::Stop, FactsProblem::GroundWithoutEnd);
+    }
     let property = row.fact(C::Property, word(L::Property));
     let lost_only_child = row.yes_or_no(C::LostOnlyChild, word(L::YesNo));
     let three_nos = row.yes_or_no(C::ThreeNos, word(L::YesNo));
     let incomes_complete = row.optional(C::IncomesComplete, word(L::YesNo)).unwrap_or(false);
     let assets_complete = row.optional(C::AssetsComplete, word(L::YesNo)).unwrap_or(false);
-    let account = row.optional(C::Account, |text| text.parse().map_err(CellProblem::Account));
+    let payee = row.optional(C::Payee, payee);
+    let account = row.optional(C::Account, account);
     Some(HouseholdEntry {
         case,
         street: row.text(C::Street),
@@ -33,9 +39,11 @@ pub(super) fn household(row: &mut Row<'_>, number: &str) -> Option<HouseholdEntr
         register,
         applied,
         ended,
+        stop,
         property,
         lost_only_child,
         three_nos,
+        payee,
         account,
         incomes_complete,
         assets_complete,
@@ -209,6 +217,43 @@ pub(super) fn determination(row: &mut Row<'_>) -> Option<Determination> {
         window: window?,
         property: property?,
     })
+}
+
+/// A former place.
+pub(super) fn former_stay(row: &mut Row<'_>) -> Option<FormerStay> {
+    let decided = row.required(C::Decided, day);
+    let last = row.required(C::Last, month);
+    let place = row.required(C::Place, place);
+    let (street, community) = (row.text(C::Street), row.text(C::Community));
+    Some(FormerStay { decided: decided?, last: last?, place: place?, street, community })
+}
+
+/// A former payee.
+pub(super) fn former_payee(row: &mut Row<'_>) -> Option<FormerPayee> {
+    let decided = row.required(C::Decided, day);
+    let last = row.required(C::Last, month);
+    let payee = row.optional(C::Payee, payee);
+    let account = row.optional(C::Account, account);
+    Some(FormerPayee { decided: decided?, last: last?, payee, account })
+}
+
+/// What a row says of a former head, but for the member it names: the decision, the last month, the kinship.
+pub(super) fn former_kinship(row: &mut Row<'_>) -> Option<(NaiveDate, Month, Relation)> {
+    let decided = row.required(C::Decided, day);
+    let last = row.required(C::Last, month);
+    let relation = row.required(C::Relation, word(L::Relation));
+    Some((decided?, last?, relation?))
+}
+
+/// An earlier end.
+pub(super) fn stop(row: &mut Row<'_>) -> Option<Stop> {
+    let last = row.required(C::Ended, month);
+    let ground = row.optional(C::Stop, word(L::Stop));
+    Some(Stop { last: last?, ground })
+}
+
+fn account(text: &str) -> Result<AccountNumber, CellProblem> {
+    text.parse().map_err(CellProblem::Account)
 }
 
 fn period(row: &mut Row<'_>, first: C, last: C) -> Option<MonthRange> {

@@ -3,14 +3,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use minzheng_core_types::Month;
 use minzheng_core_types::ids::PersonId;
 use minzheng_core_types::sets::MemberSet;
 use minzheng_welfare::facts::Relation;
 
 use super::ReadReport;
+use super::headings::Sheet;
 use super::kinds::HouseholdProblem;
 use super::problem::{Level, Position, Problem};
 use crate::entry::{HouseholdEntry, MemberEntry};
+use crate::history::Payee;
 use crate::register::Register;
 
 /// A household whose parts have all come in.
@@ -22,6 +25,8 @@ pub(super) struct Pending {
     pub(super) member_rows: Vec<u64>,
     /// Was there a row of a member that could not be read?
     pub(super) members_in_doubt: bool,
+    /// The last months in each sheet of the past, and where a former head stands.
+    pub(super) lasts: BTreeMap<(Sheet, Month), usize>,
     /// Its rows in all sheets.
     pub(super) rows: usize,
     /// Its errors so far.
@@ -108,7 +113,7 @@ impl Settlement {
 
     /// Takes a household in, or lists it.
     pub(super) fn take(&mut self, pending: Pending) {
-        let Pending { entry, row, member_rows, members_in_doubt: _, rows, faults } = pending;
+        let Pending { entry, row, member_rows, rows, faults, .. } = pending;
         let seat = Seat { row, member_rows };
         let mut faults = faults;
         // Of a household that is left out anyway, the members may be incomplete.
@@ -168,6 +173,9 @@ fn household_problems(
         return vec![(Target::Number, HouseholdProblem::TooManyMembers { members })];
     }
     let mut problems = Vec::new();
+    if matches!(entry.payee, Some(Payee::Member(index)) if index >= members) {
+        problems.push((Target::Number, HouseholdProblem::NoSuchPayee { members }));
+    }
     let is_applicant = |member: &MemberEntry| member.facts.relation == Relation::Applicant;
     if !entry.members.iter().any(is_applicant) {
         problems.push((Target::Number, HouseholdProblem::NoApplicant));

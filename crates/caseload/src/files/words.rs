@@ -6,6 +6,7 @@ use minzheng_core_types::text::half_width;
 use minzheng_welfare::facts::{
     AssetKind, Away, Cohabitation, IncomeKind, Per, PropertyFinding, Register, Relation, Schooling,
 };
+use minzheng_welfare::standing::StopGround;
 
 /// 词表: a list of words that a column takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +37,8 @@ pub enum WordList {
     Asset,
     /// Findings about property.
     Property,
+    /// Grounds to stop.
+    Stop,
 }
 
 /// A value and its words. The Chinese one is written.
@@ -77,7 +80,7 @@ pub(super) fn write<T: Worded>(value: T) -> &'static str {
 
 impl WordList {
     /// Every list, in the order of the documentation.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::YesNo,
         Self::Register,
         Self::Relation,
@@ -91,6 +94,7 @@ impl WordList {
         Self::Per,
         Self::Asset,
         Self::Property,
+        Self::Stop,
     ];
 
     /// What the list is of.
@@ -110,6 +114,7 @@ impl WordList {
             Self::Per => Text::new("计量", "what an amount covers"),
             Self::Asset => Text::new("财产类别", "kind of property"),
             Self::Property => Text::new("财产结论", "finding about property"),
+            Self::Stop => Text::new("停保原因", "ground to stop"),
         }
     }
 
@@ -139,6 +144,7 @@ impl WordList {
             Self::Per => all::<Per>(),
             Self::Asset => all::<AssetKind>(),
             Self::Property => all::<PropertyFinding>(),
+            Self::Stop => all::<StopGround>(),
         }
     }
 }
@@ -270,6 +276,26 @@ impl Worded for PropertyFinding {
     const WORDS: &'static [Word<Self>] = &[
         word(Self::Within, "符合", "within", &["合格"]),
         word(Self::Beyond, "不符合", "beyond", &["超标", "不合格"]),
+    ];
+}
+
+/// A ground with the words of the rules.
+const fn ground(value: StopGround, more: &'static [&'static str]) -> Word<StopGround> {
+    word(value, value.label().zh, value.word(), more)
+}
+
+impl Worded for StopGround {
+    const WORDS: &'static [Word<Self>] = &[
+        ground(Self::Income, &["收入"]),
+        ground(Self::Property, &["财产"]),
+        ground(Self::Uncooperative, &["拒不配合", "不配合核查"]),
+        ground(Self::FalseStatement, &["虚假申报", "隐瞒虚报", "骗保"]),
+        ground(Self::Death, &[]),
+        ground(Self::MovedAway, &["迁出"]),
+        ground(Self::ImprisonedSoleMember, &["服刑"]),
+        ground(Self::ExtremeHardship, &["转特困", "特困供养"]),
+        ground(Self::UndrawnSixMonths, &["六个月未领取"]),
+        ground(Self::UnreachableHalfYear, &["失联"]),
     ];
 }
 

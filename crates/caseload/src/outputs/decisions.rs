@@ -86,7 +86,7 @@ pub(super) fn line(run: &Run<'_>, row: &MonthRow<'_>, form: Form) -> Result<Stri
         case: row.record.case.0,
         household: &row.record.number,
         month: findings.month,
-        place: row.record.place,
+        place: row.record.stay_in(findings.month).place,
         status: match row.status {
             Status::Applying => "applying",
             Status::OnRoll => "on-roll",

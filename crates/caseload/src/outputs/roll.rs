@@ -4,14 +4,12 @@ use std::fmt;
 
 use minzheng_core_types::figures::PackHash;
 use minzheng_core_types::{Finding, Lang, Money, Text};
-use minzheng_welfare::facts::Relation;
 use minzheng_welfare::programmes::PROGRAMMES;
 
 use super::csv::{BOM, Line};
 use super::split::{Split, per_person};
 use super::{Form, OutputError};
-use crate::entry::{Person, PersonName};
-use crate::register::{HouseholdRecord, Register};
+use crate::entry::PersonName;
 use crate::run::{MonthRow, Run};
 use crate::statistics::age_at_end;
 
@@ -28,12 +26,13 @@ const ROLL_BEFORE: [Text; 8] = [
     Text::new("户主", "head"),
     Text::new("人数", "persons"),
 ];
-const ROLL_AFTER: [Text; 5] = [
+const ROLL_AFTER: [Text; 6] = [
     Text::new("合计", "total"),
     Text::new("低保意见", "allowance finding"),
     Text::new("依据推定", "rests on assumptions"),
     Text::new("需人工", "needs a person"),
     Text::new("参数摘要", "figures"),
+    Text::new("领款人", "payee"),
 ];
 const PERSONS_BEFORE: [Text; 5] = [
     Text::new("月份", "month"),
@@ -78,9 +77,11 @@ pub(super) fn persons_heading(lang: Lang, split: Split) -> String {
 pub(super) fn roll_line(run: &Run<'_>, row: &MonthRow<'_>, form: Form) -> Result<String, OutputError> {
     let (record, findings, lang) = (row.record, &row.findings, form.lang);
     let mut line = Line::default();
-    line.field(findings.month).field(&record.number).field(record.case).field(record.place);
-    line.field(&record.street).field(&record.community);
-    name(&mut line, head(run.register(), record).map(|person| &person.name), form);
+    let (register, month, stay) = (run.register(), findings.month, record.stay_in(findings.month));
+    line.field(month).field(&record.number).field(record.case).field(stay.place);
+    line.field(stay.street).field(stay.community);
+    let head = register.persons(record).get(register.head_in(record, month));
+    name(&mut line, head.map(|person| &person.name), form);
     line.field(findings.members.len());
     let mut assumed = false;
     let mut open = Vec::new();
@@ -99,7 +100,9 @@ pub(super) fn roll_line(run: &Run<'_>, row: &MonthRow<'_>, form: Form) -> Result
     }
     line.field(row.total()?).field(finding_label(&findings.allowance).get(lang));
     line.field(if assumed { YES } else { NO }.get(lang));
-    line.field(open.join(Text::new("、", "; ").get(lang))).field(short(findings.law)).end();
+    line.field(open.join(Text::new("、", "; ").get(lang))).field(short(findings.law));
+    name(&mut line, register.payee_in(record, month), form);
+    line.end();
     Ok(line.text())
 }
 
@@ -121,13 +124,6 @@ pub(super) fn person_lines(run: &Run<'_>, row: &MonthRow<'_>, form: Form) -> Res
         line.field(Money::sum(amounts)?).end();
     }
     Ok(line.text())
-}
-
-/// The applicant, else whoever stands first.
-fn head<'r>(register: &'r Register, record: &HouseholdRecord) -> Option<&'r Person> {
-    let applicant = |member: &minzheng_welfare::facts::Member| member.relation == Relation::Applicant;
-    let place = register.members(record).iter().position(applicant).unwrap_or(0);
-    register.persons(record).get(place)
 }
 
 fn name(line: &mut Line, name: Option<&PersonName>, form: Form) {

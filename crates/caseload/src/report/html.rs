@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use minzheng_core_types::{Lang, Money, Month, RoundingMode, Text};
 
 /// Text that can stand in an element or an attribute. Characters that XML forbids are dropped.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -23,7 +23,7 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 /// The attributes of an element in one language: the switch hides the other one by its class.
-pub(super) const fn marks(lang: Lang) -> &'static str {
+pub(crate) const fn marks(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => "class=\"zh\" lang=\"zh-CN\"",
         Lang::En => "class=\"en\" lang=\"en\"",
@@ -31,17 +31,17 @@ pub(super) const fn marks(lang: Lang) -> &'static str {
 }
 
 /// A text in both languages.
-pub(super) fn both(text: Text) -> String {
+pub(crate) fn both(text: Text) -> String {
     pair(text.zh, text.en)
 }
 
 /// The same from owned text.
-pub(super) fn pair(zh: &str, en: &str) -> String {
+pub(crate) fn pair(zh: &str, en: &str) -> String {
     format!("<span {}>{}</span><span {}>{}</span>", marks(Lang::Zh), escape(zh), marks(Lang::En), escape(en))
 }
 
 /// 1234567 as `1,234,567`.
-pub(super) fn grouped(number: i64) -> String {
+pub(crate) fn grouped(number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut out = String::new();
     for (place, digit) in digits.chars().enumerate() {
@@ -54,12 +54,12 @@ pub(super) fn grouped(number: i64) -> String {
 }
 
 /// A count with separators.
-pub(super) fn number(count: u32) -> String {
+pub(crate) fn number(count: u32) -> String {
     grouped(i64::from(count))
 }
 
 /// Yuan with separators and both decimals: `1,234.50`.
-pub(super) fn yuan(amount: Money) -> String {
+pub(crate) fn yuan(amount: Money) -> String {
     let text = amount.to_string();
     match text.split_once('.') {
         Some((whole, fen)) => {
@@ -71,7 +71,7 @@ pub(super) fn yuan(amount: Money) -> String {
 }
 
 /// A number with so many decimals, given in units of the last one: (12345, 2) is `123.45`.
-pub(super) fn decimal(units: i64, decimals: u32) -> String {
+pub(crate) fn decimal(units: i64, decimals: u32) -> String {
     let unit = 10_u64.saturating_pow(decimals);
     let (units, sign) = (units.unsigned_abs(), if units < 0 { "-" } else { "" });
     let whole = grouped(i64::try_from(units.checked_div(unit).unwrap_or(units)).unwrap_or(i64::MAX));
@@ -81,7 +81,7 @@ pub(super) fn decimal(units: i64, decimals: u32) -> String {
 }
 
 /// `amount` ÷ `by`, rounded once as told. Negative amounts and a divisor of zero give nothing.
-pub(super) fn divide(amount: u128, by: u128, mode: RoundingMode) -> Option<u128> {
+pub(crate) fn divide(amount: u128, by: u128, mode: RoundingMode) -> Option<u128> {
     let (whole, rest) = (amount.checked_div(by)?, amount.checked_rem(by)?);
     let up = match mode {
         RoundingMode::Down => false,
@@ -94,7 +94,7 @@ pub(super) fn divide(amount: u128, by: u128, mode: RoundingMode) -> Option<u128>
 /// 百分比: `part` of `whole` with one decimal, rounded as told; a dash when there is no whole.
 ///
 /// The district's report truncates (DB-04): 321 of 1,300 is `24.6%` under [`RoundingMode::Down`].
-pub(super) fn percent(part: i64, whole: i64, mode: RoundingMode) -> String {
+pub(crate) fn percent(part: i64, whole: i64, mode: RoundingMode) -> String {
     let (Ok(part), Ok(whole)) = (u128::try_from(part), u128::try_from(whole)) else {
         return "–".to_owned();
     };
@@ -105,7 +105,7 @@ pub(super) fn percent(part: i64, whole: i64, mode: RoundingMode) -> String {
 }
 
 /// The number of a month in one language: `4月`, `Apr`; with the year where there are several.
-pub(super) fn month_name(month: Month, lang: Lang, with_year: bool) -> String {
+pub(crate) fn month_name(month: Month, lang: Lang, with_year: bool) -> String {
     const ENGLISH: [&str; 12] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let place = usize::from(month.number()).saturating_sub(1);
@@ -118,62 +118,78 @@ pub(super) fn month_name(month: Month, lang: Lang, with_year: bool) -> String {
     }
 }
 
+/// The beginning of a self-contained page, Chinese with a switch to English, up to within its `main`. The style of the
+/// reports counts, with `style` after it.
+pub(crate) fn begin(title: &str, style: &str) -> String {
+    let mut out = String::from("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"/>");
+    out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
+    let _ = write!(out, "<title>{}</title>", escape(title));
+    let _ = write!(out, "<style>{}{style}</style></head>\n<body>", include_str!("style.css"));
+    out.push_str(
+        "<input type=\"radio\" name=\"language\" id=\"show-zh\" checked=\"checked\"/>\
+         <input type=\"radio\" name=\"language\" id=\"show-en\"/>\
+         <nav class=\"switch\" aria-label=\"语言 Language\"><label for=\"show-zh\" lang=\"zh-CN\">中文</label>\
+         <label for=\"show-en\" lang=\"en\">English</label></nav>\n<main>\n",
+    );
+    out
+}
+
 /// A cell: text that reads from the left, or a number that stands at the right. Both are markup already.
 #[derive(Debug, Clone)]
-pub(super) enum Cell {
+pub(crate) enum Cell {
     Text(String),
     Number(String),
 }
 
 impl Cell {
-    pub(super) fn count(count: u32) -> Self {
+    pub(crate) fn count(count: u32) -> Self {
         Self::Number(number(count))
     }
-    pub(super) fn yuan(amount: Money) -> Self {
+    pub(crate) fn yuan(amount: Money) -> Self {
         Self::Number(yuan(amount))
     }
 }
 
 /// A row: its head, its cells, and whether it is a sum or a part of the row above.
 #[derive(Debug)]
-pub(super) struct Row {
-    pub(super) head: String,
-    pub(super) cells: Vec<Cell>,
-    pub(super) class: &'static str,
+pub(crate) struct Row {
+    pub(crate) head: String,
+    pub(crate) cells: Vec<Cell>,
+    pub(crate) class: &'static str,
 }
 
 impl Row {
-    pub(super) fn new(head: String, cells: Vec<Cell>) -> Self {
+    pub(crate) fn new(head: String, cells: Vec<Cell>) -> Self {
         Self { head, cells, class: "" }
     }
     /// 其中: a part of a row above.
-    pub(super) fn part(head: String, cells: Vec<Cell>) -> Self {
+    pub(crate) fn part(head: String, cells: Vec<Cell>) -> Self {
         Self { head, cells, class: "part" }
     }
     /// 合计.
-    pub(super) fn total(head: String, cells: Vec<Cell>) -> Self {
+    pub(crate) fn total(head: String, cells: Vec<Cell>) -> Self {
         Self { head, cells, class: "total" }
     }
 }
 
 /// A heading of a column; `number` for columns of numbers.
 #[derive(Debug, Clone)]
-pub(super) struct Head {
-    pub(super) label: String,
-    pub(super) number: bool,
+pub(crate) struct Head {
+    pub(crate) label: String,
+    pub(crate) number: bool,
 }
 
 impl Head {
-    pub(super) fn text(text: Text) -> Self {
+    pub(crate) fn text(text: Text) -> Self {
         Self { label: both(text), number: false }
     }
-    pub(super) fn number(text: Text) -> Self {
+    pub(crate) fn number(text: Text) -> Self {
         Self { label: both(text), number: true }
     }
 }
 
 /// A table with a caption; the first cell of each row is its head. `class` is for its width.
-pub(super) fn table(out: &mut String, class: &str, caption: Text, heads: &[Head], rows: &[Row]) {
+pub(crate) fn table(out: &mut String, class: &str, caption: Text, heads: &[Head], rows: &[Row]) {
     let _ = write!(
         out,
         "<div class=\"scroll {class}\" tabindex=\"0\" role=\"group\"><table><caption>{}</caption><thead><tr>",

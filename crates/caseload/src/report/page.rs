@@ -38,24 +38,12 @@ pub struct ReportInput<'i> {
 /// district's own report does (DB-04).
 #[must_use]
 pub fn half_year(input: &ReportInput<'_>) -> String {
-    let mut out = String::from("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"/>");
-    out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
     let (place, period) = (input.place, period(input.months));
-    let _ = write!(
-        out,
-        "<title>{} {} 社会救助统计报告 · {}: social-assistance report, {}</title>",
-        escape(place.zh),
-        period.0,
-        escape(place.en),
-        period.1
+    let title = format!(
+        "{} {} 社会救助统计报告 · {}: social-assistance report, {}",
+        place.zh, period.0, place.en, period.1
     );
-    let _ = write!(out, "<style>{}</style></head>\n<body>", include_str!("style.css"));
-    out.push_str(
-        "<input type=\"radio\" name=\"language\" id=\"show-zh\" checked=\"checked\"/>\
-         <input type=\"radio\" name=\"language\" id=\"show-en\"/>\
-         <nav class=\"switch\" aria-label=\"语言 Language\"><label for=\"show-zh\" lang=\"zh-CN\">中文</label>\
-         <label for=\"show-en\" lang=\"en\">English</label></nav>\n<main>\n",
-    );
+    let mut out = super::html::begin(&title, "");
     head(&mut out, input, &period);
     if !input.months.is_empty() {
         let mut sections = sections::Sections::default();

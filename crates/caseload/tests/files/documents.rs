@@ -24,6 +24,7 @@ const fn cell(cell: Cell) -> (&'static str, &'static str) {
         Cell::Identity => ("身份证件号码", "identity number"),
         Cell::Certificate => ("残疾证号 20 位", "certificate, 20 places"),
         Cell::Account => ("账号", "account number"),
+        Cell::Payee => ("成员序号,或他人姓名", "number of a member, or another's name"),
         Cell::Word(list) => (list.title().zh, list.title().en),
     }
 }
@@ -41,7 +42,11 @@ fn tables() -> String {
     let mut out = String::new();
     for sheet in Sheet::ALL {
         let (title, file, chinese) = (sheet.title(), sheet.file_name(), sheet.chinese_file_name());
-        let must = if sheet.is_required() { "必有 required" } else { "可无 optional" };
+        let must = match (sheet.is_required(), sheet.when_used()) {
+            (true, _) => "必有 required",
+            (false, false) => "可无 optional",
+            (false, true) => "可无 optional,有才写 written when used",
+        };
         writeln!(out, "### {} {} — `{file}`, `{chinese}` ({must})\n", title.zh, title.en).unwrap();
         writeln!(out, "| 标题 | heading | 也可写作 also | 填什么 | holds | 要求 need | 无/空白 none/blank |")
             .unwrap();
@@ -50,7 +55,11 @@ fn tables() -> String {
             let (zh, en) = cell(heading.cell);
             let (need_zh, need_en) = need(heading.need);
             let fact = if heading.fact { "确认没有/未查" } else { "" };
-            let only = if heading.written { "" } else { ",只读 read only" };
+            let only = match (heading.written, heading.when_used) {
+                (false, _) => ",只读 read only",
+                (true, true) => ",有才写 written when used",
+                (true, false) => "",
+            };
             writeln!(
                 out,
                 "| {} | `{}` | {} | {zh} | {en} | {need_zh} {need_en}{only} | {fact} |",

@@ -2,14 +2,17 @@
 
 use chrono::NaiveDate;
 use minzheng_caseload::files::{ReadOptions, Sheet, SheetBytes, write_sheet_to};
-use minzheng_caseload::{CaseId, HouseholdEntry, MemberEntry, Person, PersonName, Register};
+use minzheng_caseload::{
+    CaseId, FormerHead, FormerPayee, FormerStay, History, HouseholdEntry, MemberEntry, Payee, Person,
+    PersonName, Register, Stop,
+};
 use minzheng_core_types::ids::{DisabilityGrade, DisabilityKind, PersonId, identity_check_character};
-use minzheng_core_types::{Fact, Money, MonthRange, ShortText};
+use minzheng_core_types::{Fact, Money, Month, MonthRange, ShortText};
 use minzheng_welfare::facts::{
     Asset, AssetKind, Away, Cohabitation, Deduction, Disability, Illness, IncomeKind, IncomeLine, Member,
     Per, PropertyFinding, Register as UrbanRural, Relation, Schooling,
 };
-use minzheng_welfare::standing::Determination;
+use minzheng_welfare::standing::{Determination, StopGround};
 
 pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -123,6 +126,47 @@ fn members() -> Vec<MemberEntry> {
     members
 }
 
+/// Former places, payees, heads and ends.
+fn history() -> History {
+    let month = |text: &str| text.parse::<Month>().unwrap();
+    let former_stay = |decided: &str, last: &str, place: &str, street: &str| FormerStay {
+        decided: day(decided),
+        last: month(last),
+        place: place.parse().unwrap(),
+        street: street.to_owned(),
+        community: "=社区".to_owned(),
+    };
+    let payee = |last: &str, payee, account: Option<&str>| FormerPayee {
+        decided: day("2013-05-20"),
+        last: month(last),
+        payee,
+        account: account.and_then(|account| account.parse().ok()),
+    };
+    History {
+        moves: vec![
+            former_stay("2012-05-20", "2012-05", "zone:hightech", ""),
+            former_stay("2013-05-20", "2013-05", "370202", "八大峡街道"),
+        ],
+        payees: vec![
+            payee("2012-05", None, Some("6217000000000000004")),
+            payee("2013-05", Some(Payee::Member(1)), None),
+            payee("2013-06", Some(Payee::Other(PersonName::new("-钱"))), None),
+        ],
+        heads: vec![FormerHead {
+            decided: day("2013-02-28"),
+            last: month("2013-02"),
+            relations: [(0, Relation::Spouse), (1, Relation::Applicant), (13, Relation::Grandchild)].into(),
+        }],
+        stops: StopGround::ALL
+            .into_iter()
+            .map(Some)
+            .chain([None])
+            .zip(1..)
+            .map(|(ground, number)| Stop { last: Month::at(2012, number), ground })
+            .collect(),
+    }
+}
+
 /// A household with every value that there is.
 pub(crate) fn full() -> HouseholdEntry {
     let asset = |kind, amount| Asset { kind, amount };
@@ -133,6 +177,8 @@ pub(crate) fn full() -> HouseholdEntry {
         register: Fact::Known(UrbanRural::Urban),
         applied: Some(day("2014-04-01")),
         ended: "2015-01".parse().ok(),
+        stop: Some(StopGround::MovedAway),
+        payee: Some(Payee::Other(PersonName::new("赵代领"))),
         property: Fact::Known(PropertyFinding::Within),
         lost_only_child: Fact::Known(false),
         three_nos: Fact::Absent,
@@ -174,6 +220,7 @@ pub(crate) fn full() -> HouseholdEntry {
                 property,
             })
             .to_vec(),
+        history: history(),
         ..HouseholdEntry::new("SB-001", "370203".parse().unwrap())
     }
 }
@@ -213,7 +260,7 @@ pub(crate) fn register(entries: impl IntoIterator<Item = HouseholdEntry>) -> Reg
     register
 }
 
-/// The six sheets of a register.
+/// The sheets of a register.
 pub(crate) fn sheets(register: &Register) -> Vec<SheetBytes> {
     Sheet::ALL
         .into_iter()

@@ -10,10 +10,10 @@ use minzheng_core_types::{Lang, MoneyError};
 use crate::made::{id_text, options, strict};
 
 /// Two good households, with what each test changes.
-struct Texts([String; 6]);
+struct Texts([String; 10]);
 
-const HOUSEHOLDS: &str = "户编号,区划代码,案件号,户籍类别,申请日期,停保末月,财产核定,失独,收款账号\n\
-    A,370203,,城市,,,,,\nB,370203,,城市,,,,,\n";
+const HOUSEHOLDS: &str = "户编号,区划代码,案件号,户籍类别,申请日期,停保末月,财产核定,失独,收款账号,停保原因\n\
+    A,370203,,城市,,,,,,\nB,370203,,城市,,,,,,\n";
 const MEMBERS: &str = "户编号,姓名,身份证号,出生日期,与申请人关系,残疾类别,残疾等级,残疾证号,重症批准日期,疾病编码,\
     重症证明至,能力等级,护理补贴,就学,长期共同居住,不在家情形,死亡日期\n\
     A,王甲,,1960-01-01,本人,,,,,,,,,,,,\nB,王乙,,1960-01-01,本人,,,,,,,,,,,,\nB,王丙,,1961-01-01,配偶,,,,,,,,,,,,\n";
@@ -22,10 +22,16 @@ const INCOMES: &str =
 const DEDUCTIONS: &str = "户编号,成员序号,金额,计量,起始月,终止月\nB,1,10,合计,2014-01,2014-03\n";
 const ASSETS: &str = "户编号,财产类别,金额\nB,金融资产,100\n";
 const DETERMINATIONS: &str = "户编号,申请日期,决定日期,核定收入,核算首月,核算末月,财产结论\nB,2014-01-01,2014-02-01,0,2013-01,2013-12,符合\n";
+const MOVES: &str = "户编号,决定日期,终止月,区划代码\nB,2013-01-15,2013-01,370202\n";
+const PAYEES: &str = "户编号,决定日期,终止月,领款人,收款账号\nB,2013-01-15,2013-01,2,6217000000000000004\n";
+const HEADS: &str = "户编号,决定日期,终止月,成员序号,与申请人关系\nB,2013-01-15,2013-01,2,本人\n";
+const STOPS: &str = "户编号,停保末月,停保原因\nB,2012-06,收入超标\n";
 
 impl Texts {
     fn new() -> Self {
-        Self([HOUSEHOLDS, MEMBERS, INCOMES, DEDUCTIONS, ASSETS, DETERMINATIONS].map(str::to_owned))
+        let texts =
+            [HOUSEHOLDS, MEMBERS, INCOMES, DEDUCTIONS, ASSETS, DETERMINATIONS, MOVES, PAYEES, HEADS, STOPS];
+        Self(texts.map(str::to_owned))
     }
 
     /// The row, counted as a spreadsheet does, becomes another.
@@ -86,7 +92,7 @@ fn assert_cell(sheet: Sheet, heading: &str, text: &str, kind: impl Into<ProblemK
     assert_eq!(place(problem), format!("{} {row} {heading}", sheet.file_name()), "{text}");
     assert_eq!(problem.level(), Level::Error);
     assert_eq!(place(left_out), "households.csv 3");
-    assert_eq!(left_out.kind, Household::LeftOut { problems: 1, rows: 7 }.into());
+    assert_eq!(left_out.kind, Household::LeftOut { problems: 1, rows: 11 }.into());
     assert_eq!((report.households_read, report.households_refused), (2, 1));
     assert_eq!(report.register.households()[0].number, "A");
 }
@@ -362,11 +368,43 @@ fn a_problem_says_place_fault_and_remedy_in_two_languages() {
     );
     assert_eq!(
         report.problems[1].text(Lang::Zh),
-        "households.csv 第3行:该户因 1 个问题没有读入,各表共 7 行;请改正所列问题后重新导入"
+        "households.csv 第3行:该户因 1 个问题没有读入,各表共 11 行;请改正所列问题后重新导入"
     );
 }
 
 /// Whatever stands in whichever cell, none of it is shown.
+#[test]
+fn the_past_of_a_household_is_checked_as_a_whole() {
+    assert_eq!(problems(&Texts::new()), []);
+    let at = |place: &str, kind: Facts| [(place.to_owned(), kind.into())];
+    for (sheet, row, column) in [
+        (Sheet::Moves, "B,2013-02-15,2013-01,370203", "moves.csv 3 终止月"),
+        (Sheet::Payees, "B,2013-02-15,2013-01,,", "payees.csv 3 终止月"),
+        (Sheet::Heads, "B,2013-01-15,2013-01,2,配偶", "heads.csv 3 终止月"),
+        (Sheet::Heads, "B,2013-01-16,2013-01,1,配偶", "heads.csv 3 终止月"),
+        (Sheet::Stops, "B,2012-06,", "stops.csv 3 停保末月"),
+    ] {
+        let twice = Texts::new().row(sheet, 3, row);
+        assert_eq!(problems(&twice), at(column, Facts::LastMonthTwice), "{row}");
+        assert_eq!(twice.read().households_refused, 1);
+    }
+    let other = Texts::new().row(Sheet::Heads, 3, "B,2013-01-15,2013-01,1,配偶");
+    assert_eq!(problems(&other), []);
+    let both = Texts::new().cell(Sheet::Households, 3, "停保末月", "2012-06");
+    assert_eq!(problems(&both), at("stops.csv 2 停保末月", Facts::LastMonthTwice));
+    let no_end = Texts::new().cell(Sheet::Households, 3, "停保原因", "death");
+    assert_eq!(problems(&no_end), at("households.csv 3 停保原因", Facts::GroundWithoutEnd));
+    let nobody = Texts::new().cell(Sheet::Payees, 2, "领款人", "3");
+    assert_eq!(problems(&nobody), at("payees.csv 2 领款人", Facts::NoSuchMember { members: 2 }));
+    let nobody = Texts::new().cell(Sheet::Heads, 2, "成员序号", "3");
+    assert_eq!(problems(&nobody), at("heads.csv 2 成员序号", Facts::NoSuchMember { members: 2 }));
+    let unknown = Texts::new().cell(Sheet::Stops, 2, "停保原因", "有钱了");
+    assert_eq!(
+        problems(&unknown),
+        [("stops.csv 2 停保原因".to_owned(), Cell::NotAWord(WordList::Stop).into())]
+    );
+}
+
 #[test]
 fn nothing_private_is_shown() {
     let secret = "欧阳SECRET370203193405069978";
@@ -379,7 +417,9 @@ fn nothing_private_is_shown() {
     };
     for sheet in Sheet::ALL {
         let text = Texts::new().0[sheet as usize].clone();
-        for heading in text.lines().next().unwrap().split(',').filter(|heading| *heading != "姓名") {
+        for heading in
+            text.lines().next().unwrap().split(',').filter(|heading| !["姓名", "领款人"].contains(heading))
+        {
             let report = Texts::new().cell(sheet, 2, heading, secret).read();
             hides(&report.problems);
             assert!(

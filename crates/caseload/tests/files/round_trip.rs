@@ -1,5 +1,6 @@
 //! What is written is read back as it was, in every encoding.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Cursor;
 
@@ -85,6 +86,33 @@ fn english_headings_in_another_order_give_the_same_register() {
     let facts = *report.register.household(record).unwrap().facts();
     assert!(facts.incomes_complete && !facts.assets_complete);
     assert_eq!(facts.three_nos.known(), Some(false));
+}
+
+/// Sheets and columns of the past are written where there is one, and taken away where there is none any more.
+#[test]
+fn a_register_without_a_past_is_written_as_ever() {
+    let folder = tempfile::tempdir().unwrap();
+    let names = || {
+        let entries = fs::read_dir(folder.path()).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect::<BTreeSet<String>>()
+    };
+    write_folder(&whole(), folder.path()).unwrap();
+    assert_eq!(names().len(), 10);
+    let headings = |sheet: Sheet, register: &Register| {
+        let written = sheet.written_headings(register);
+        written.iter().map(|heading| heading.zh).collect::<Vec<_>>()
+    };
+    assert!(headings(Sheet::Households, &whole()).contains(&"停保原因"));
+    fs::rename(folder.path().join("moves.csv"), folder.path().join("迁移.csv")).unwrap();
+    let plain = register([small(1), small(2)]);
+    write_folder(&plain, folder.path()).unwrap();
+    let six: BTreeSet<String> = Sheet::ALL.iter().take(6).map(|sheet| sheet.file_name().to_owned()).collect();
+    assert_eq!(names(), six);
+    let text = fs::read_to_string(folder.path().join("households.csv")).unwrap();
+    assert_eq!(
+        text.lines().next().unwrap(),
+        "\u{feff}户编号,案件号,区划代码,街道,社区,户籍类别,申请日期,停保末月,财产核定,失独,三无,收入已查全,财产已查全,收款账号"
+    );
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! The arguments. Help is written in both languages, Chinese before the bar ¦ and English after it; [`crate::help`]
 //! keeps one of them.
 
+mod approval;
+mod dynamic;
+mod household;
 mod questions;
 mod registers;
 
@@ -9,6 +12,9 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use minzheng::core_types::Lang;
 
+pub(crate) use approval::Approval;
+pub(crate) use dynamic::Dynamic;
+pub(crate) use household::{Change, Changed, Household, RowNumber, Stated};
 pub(crate) use questions::{Assess, Explain, Id, Parameters, Rules, WorkdayQuestion, Workdays};
 pub(crate) use registers::{Demo, Months, Report, Roll, Sample};
 
@@ -146,6 +152,12 @@ pub(crate) enum Command {
     Assess(Assess),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
     Explain(Explain),
+    /// 动态管理:一个月的新增、调整、停发,按街道、社区 ¦ The changes of a month: entries, changes, stops, by street and community
+    Dynamic(Dynamic),
+    /// 审批表:一户一月,意见、签字留空,可在 A4 上打印 ¦ The form of approval of one household in one month, opinions left blank; prints on A4
+    Approval(Approval),
+    /// 家庭变动:分户、并户、迁移、变更户主、变更领款人 ¦ A household splits, merges, moves, changes its head or its payee
+    Household(Household),
     /// 台账若干月的统计报告:单个网页文件 ¦ Months over a register as a report: one self-contained page
     Report(Report),
     /// 规则:内容、公式、依据 ¦ The rules: wording, formulas, clauses

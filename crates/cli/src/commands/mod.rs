@@ -1,8 +1,11 @@
 //! One module a command.
+pub(crate) mod approval;
 pub(crate) mod assess;
 pub(crate) mod demo;
 pub(crate) mod district;
+pub(crate) mod dynamic;
 pub(crate) mod explain;
+pub(crate) mod household;
 pub(crate) mod id;
 pub(crate) mod parameters;
 pub(crate) mod rules;

@@ -44,6 +44,19 @@ pub fn first_month<X: Explain>(decided: NaiveDate, policy: &Policy, explain: &mu
     Some(first)
 }
 
+/// 变更生效月份: the first month of a change of people, place or payee that was decided on a day (SA-22); `None` when the
+/// place has not settled it. What was read stands in `reading`: the rule is an assumption in most places.
+///
+/// The policy is that of the month of the decision.
+#[doc(alias = "变更生效月份")]
+pub fn first_month_of_change(decided: NaiveDate, policy: &Policy, reading: &mut Reading) -> Option<Month> {
+    let month = Month::of(decided);
+    match policy.change.read(reading)?.value {
+        StartRule::NextMonth => Some(month.next()),
+        StartRule::SameMonth => Some(month),
+    }
+}
+
 /// Has payment begun?
 #[inline]
 pub(super) fn begun<X: Explain>(case: &mut Case<'_, '_, X>, since: Month) {
