@@ -259,3 +259,11 @@ fn extend<T>(all: &mut Vec<T>, more: Vec<T>) -> Range<usize> {
     all.extend(more);
     start..all.len()
 }
+
+/// 户主: the applicant, else whoever stands first.
+pub(crate) fn head<'r>(register: &'r Register, record: &HouseholdRecord) -> Option<(&'r Person, &'r Member)> {
+    let members = register.members(record);
+    let applicant = |member: &Member| member.relation == minzheng_welfare::facts::Relation::Applicant;
+    let place = members.iter().position(applicant).unwrap_or(0);
+    register.persons(record).get(place).zip(members.get(place))
+}

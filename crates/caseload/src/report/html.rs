@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use minzheng_core_types::{Lang, Money, Month, RoundingMode, Text};
 
 /// Text that can stand in an element or an attribute. Characters that XML forbids are dropped.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -23,7 +23,7 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 /// The attributes of an element in one language: the switch hides the other one by its class.
-pub(super) const fn marks(lang: Lang) -> &'static str {
+pub(crate) const fn marks(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => "class=\"zh\" lang=\"zh-CN\"",
         Lang::En => "class=\"en\" lang=\"en\"",
@@ -31,12 +31,12 @@ pub(super) const fn marks(lang: Lang) -> &'static str {
 }
 
 /// A text in both languages.
-pub(super) fn both(text: Text) -> String {
+pub(crate) fn both(text: Text) -> String {
     pair(text.zh, text.en)
 }
 
 /// The same from owned text.
-pub(super) fn pair(zh: &str, en: &str) -> String {
+pub(crate) fn pair(zh: &str, en: &str) -> String {
     format!("<span {}>{}</span><span {}>{}</span>", marks(Lang::Zh), escape(zh), marks(Lang::En), escape(en))
 }
 
@@ -54,12 +54,12 @@ pub(super) fn grouped(number: i64) -> String {
 }
 
 /// A count with separators.
-pub(super) fn number(count: u32) -> String {
+pub(crate) fn number(count: u32) -> String {
     grouped(i64::from(count))
 }
 
 /// Yuan with separators and both decimals: `1,234.50`.
-pub(super) fn yuan(amount: Money) -> String {
+pub(crate) fn yuan(amount: Money) -> String {
     let text = amount.to_string();
     match text.split_once('.') {
         Some((whole, fen)) => {
@@ -105,7 +105,7 @@ pub(super) fn percent(part: i64, whole: i64, mode: RoundingMode) -> String {
 }
 
 /// The number of a month in one language: `4月`, `Apr`; with the year where there are several.
-pub(super) fn month_name(month: Month, lang: Lang, with_year: bool) -> String {
+pub(crate) fn month_name(month: Month, lang: Lang, with_year: bool) -> String {
     const ENGLISH: [&str; 12] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let place = usize::from(month.number()).saturating_sub(1);
@@ -129,7 +129,7 @@ impl Cell {
     pub(super) fn count(count: u32) -> Self {
         Self::Number(number(count))
     }
-    pub(super) fn yuan(amount: Money) -> Self {
+    pub(crate) fn yuan(amount: Money) -> Self {
         Self::Number(yuan(amount))
     }
 }
@@ -167,7 +167,7 @@ impl Head {
     pub(super) fn text(text: Text) -> Self {
         Self { label: both(text), number: false }
     }
-    pub(super) fn number(text: Text) -> Self {
+    pub(crate) fn number(text: Text) -> Self {
         Self { label: both(text), number: true }
     }
 }

@@ -2,7 +2,7 @@
 mod charts;
 mod compare;
 mod figures;
-mod html;
+pub(crate) mod html;
 mod money;
 mod page;
 mod printed;
