@@ -4,6 +4,8 @@ pub(crate) mod demo;
 pub(crate) mod district;
 pub(crate) mod explain;
 pub(crate) mod id;
+pub(crate) mod notice;
 pub(crate) mod parameters;
+pub(crate) mod pay;
 pub(crate) mod rules;
 pub(crate) mod workdays;
