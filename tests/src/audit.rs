@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use minzheng_core_types::{Month, Rule, Variant};
-use minzheng_welfare::RULES;
 
 use crate::registry::PROPERTIES;
 use crate::worked;
@@ -28,6 +27,45 @@ pub const NOT_IN_A_CASE: &[(&str, &str)] = &[
     ("SA-26/total", "over_claim answers for several months: `tests/course.rs`"),
     ("SA-26/fine", "over_claim answers for several months: `tests/course.rs`"),
 ];
+
+/// Forms of rules over registers, which are no steps of a household's explanation: each with the file and the name of the
+/// test that evaluates its formula on what the code made. The test has to be there.
+pub const HELD_BY_TESTS: &[(&str, &str, &str)] = &[
+    ("DB-01/", PAYOUT, "the_days_of_payment_keep_to_the_formulas_of_db_01"),
+    ("DB-01/quarterly", PAYOUT, "the_days_of_payment_keep_to_the_formulas_of_db_01"),
+    ("DB-01/rest-day", PAYOUT, "the_days_of_payment_keep_to_the_formulas_of_db_01"),
+    ("DB-02/", FORMULAS, "back_pay_is_the_difference_of_two_runs"),
+    ("DB-03/", FORMULAS, "the_total_of_a_raise_is_raise_times_persons_times_months"),
+    ("DB-04/", FORMULAS, "the_level_of_payment_is_money_by_persons_truncated"),
+    ("DB-05/", NOTICE, "notices_keep_to_the_formulas_of_db_05"),
+    ("DB-05/days", NOTICE, "notices_keep_to_the_formulas_of_db_05"),
+    ("DB-06/", FORMULAS, "the_file_and_the_exceptions_sum_to_the_findings"),
+    ("DB-06/payments", PAYMENTS, "nobody_is_paid_twice_and_the_sums_hold_in_every_history"),
+    ("DB-06/shares", FORMULAS, "the_parts_of_the_tiers_sum_to_what_is_paid"),
+];
+const PAYOUT: &str = "crates/caseload/tests/payout.rs";
+const PAYMENTS: &str = "crates/caseload/tests/payments.rs";
+const NOTICE: &str = "crates/caseload/tests/notice.rs";
+const FORMULAS: &str = "crates/caseload/tests/formulas.rs";
+
+/// Every rule of every crate, in the order of the rulebook.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    minzheng_welfare::RULES.iter().chain(minzheng_caseload::rules::RULES).copied()
+}
+
+/// Is the rule applied over registers, not in a household's explanation?
+#[must_use]
+pub fn is_over_registers(rule: &Rule) -> bool {
+    minzheng_caseload::rules::RULES.iter().any(|known| known.id == rule.id)
+}
+
+/// Where the test of a form is, if the file has a test of that name.
+#[must_use]
+pub fn held_by(form: &str) -> Option<(&'static str, &'static str)> {
+    let (_, file, test) = HELD_BY_TESTS.iter().find(|(known, _, _)| *known == form)?;
+    let text = std::fs::read_to_string(crate::desk::workspace().join(file)).ok()?;
+    text.contains(&format!("#[test]\nfn {test}() {{")).then_some((*file, *test))
+}
 
 /// Nothing earlier is covered.
 const COVERED_FROM: Month = Month::at(1999, 10);
@@ -73,32 +111,37 @@ pub fn properties_of(rule: &str) -> impl Iterator<Item = &'static str> {
     PROPERTIES.iter().filter(move |property| property.rules.contains(&rule)).map(|property| property.id)
 }
 
-/// Everything that is amiss between the rulebook, the rules, the worked cases and the properties.
+/// Everything that is amiss between the rulebook, the rules, the worked cases, named tests and the properties.
 #[must_use]
 pub fn amiss() -> Vec<String> {
     let mut amiss = Vec::new();
     let left_out: BTreeSet<&str> = minzheng_welfare::rules::LEFT_OUT.iter().map(|(id, _)| *id).collect();
     for id in RULEBOOK {
-        let implemented = RULES.iter().any(|rule| rule.id == *id);
+        let implemented = rules().any(|rule| rule.id == *id);
         match (implemented, left_out.contains(id)) {
             (true, true) => amiss.push(format!("{id} is implemented and yet listed as left out")),
             (false, false) => amiss.push(format!("{id} is neither implemented nor listed as left out")),
             _ => {}
         }
     }
-    for id in RULES.iter().map(|rule| rule.id).chain(left_out.iter().copied()) {
+    for id in rules().map(|rule| rule.id).chain(left_out.iter().copied()) {
         if !RULEBOOK.contains(&id) {
             amiss.push(format!("{id} is not in the rulebook"));
         }
     }
     let applied = applied();
-    for rule in RULES {
+    for rule in rules() {
         for (index, variant) in rule.variants.iter().enumerate() {
             let name = format!("{}/{}", rule.id, variant.name);
-            let excused = NOT_IN_A_CASE.iter().any(|(form, _)| *form == name);
+            let excused = match is_over_registers(rule) {
+                true => held_by(&name).is_some(),
+                false => NOT_IN_A_CASE.iter().any(|(form, _)| *form == name),
+            };
             let key = (rule.id.to_owned(), variant.name.to_owned(), index);
             match (applied.contains_key(&key), excused) {
-                (false, false) => amiss.push(format!("no worked case applies {name} ({})", months(variant))),
+                (false, false) => {
+                    amiss.push(format!("no worked case or named test holds {name} ({})", months(variant)))
+                }
                 (true, true) => amiss.push(format!("a worked case applies {name}; take it off the list")),
                 _ => {}
             }
@@ -107,7 +150,7 @@ pub fn amiss() -> Vec<String> {
             amiss.push(format!("no property names {}", rule.id));
         }
     }
-    for rule in RULES {
+    for rule in rules() {
         for variant in rule.variants {
             let begins = variant.from.unwrap_or(COVERED_FROM);
             let early = |citation: &&minzheng_core_types::Citation| {
@@ -119,8 +162,16 @@ pub fn amiss() -> Vec<String> {
             }
         }
     }
+    for (form, _, _) in HELD_BY_TESTS {
+        let known = |rule: &Rule| {
+            rule.variants.iter().any(|form_of| format!("{}/{}", rule.id, form_of.name) == **form)
+        };
+        if !minzheng_caseload::rules::RULES.iter().any(|rule| known(rule)) {
+            amiss.push(format!("{form} is held by a test, but is no form over registers"));
+        }
+    }
     for property in PROPERTIES {
-        for id in property.rules.iter().filter(|id| !RULES.iter().any(|rule| rule.id == **id)) {
+        for id in property.rules.iter().filter(|id| !rules().any(|rule| rule.id == **id)) {
             amiss.push(format!("{} names {id}, which is no rule", property.id));
         }
     }

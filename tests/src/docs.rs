@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 
 use minzheng_core_types::{Lang, Rule};
-use minzheng_welfare::RULES;
 use minzheng_welfare::rules::LEFT_OUT;
 
 use crate::audit::{self, Applied};
@@ -15,12 +14,12 @@ const MADE: &str = "<!-- Made by `MINZHENG_BLESS=1 cargo test -p minzheng-tests 
 #[must_use]
 pub fn rulebook() -> String {
     let mut out = format!(
-        "{MADE}\n# 规则手册 · Rules\n\nEvery rule that the welfare crate applies: what it says, its dated and local forms, the formula of \
+        "{MADE}\n# 规则手册 · Rules\n\nEvery rule that is applied here: what it says, its dated and local forms, the formula of \
          each and the clause it rests on, the worked cases that apply it and the properties that speak of it. The rules \
          that are left out stand at the end, with the reason.\n"
     );
     let applied = audit::applied();
-    for rule in RULES {
+    for rule in audit::rules() {
         rule_section(&mut out, rule, &applied);
     }
     let _ = writeln!(out, "\n## 未收入的规则 · Left out\n\n| Rule | Why |\n|---|---|");
@@ -55,6 +54,18 @@ fn rule_section(out: &mut String, rule: &Rule, applied: &Applied) {
     cases.dedup();
     let properties: Vec<&str> = audit::properties_of(rule.id).collect();
     let _ = writeln!(out, "\n性质 · Properties: {}.", properties.join(", "));
+    if audit::is_over_registers(rule) {
+        let mut held: Vec<(&str, &str)> = rule
+            .variants
+            .iter()
+            .filter_map(|variant| audit::held_by(&format!("{}/{}", rule.id, variant.name)))
+            .collect();
+        held.dedup();
+        let shown: Vec<String> =
+            held.iter().map(|(file, test)| format!("`{test}` in [`{file}`](../{file})")).collect();
+        let _ = writeln!(out, "\n测试 · Held by: {}.", shown.join(", "));
+        return;
+    }
     let shown: Vec<String> =
         cases.iter().take(3).map(|case| format!("[`{case}`](../tests/cases/{case})")).collect();
     let more = cases.len().saturating_sub(shown.len());

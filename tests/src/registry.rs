@@ -8,7 +8,7 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::draw::{Draw, shrink};
-use crate::properties::{amounts, answers, explanations, law};
+use crate::properties::{amounts, answers, explanations, law, payout};
 
 /// What a property says of one case.
 pub enum Held {
@@ -255,6 +255,26 @@ properties! {
         "体检补助只在2014年6月发放,恰为200元×人数。",
         "The exam subsidy is paid in June 2014 only, exactly 200 × persons.",
         notices "a subsidy paid every month";
+    "P-DB-01", 1000, ["DB-01"], None, payout::paid_on_the_last_working_day_up_to_the_tenth,
+        "发放日是截至当月10日的最后一个工作日;所跳过的每一天都列明原因。",
+        "A month is paid on the last working day up to the 10th, and every day passed over is named.",
+        notices "a rest day that moves the payment behind the 10th";
+    "P-DB-02", 100, ["DB-02", "DB-03"], None, payout::a_raise_costs_raise_times_persons_times_months,
+        "名册和收入不变时,补发总额恰为提标额×人数×月数。",
+        "With constant roster and incomes the back-pay of a raise is exactly raise × persons × months.",
+        notices "back-pay for the month in which payrolls change";
+    "P-DB-03", 100, ["DB-04"], None, payout::the_level_of_payment_is_truncated,
+        "补差水平乘人数不超过资金,多一分即超过。",
+        "The level of payment times the persons never exceeds the money, and one fen more does.",
+        notices "a level rounded half up";
+    "P-DB-04", 200, ["DB-05"], None, payout::a_notice_tells_nothing_else,
+        "无论台账填了什么,公示只有户主姓名、人数、金额、项目、月份、地点和电话。",
+        "Whatever the register holds, a notice tells head, persons, amount, programme, month, place and telephone, and nothing else.",
+        notices "a sum with supplements published as the amount";
+    "P-DB-05", 150, ["DB-06"], None, payout::the_file_fits_the_findings_and_a_fen_does_not,
+        "发放文件与例外之和等于认定,到分;改动一分即被发现。",
+        "The file for the bank and the exceptions sum to the findings to the fen; a change of one fen is noticed.",
+        notices "a household dropped for want of an account";
     "P-LA-01", 300, [], Some(8), law::later_figures_never_matter,
         "某月的结果不取决于该月以后起效的数值。",
         "The result for a month never depends on a figure that begins after it.",

@@ -8,9 +8,12 @@ pub mod history;
 pub mod index;
 pub mod laws;
 pub mod life;
+pub mod notice;
 pub mod outputs;
+pub mod payout;
 pub mod register;
 pub mod report;
+pub mod rules;
 pub mod run;
 pub mod sample;
 pub mod statistics;
@@ -25,3 +28,10 @@ pub use outputs::{OutputError, Outputs, Progress, Split, run_months};
 pub use register::{DuplicatePerson, HouseholdRecord, PaidTo, Register};
 pub use run::{MonthRow, Run, RunError, Status};
 pub use statistics::{MonthStatistics, Roster, Tally};
+
+/// Every parameter that this crate reads of places: days of payment, shares of funding, periods of publication. A pack
+/// that holds such figures is loaded against them.
+#[must_use]
+pub fn parameters() -> [&'static [minzheng_core_types::figures::Parameter]; 3] {
+    [payout::PARAMETERS, payout::share_parameters(), notice::PARAMETERS]
+}

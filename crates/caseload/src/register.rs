@@ -270,12 +270,23 @@ impl Register {
     /// 领款人: the name of whoever draws the money of a month.
     #[must_use]
     pub fn payee_in<'r>(&'r self, record: &'r HouseholdRecord, month: Month) -> Option<&'r PersonName> {
+        self.drawn_by(record, month).map(|(name, _)| name)
+    }
+
+    /// The same, with the facts of the payee where it is a member.
+    #[must_use]
+    pub fn drawn_by<'r>(
+        &'r self,
+        record: &'r HouseholdRecord,
+        month: Month,
+    ) -> Option<(&'r PersonName, Option<&'r Member>)> {
         let member = match record.paid_to(month).payee {
-            Some(Payee::Other(name)) => return Some(name),
+            Some(Payee::Other(name)) => return Some((name, None)),
             Some(Payee::Member(member)) => *member,
             None => self.head_in(record, month),
         };
-        self.persons(record).get(member).map(|person| &person.name)
+        let facts = self.members_in(record, month).get(member);
+        self.persons(record).get(member).map(|person| (&person.name, facts))
     }
 
     /// Has payment ended, with nothing determined since?
@@ -404,4 +415,14 @@ fn extend<T>(all: &mut Vec<T>, more: Vec<T>) -> Range<usize> {
     let start = all.len();
     all.extend(more);
     start..all.len()
+}
+
+/// 户主: who is the head of a month, with the facts as of its kinship.
+pub(crate) fn head<'r>(
+    register: &'r Register,
+    record: &'r HouseholdRecord,
+    month: Month,
+) -> Option<(&'r Person, &'r Member)> {
+    let place = register.head_in(record, month);
+    register.persons(record).get(place).zip(register.members_in(record, month).get(place))
 }

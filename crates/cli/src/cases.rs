@@ -63,13 +63,14 @@ pub(crate) fn explained(common: &Common, case: &CaseFile) -> Result<ExplanationD
 
 /// The embedded figures, with those of `--packs` beside them.
 pub(crate) fn pack(common: &Common) -> Result<Pack, Failure> {
-    let parameters = [PARAMETERS, RECORDED];
-    let loaded = match &common.packs {
-        None => policies::embedded(&parameters),
-        Some(folder) => {
-            policies::read_dir(folder).and_then(|extra| policies::embedded_with(&extra, &parameters))
-        }
-    };
+    let [paying, shares, notices] = minzheng::caseload::parameters();
+    let parameters = [PARAMETERS, RECORDED, paying, shares, notices];
+    let mut files = policies::payout_files();
+    let more = common.packs.as_ref().map_or(Ok(Vec::new()), |folder| policies::read_dir(folder));
+    let loaded = more.and_then(|more| {
+        files.extend(more);
+        policies::embedded_with(&files, &parameters)
+    });
     loaded.map_err(|errors| {
         let lead = common.say("参数文件有误:", "the figure files cannot be used:");
         Failure::Input(format!("{lead}\n{errors}"))

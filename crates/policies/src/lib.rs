@@ -12,7 +12,7 @@ use minzheng_core_types::figures::{Pack, Parameter};
 
 pub use error::{LoadError, LoadErrors, Problem};
 pub use load::load;
-pub use source::{SourceFile, embedded_files, read_dir};
+pub use source::{SourceFile, embedded_files, payout_files, read_dir};
 
 /// The pack of the embedded files. `parameters` must name all that they speak of; see [`load`].
 ///

@@ -15,14 +15,16 @@ pub struct SourceFile {
 }
 
 macro_rules! places {
-    ($($path:literal,)+) => {
-        /// Every embedded file, by its path in this crate.
-        const EMBEDDED: &[(&str, &str)] =
+    ($(#[$doc:meta])* $name:ident: $($path:literal,)+) => {
+        $(#[$doc])*
+        const $name: &[(&str, &str)] =
             &[$((concat!("places/", $path), include_str!(concat!("../places/", $path))),)+];
     };
 }
 
 places! {
+    /// Every embedded file of the welfare rules, by its path in this crate.
+    EMBEDDED:
     "100000-china/welfare.toml",
     "370000-shandong/welfare.toml",
     "370200-qingdao/extreme-hardship.toml",
@@ -33,13 +35,31 @@ places! {
     "370211-huangdao/welfare.toml",
 }
 
-/// The files that are built into this crate.
+places! {
+    /// Figures of paying out and of public notices. Their parameters belong to the crate that pays.
+    PAYOUT:
+    "100000-china/payout.toml",
+    "370000-shandong/payout.toml",
+    "370200-qingdao/payout.toml",
+}
+
+fn files(embedded: &[(&str, &str)]) -> Vec<SourceFile> {
+    let file =
+        |(name, text): &(&str, &str)| SourceFile { name: (*name).to_owned(), text: (*text).to_owned() };
+    embedded.iter().map(file).collect()
+}
+
+/// The files of the welfare rules that are built into this crate.
 #[must_use]
 pub fn embedded_files() -> Vec<SourceFile> {
-    EMBEDDED
-        .iter()
-        .map(|(name, text)| SourceFile { name: (*name).to_owned(), text: (*text).to_owned() })
-        .collect()
+    files(EMBEDDED)
+}
+
+/// The built-in files of paying out (发放) and of public notices (公示): days, shares of funding, periods. They are
+/// loaded beside [`embedded_files`] by whoever names the parameters of `minzheng_caseload::parameters`.
+#[must_use]
+pub fn payout_files() -> Vec<SourceFile> {
+    files(PAYOUT)
 }
 
 /// Reads every `*.toml` in a folder and the folders within, in the order of their paths.

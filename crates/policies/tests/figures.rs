@@ -319,9 +319,15 @@ fn every_file_in_places_is_embedded() {
         .into_iter()
         .map(|file| (Path::new(&file.name).strip_prefix(root).unwrap().display().to_string(), file.text))
         .collect();
-    let embedded: Vec<(String, String)> =
-        minzheng_policies::embedded_files().into_iter().map(|file| (file.name, file.text)).collect();
+    let mut embedded: Vec<(String, String)> = minzheng_policies::embedded_files()
+        .into_iter()
+        .chain(minzheng_policies::payout_files())
+        .map(|file| (file.name, file.text))
+        .collect();
+    embedded.sort();
     assert_eq!(on_disk, embedded);
-    let loaded = minzheng_policies::load_dir(&root.join("places"), common::WELFARE).unwrap();
+    let mut welfare = minzheng_policies::read_dir(&root.join("places")).unwrap();
+    welfare.retain(|file| !file.name.ends_with("payout.toml"));
+    let loaded = minzheng_policies::load(&welfare, common::WELFARE).unwrap();
     assert_eq!(loaded.hash(), pack().hash());
 }

@@ -3,6 +3,7 @@ pub(crate) mod amounts;
 pub(crate) mod answers;
 pub(crate) mod explanations;
 pub(crate) mod law;
+pub(crate) mod payout;
 
 use minzheng_core_types::Money;
 use minzheng_core_types::finding::Finding;

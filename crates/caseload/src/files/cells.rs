@@ -12,7 +12,7 @@ use crate::entry::{CaseId, PersonName};
 use crate::history::Payee;
 
 /// What stands in a cell: without blanks around it, the quote with which spreadsheets mark text, and `="…"`.
-pub(super) fn content(cell: &str) -> &str {
+pub(crate) fn content(cell: &str) -> &str {
     let cell = cell.trim();
     if let Some(text) = cell.strip_prefix('\'') {
         return text;
@@ -22,7 +22,7 @@ pub(super) fn content(cell: &str) -> &str {
 
 /// Text that a spreadsheet must not take for a formula gets the quote that [`content`] takes away; line breaks become
 /// blanks.
-pub(super) fn protected(text: &str) -> String {
+pub(crate) fn protected(text: &str) -> String {
     let text = text.trim().replace(['\r', '\n'], " ");
     if text.starts_with(['=', '+', '-', '@', '\'']) { format!("'{text}") } else { text }
 }

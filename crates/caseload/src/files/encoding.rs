@@ -8,7 +8,7 @@ use encoding_rs::{Encoding, GB18030, UTF_8};
 ///
 /// A file whose first line is UTF-8 with Chinese headings stays UTF-8 even where a later byte is damaged: read as
 /// GB18030 all its headings would be lost for the sake of that byte.
-pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
+pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return encoding.decode_without_bom_handling(bytes.get(length..).unwrap_or_default()).0;
     }

@@ -4,10 +4,10 @@
 //! with file, row, column and what to do; what stood in the cell is never shown.
 
 mod assemble;
-mod cells;
+pub(crate) mod cells;
 mod csv_read;
 mod csv_write;
-mod encoding;
+pub(crate) mod encoding;
 mod headings;
 mod jsonl;
 mod jsonl_line;

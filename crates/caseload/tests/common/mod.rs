@@ -1,6 +1,8 @@
 //! A small register of Shibei, and months over it.
 #![allow(dead_code, unreachable_pub, reason = "every test file uses a part")]
 
+pub mod pay;
+
 use chrono::NaiveDate;
 use minzheng_caseload::{HouseholdEntry, LawTable, MemberEntry, Outputs, Person, PersonName, Register, Run};
 use minzheng_core_types::{Fact, Money, Month, MonthRange, Pack};

@@ -4,6 +4,8 @@
 mod approval;
 mod dynamic;
 mod household;
+mod notice;
+mod pay;
 mod questions;
 mod registers;
 
@@ -15,6 +17,11 @@ use minzheng::core_types::Lang;
 pub(crate) use approval::Approval;
 pub(crate) use dynamic::Dynamic;
 pub(crate) use household::{Change, Changed, Household, RowNumber, Stated};
+pub(crate) use notice::{Kind as NoticeKindArgument, Notice, Pledge};
+pub(crate) use pay::{
+    EncodingArgument, MarkedAs, Pay, PayCommand, PayFile, PayMark, PayReconcile, PayReissue, PayReturn,
+    PayStatus, Written,
+};
 pub(crate) use questions::{Assess, Explain, Id, Parameters, Rules, WorkdayQuestion, Workdays};
 pub(crate) use registers::{Demo, Months, Report, Roll, Sample};
 
@@ -37,7 +44,7 @@ pub(crate) use registers::{Demo, Months, Report, Roll, Sample};
 
 退出码:
   0  算完了(不符合、需人工核定也是算完了)
-  1  要求核对的东西有差错(explain --recheck、id)
+  1  要求核对的东西有差错(explain --recheck、id、pay reconcile)
   2  命令行参数有误
   3  文件读不了或内容有误
   4  --strict 遇到错行,什么也没算
@@ -53,7 +60,7 @@ Try:
 
 Exit codes:
   0  computed (\"not entitled\" and \"needs a person\" are answers too)
-  1  what was to be checked is faulty (explain --recheck, id)
+  1  what was to be checked is faulty (explain --recheck, id, pay reconcile)
   2  wrong arguments
   3  a file cannot be read or used
   4  --strict met a bad row; nothing was computed
@@ -148,6 +155,12 @@ pub(crate) enum Command {
     Sample(Sample),
     /// 按台账逐月计算:发放表、认定意见、统计、补发 ¦ Months over a register: payment roll, findings, statistics, back-pay
     Roll(Roll),
+    /// 发放:给银行的文件、核对、退回与重发 ¦ Paying out: the file for the bank, its reconciliation, returns and re-issues
+    Pay(Pay),
+    /// 公示:拟批准或长期,按街道、社区 ¦ The public notice: proposals or the roll, by street and community
+    Notice(Notice),
+    /// 诚信承诺书,供申请人签名 ¦ The pledge of integrity for the applicant to sign
+    Pledge(Pledge),
     /// 一户一月应得多少,从案件文件算 ¦ What one household gets in one month, from a case file
     Assess(Assess),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation

@@ -7,6 +7,8 @@ pub(crate) mod dynamic;
 pub(crate) mod explain;
 pub(crate) mod household;
 pub(crate) mod id;
+pub(crate) mod notice;
 pub(crate) mod parameters;
+pub(crate) mod pay;
 pub(crate) mod rules;
 pub(crate) mod workdays;

@@ -16,8 +16,17 @@ pub(crate) fn run(common: &Common, asked: &Parameters) -> Result<(), Failure> {
         Some(day) => pack.known_on(day).at(asked.place, asked.on),
         None => pack.at(asked.place, asked.on),
     };
-    let all = PARAMETERS.iter().chain(RECORDED);
-    let wanted: Vec<&'static Parameter> = all.filter(|parameter| fits(&asked.id, parameter.id)).collect();
+    let more = minzheng::caseload::parameters();
+    let all = PARAMETERS.iter().chain(RECORDED).chain(more.into_iter().flatten());
+    let shares = minzheng::caseload::payout::share_parameters();
+    // Every programme has shares for every tier; those of which nobody says anything are shown only when asked for.
+    let quiet = |parameter: &'static Parameter| {
+        asked.id.is_empty()
+            && shares.iter().any(|share| share.id == parameter.id)
+            && view.look_up(parameter) == Found::Nothing
+    };
+    let wanted: Vec<&'static Parameter> =
+        all.filter(|parameter| fits(&asked.id, parameter.id) && !quiet(parameter)).collect();
     if wanted.is_empty() {
         let none = common.say("没有这样的参数", "no such parameter; leave --id out to see them all");
         return Err(Failure::Input(format!("--id {}: {none}", asked.id)));

@@ -1,5 +1,6 @@
 //! `minzheng rules`: what the rules say, in which forms, by which clauses.
 
+use minzheng::caseload::rules as caseload_rules;
 use minzheng::core_types::formula::Formula;
 use minzheng::core_types::{Lang, Rule, Variant};
 use minzheng::welfare::RULES;
@@ -14,11 +15,16 @@ use crate::print;
 pub(crate) fn run(common: &Common, asked: &Rules) -> Result<(), Failure> {
     match &asked.id {
         None => all(common),
-        Some(id) => match RULES.iter().find(|rule| rule.id.eq_ignore_ascii_case(id)) {
+        Some(id) => match every().find(|rule| rule.id.eq_ignore_ascii_case(id)) {
             Some(rule) => one(common, rule),
             None => left_out(common, id),
         },
     }
+}
+
+/// Every rule of every crate, in the order of the rulebook.
+fn every() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().chain(caseload_rules::RULES).copied()
 }
 
 fn all(common: &Common) -> Result<(), Failure> {
@@ -29,19 +35,19 @@ fn all(common: &Common) -> Result<(), Failure> {
         common.say("内容", "statement"),
     ];
     let lang = common.lang();
-    let row = |rule: &&Rule| {
+    let row = |rule: &'static Rule| {
         let confidence = rule.confidence.text();
         [rule.id, rule.title.get(lang), confidence.get(lang), rule.statement.get(lang)]
             .map(str::to_owned)
             .to_vec()
     };
-    let rows: Vec<Vec<String>> = RULES.iter().map(row).collect();
+    let rows: Vec<Vec<String>> = every().map(row).collect();
     match common.format {
         Format::Csv => print::csv(&heading, &rows),
         Format::Json => {
             let left_out = LEFT_OUT.iter().map(|(id, why)| json!({ "id": id, "why": print::both(*why) }));
             print::json(&json!({
-                "rules": RULES.iter().map(|rule| machine(rule)).collect::<Vec<_>>(),
+                "rules": every().map(machine).collect::<Vec<_>>(),
                 "left_out": left_out.collect::<Vec<_>>(),
             }))
         }
@@ -92,7 +98,7 @@ fn span(common: &Common, variant: &Variant) -> String {
 /// The formula with the names of its terms put in.
 fn readable(formula: &str, lang: Lang) -> String {
     let label = |name: &str| {
-        let term = TERMS.iter().find(|term| term.name == name);
+        let term = TERMS.iter().copied().chain(caseload_rules::TERMS).find(|term| term.name == name);
         term.map_or_else(|| name.to_owned(), |term| format!("‹{}›", term.label.get(lang)))
     };
     Formula::parse(formula).map_or_else(|_| formula.to_owned(), |formula| formula.render(label))

@@ -66,17 +66,5 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("PE-02", Text::new("老年人意外伤害保险:尚未实现", "accident insurance for elders: not built yet")),
     ("SC-01", Text::new("优抚:尚未实现", "special care: not built yet")),
     ("SC-02", Text::new("优抚:尚未实现", "special care: not built yet")),
-    ("DB-01", Text::new("发放日程:尚未实现", "calendar of payment: not built yet")),
-    (
-        "DB-02",
-        Text::new(
-            "提标补发:由台账运行计算,每月核定两次取差",
-            "back-pay after a raise: the register's run computes it, from two assessments of each month",
-        ),
-    ),
-    ("DB-03", Text::new("提标总额:DB-02 的性质,已测试", "total of a raise: a property of DB-02, tested")),
-    ("DB-04", Text::new("统计:由台账运行计数", "statistics: the register's run counts them")),
-    ("DB-05", Text::new("公示:尚未实现", "public notice: not built yet")),
-    ("DB-06", Text::new("资金:尚未实现", "funds: not built yet")),
     ("DB-07", Text::new("价格临时补贴:尚未实现", "price-linked subsidy: not built yet")),
 ];

@@ -1,0 +1,25 @@
+//! What publicity leaves to dated figures: how long a proposal is published, and in which days.
+
+use minzheng_core_types::choice;
+
+choice! {
+    /// 公示日计算: which days of publication are counted (DB-05; the text does not say).
+    pub enum Counting {
+        /// 自然日: the first day is not counted, an end on a rest day moves to the next working day (CAL-02).
+        CalendarDays = "calendar-days",
+        /// 工作日: the first day is not counted.
+        WorkingDays = "working-days",
+    }
+}
+
+minzheng_core_types::policy! {
+    /// 公示政策: how long a place publishes, in one month.
+    pub struct NoticePolicy {
+        /// DB-05.
+        days: u32 = "notice.days", Override,
+            "公示期", "days of publication of a proposal", "日", "days";
+        /// DB-05.
+        counting: Counting = "notice.counting", Override,
+            "公示日计算", "which days of publication are counted", "方式", "choice";
+    }
+}
