@@ -14,24 +14,19 @@ pub struct SourceFile {
     pub text: String,
 }
 
-macro_rules! places {
-    ($($path:literal,)+) => {
-        /// Every embedded file, by its path in this crate.
-        const EMBEDDED: &[(&str, &str)] =
-            &[$((concat!("places/", $path), include_str!(concat!("../places/", $path))),)+];
-    };
+impl SourceFile {
+    /// Have both the same folder and name?
+    pub(crate) fn is_edition_of(&self, other: &Self) -> bool {
+        let last = |file: &Self| {
+            let mut parts = file.name.rsplit(['/', '\\']).map(str::to_owned);
+            (parts.next(), parts.next())
+        };
+        last(self).1.is_some() && last(self) == last(other)
+    }
 }
 
-places! {
-    "100000-china/welfare.toml",
-    "370000-shandong/welfare.toml",
-    "370200-qingdao/extreme-hardship.toml",
-    "370200-qingdao/supplements.toml",
-    "370200-qingdao/welfare.toml",
-    "370202-shinan/welfare.toml",
-    "370203-shibei/welfare.toml",
-    "370211-huangdao/welfare.toml",
-}
+/// Every embedded file, by its path in this crate: all that lies below `places/`, as the build script found it.
+const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/places.rs"));
 
 /// The files that are built into this crate.
 #[must_use]
