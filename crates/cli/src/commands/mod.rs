@@ -5,5 +5,6 @@ pub(crate) mod district;
 pub(crate) mod explain;
 pub(crate) mod id;
 pub(crate) mod parameters;
+pub(crate) mod policies;
 pub(crate) mod rules;
 pub(crate) mod workdays;
