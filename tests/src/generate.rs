@@ -290,6 +290,8 @@ pub fn household(draw: &mut Draw, wish: Wish) -> CaseFile {
         three_nos: fact(draw, wish.unknown, |draw| draw.chance(1, 8).then_some(true)),
         incomes_complete: wish.unknown == 0 || !draw.chance(wish.unknown, 100),
         assets_complete: wish.unknown == 0 || !draw.chance(wish.unknown, 100),
+        // Nobody has expenditure, so that the second door (SA-08) of Qingdao, open since 2019, stays shut.
+        expenses_complete: true,
         ..CaseFile::new(place, month, StandingFile::Applying { applied }, members)
     };
     if applying {

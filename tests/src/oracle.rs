@@ -106,6 +106,8 @@ fn allowance(case: &CaseFile, here: &Figures, asked: &Figures, people: &[Option<
         .known()
         .and_then(|register| here.money(&format!("sa.standard.{}", register_word(register))));
     open |= standard.is_none();
+    // SA-13: by difference or by bands?
+    open |= here.word("sa.amount").is_none();
     let income = income::of(case, here, asked, people);
     open |= income.open;
     let property = property(case, asked, people, unsure, members);

@@ -90,10 +90,11 @@ fn who_applies_again_after_the_end_is_an_applicant() {
 
 #[test]
 fn a_place_without_a_rule_for_the_start_loses_nobody() {
-    let mut entry = household("1", 1, 0, "2014-01-05");
-    entry.place = "110101".parse().unwrap();
+    // The national rule begins with 民发〔2012〕220号.
+    let mut entry = household("1", 1, 0, "2012-01-05");
+    entry.place = "130102".parse().unwrap();
     let register = register([entry]);
-    let out = files(&register, months("2014-01", "2014-02"), 1, Outputs::default());
+    let out = files(&register, months("2012-01", "2012-02"), 1, Outputs::default());
     assert_eq!(out.statistics[0].needs_person, 0);
     assert_eq!(out.statistics[1].needs_person, 1, "its standard is not known either");
 }

@@ -53,6 +53,7 @@ fn run(common: &Common, command: &Command) -> Result<(), Failure> {
         Command::Pledge(pledge) => commands::notice::pledge(common, pledge),
         Command::Rules(rules) => commands::rules::run(common, rules),
         Command::Parameters(parameters) => commands::parameters::run(common, parameters),
+        Command::Policies(policies) => commands::policies::run(common, policies),
         Command::Workdays(workdays) => commands::workdays::run(common, workdays),
         Command::Id(id) => commands::id::run(common, id),
     }

@@ -67,6 +67,11 @@ fn parse(source: &SourceFile) -> Result<File, LoadError> {
         })
 }
 
+/// The authority that a file names; `None` where it cannot be read.
+pub(crate) fn authority_of(source: &SourceFile) -> Option<DivisionCode> {
+    parse(source).ok()?.authority?.get_ref().parse().ok()
+}
+
 fn origin(source: &SourceFile, byte: usize) -> String {
     let (line, column) = position(&source.text, byte);
     format!("{}:{line}:{column}", source.name)

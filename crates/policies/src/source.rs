@@ -14,52 +14,42 @@ pub struct SourceFile {
     pub text: String,
 }
 
-macro_rules! places {
-    ($(#[$doc:meta])* $name:ident: $($path:literal,)+) => {
-        $(#[$doc])*
-        const $name: &[(&str, &str)] =
-            &[$((concat!("places/", $path), include_str!(concat!("../places/", $path))),)+];
-    };
+impl SourceFile {
+    /// Have both the same folder and name?
+    pub(crate) fn is_edition_of(&self, other: &Self) -> bool {
+        let last = |file: &Self| {
+            let mut parts = file.name.rsplit(['/', '\\']).map(str::to_owned);
+            (parts.next(), parts.next())
+        };
+        last(self).1.is_some() && last(self) == last(other)
+    }
 }
 
-places! {
-    /// Every embedded file of the welfare rules, by its path in this crate.
-    EMBEDDED:
-    "100000-china/welfare.toml",
-    "370000-shandong/welfare.toml",
-    "370200-qingdao/extreme-hardship.toml",
-    "370200-qingdao/supplements.toml",
-    "370200-qingdao/welfare.toml",
-    "370202-shinan/welfare.toml",
-    "370203-shibei/welfare.toml",
-    "370211-huangdao/welfare.toml",
+/// Every embedded file, by its path in this crate: all that lies below `places/`, as the build script found it.
+const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/places.rs"));
+
+/// Figures of paying out and of public notices: their parameters belong to the crate that pays.
+fn is_of_payout(name: &str) -> bool {
+    name.ends_with("/payout.toml")
 }
 
-places! {
-    /// Figures of paying out and of public notices. Their parameters belong to the crate that pays.
-    PAYOUT:
-    "100000-china/payout.toml",
-    "370000-shandong/payout.toml",
-    "370200-qingdao/payout.toml",
-}
-
-fn files(embedded: &[(&str, &str)]) -> Vec<SourceFile> {
+fn files(of_payout: bool) -> Vec<SourceFile> {
     let file =
         |(name, text): &(&str, &str)| SourceFile { name: (*name).to_owned(), text: (*text).to_owned() };
-    embedded.iter().map(file).collect()
+    EMBEDDED.iter().filter(|(name, _)| is_of_payout(name) == of_payout).map(file).collect()
 }
 
 /// The files of the welfare rules that are built into this crate.
 #[must_use]
 pub fn embedded_files() -> Vec<SourceFile> {
-    files(EMBEDDED)
+    files(false)
 }
 
 /// The built-in files of paying out (发放) and of public notices (公示): days, shares of funding, periods. They are
 /// loaded beside [`embedded_files`] by whoever names the parameters of `minzheng_caseload::parameters`.
 #[must_use]
 pub fn payout_files() -> Vec<SourceFile> {
-    files(PAYOUT)
+    files(true)
 }
 
 /// Reads every `*.toml` in a folder and the folders within, in the order of their paths.

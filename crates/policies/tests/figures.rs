@@ -111,7 +111,7 @@ fn a_declared_gap_stops_the_climb() {
     assert_eq!(found(&pack, "ha.100", "370211", "2017-01"), "limit 300.00");
     assert_eq!(found(&pack, "sa.asset-multiple", "370203", "2014-04"), "gap");
     assert_eq!(found(&pack, "sa.conscripts", "370203", "2014-04"), "gap");
-    assert_eq!(found(&pack, "sa.conscripts", "110101", "2014-04"), "nothing");
+    assert_eq!(found(&pack, "sa.conscripts", "130100", "2014-04"), "nothing");
     assert_eq!(found(&pack, "si.amount", "370203", "2015-01"), "nothing");
     assert_eq!(found(&pack, "si.illnesses", "370203", "2014-05"), "limit C00-C97 恶性肿瘤; 尿毒症");
 }

@@ -516,8 +516,32 @@ const fn recorded(id: &'static str, zh: &'static str, en: &'static str, yearly: 
     Parameter { id, label: Text::new(zh, en), unit, kind: ValueKind::Money, inherit: Inherit::Override }
 }
 
-/// Figures that packs keep though no rule of this crate reads them: extreme-hardship support and its predecessor.
+/// Figures that packs keep though no rule of this crate reads them: statistics, provincial floors, extreme-hardship
+/// support and its predecessor.
 pub static RECORDED: &[Parameter] = &[
+    recorded("stat.standard.urban", "城市低保平均标准(统计)", "average urban standard (statistic)", false),
+    recorded("stat.standard.rural", "农村低保平均标准(统计)", "average rural standard (statistic)", true),
+    recorded(
+        "stat.standard.rural-month",
+        "农村低保平均标准(统计,按月)",
+        "average rural standard, by the month (statistic)",
+        false,
+    ),
+    recorded("stat.paid.urban", "城市低保人均补差(统计)", "average paid to urban persons (statistic)", false),
+    recorded("stat.paid.rural", "农村低保人均补差(统计)", "average paid to rural persons (statistic)", false),
+    recorded(
+        "stat.paid-target.urban",
+        "城市低保人均补差目标",
+        "average to be paid to urban persons (target)",
+        false,
+    ),
+    recorded(
+        "stat.paid-target.rural",
+        "农村低保人均补差目标",
+        "average to be paid to rural persons (target)",
+        false,
+    ),
+    recorded("sa.floor.rural", "农村低保省定最低标准", "provincial floor of the rural standard", true),
     recorded("xh.wubao.home", "五保集中供养标准", "five-guarantee support, in a home", true),
     recorded("xh.wubao.dispersed", "五保分散供养标准", "five-guarantee support, dispersed", true),
     recorded("xh.basic.urban", "特困基本生活标准(城市)", "extreme-hardship basic amount, urban", false),

@@ -6,6 +6,7 @@ mod dynamic;
 mod household;
 mod notice;
 mod pay;
+mod policies;
 mod questions;
 mod registers;
 
@@ -22,6 +23,7 @@ pub(crate) use pay::{
     EncodingArgument, MarkedAs, Pay, PayCommand, PayFile, PayMark, PayReconcile, PayReissue, PayReturn,
     PayStatus, Written,
 };
+pub(crate) use policies::{CheckPolicies, Policies, PoliciesTask, PolicyTemplate};
 pub(crate) use questions::{Assess, Explain, Id, Parameters, Rules, WorkdayQuestion, Workdays};
 pub(crate) use registers::{Demo, Months, Report, Roll, Sample};
 
@@ -45,6 +47,7 @@ pub(crate) use registers::{Demo, Months, Report, Roll, Sample};
 退出码:
   0  算完了(不符合、需人工核定也是算完了)
   1  要求核对的东西有差错(explain --recheck、id、pay reconcile)
+  1  要求核对的东西有差错或缺项(explain --recheck、id、policies check)
   2  命令行参数有误
   3  文件读不了或内容有误
   4  --strict 遇到错行,什么也没算
@@ -61,6 +64,7 @@ Try:
 Exit codes:
   0  computed (\"not entitled\" and \"needs a person\" are answers too)
   1  what was to be checked is faulty (explain --recheck, id, pay reconcile)
+  1  what was to be checked is faulty or incomplete (explain --recheck, id, policies check)
   2  wrong arguments
   3  a file cannot be read or used
   4  --strict met a bad row; nothing was computed
@@ -177,6 +181,8 @@ pub(crate) enum Command {
     Rules(Rules),
     /// 某地某月适用的参数 ¦ The figures in force at a place in a month
     Parameters(Parameters),
+    /// 参数文件:检查一个地方还缺什么,或写一份待填的 ¦ Figure files: what a place lacks, or one to fill in
+    Policies(Policies),
     /// 工作日:推算、计数、查询、列出 ¦ Working days: add, count, ask, list
     Workdays(Workdays),
     /// 识别并校验号码:身份证、信用代码、残疾人证、银行卡 ¦ Recognise and check numbers: identity, credit code, disability certificate, bank card

@@ -10,5 +10,6 @@ pub(crate) mod id;
 pub(crate) mod notice;
 pub(crate) mod parameters;
 pub(crate) mod pay;
+pub(crate) mod policies;
 pub(crate) mod rules;
 pub(crate) mod workdays;

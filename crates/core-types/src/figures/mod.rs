@@ -6,6 +6,7 @@
 //! Programme crates declare what they read with [`crate::policy!`].
 mod conflicts;
 mod figure;
+mod guide;
 mod lookup;
 mod pack;
 mod place;
@@ -15,6 +16,7 @@ pub use figure::{
     Bound, Figure, FigureId, FigureValue, Gap, GapId, Inherit, ListEntry, Parameter, Source, ValueKind,
     bound_word,
 };
+pub use guide::{Guide, Omitted};
 pub use lookup::{FigureRef, Found, View};
 pub use pack::{KnownOn, Pack, PackError, PackHash};
 pub use place::{Place, PlaceError, Scope, ScopeMember, Zone};

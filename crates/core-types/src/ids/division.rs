@@ -96,6 +96,13 @@ impl DivisionCode {
         }
     }
 
+    /// 直辖市: a province that is a city itself, so that its own figures are paid (Beijing, Tianjin, Shanghai, Chongqing).
+    #[must_use]
+    #[doc(alias = "直辖市")]
+    pub const fn is_municipality(self) -> bool {
+        matches!(self.0, 110_000 | 120_000 | 310_000 | 500_000)
+    }
+
     /// The province the division lies in; the country for the country.
     #[must_use]
     pub const fn province(self) -> Self {
@@ -200,7 +207,7 @@ pub struct Division {
 /// What the division history says of a code and a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Existence {
-    /// In the table, and no date in the table speaks against the year. Provinces stand there without dates.
+    /// In the table, and no date in the table speaks against the year. Most stand there without dates.
     Known,
     /// Begins later.
     NotYet {

@@ -27,26 +27,39 @@ const fn in_part(row: Division) -> Division {
     Division { successor_in_part: true, ..row }
 }
 
-/// 行政区划沿革: the country, the provinces, and every division of Qingdao since 1983, by code. Provinces and Qingdao
-/// itself stand without years. 370203 was rebuilt with Sifang by 国函〔2012〕153号; 370211 took 370284 in 2012.
+/// 行政区划沿革: the country, the provinces, every division of Qingdao since 1983, and the names of other places that the
+/// embedded figures speak of, by code. All but the divisions of Qingdao stand without years. 370203 was rebuilt with
+/// Sifang by 国函〔2012〕153号; 370211 took 370284 in 2012.
 #[doc(alias = "行政区划沿革")]
-pub static DIVISIONS: [Division; 59] = [
+pub static DIVISIONS: [Division; 80] = [
     undated(100_000, "全国", "The whole country"),
     undated(110_000, "北京市", "Beijing"),
     undated(120_000, "天津市", "Tianjin"),
     undated(130_000, "河北省", "Hebei"),
     undated(140_000, "山西省", "Shanxi"),
+    undated(140_100, "太原市", "Taiyuan"),
     undated(150_000, "内蒙古自治区", "Inner Mongolia"),
     undated(210_000, "辽宁省", "Liaoning"),
+    undated(210_100, "沈阳市", "Shenyang"),
+    undated(210_200, "大连市", "Dalian"),
+    undated(211_100, "盘锦市", "Panjin"),
     undated(220_000, "吉林省", "Jilin"),
+    undated(220_200, "吉林市", "Jilin City"),
     undated(230_000, "黑龙江省", "Heilongjiang"),
     undated(310_000, "上海市", "Shanghai"),
     undated(320_000, "江苏省", "Jiangsu"),
     undated(330_000, "浙江省", "Zhejiang"),
     undated(340_000, "安徽省", "Anhui"),
+    undated(341_300, "宿州市", "Suzhou (Anhui)"),
+    undated(341_324, "泗县", "Si County"),
     undated(350_000, "福建省", "Fujian"),
+    undated(350_200, "厦门市", "Xiamen"),
+    undated(350_500, "泉州市", "Quanzhou"),
+    undated(350_582, "晋江市", "Jinjiang City"),
     undated(360_000, "江西省", "Jiangxi"),
+    undated(360_700, "赣州市", "Ganzhou"),
     undated(370_000, "山东省", "Shandong"),
+    undated(370_100, "济南市", "Jinan"),
     undated(370_200, "青岛市", "Qingdao"),
     row(370_201, "市辖区", "Districts of Qingdao, taken together", 1983, 0, 0),
     row(370_202, "市南区", "Shinan District", 1983, 0, 0),
@@ -71,14 +84,23 @@ pub static DIVISIONS: [Division; 59] = [
     row(370_283, "平度市", "Pingdu City", 1989, 0, 0),
     row(370_284, "胶南市", "Jiaonan City", 1990, 2012, 370_211),
     row(370_285, "莱西市", "Laixi City", 1990, 0, 0),
+    undated(370_300, "淄博市", "Zibo"),
+    undated(371_000, "威海市", "Weihai"),
+    undated(371_600, "滨州市", "Binzhou"),
     undated(410_000, "河南省", "Henan"),
     undated(420_000, "湖北省", "Hubei"),
     undated(430_000, "湖南省", "Hunan"),
     undated(440_000, "广东省", "Guangdong"),
+    undated(440_100, "广州市", "Guangzhou"),
+    undated(440_300, "深圳市", "Shenzhen"),
+    undated(440_600, "佛山市", "Foshan"),
+    undated(440_607, "三水区", "Sanshui District"),
+    undated(442_000, "中山市", "Zhongshan"),
     undated(450_000, "广西壮族自治区", "Guangxi"),
     undated(460_000, "海南省", "Hainan"),
     undated(500_000, "重庆市", "Chongqing"),
     undated(510_000, "四川省", "Sichuan"),
+    undated(511_600, "广安市", "Guang'an"),
     undated(520_000, "贵州省", "Guizhou"),
     undated(530_000, "云南省", "Yunnan"),
     undated(540_000, "西藏自治区", "Tibet (Xizang)"),
@@ -201,7 +223,8 @@ mod tests {
         assert_eq!(exists_in(code(830_000), 2014), Existence::Unknown);
         assert_eq!(exists_in(code(100_001), 2014), Existence::Unknown);
         assert_eq!(exists_in(code(370_102), 2014), Existence::NotCovered);
-        assert_eq!(exists_in(code(370_100), 2014), Existence::NotCovered);
+        assert_eq!(exists_in(code(370_400), 2014), Existence::NotCovered);
+        assert_eq!(exists_in(code(370_100), 2014), Existence::Known, "named, though its districts are not");
         assert_eq!(exists_in(DivisionCode::NATIONAL, 2014), Existence::Known);
     }
 

@@ -2,14 +2,19 @@
 #![allow(dead_code, reason = "not every test file uses all of it")]
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
+use std::sync::LazyLock;
+
 use minzheng_core_types::Money;
 use minzheng_core_types::figures::{Found, Pack, Parameter, View};
 use minzheng_welfare::policy::{PARAMETERS, RECORDED};
 
 pub(crate) const WELFARE: &[&[Parameter]] = &[PARAMETERS, RECORDED];
 
+static PACK: LazyLock<Pack> =
+    LazyLock::new(|| minzheng_policies::embedded(WELFARE).map_err(|errors| errors.to_string()).unwrap());
+
 pub(crate) fn pack() -> Pack {
-    minzheng_policies::embedded(WELFARE).map_err(|errors| errors.to_string()).unwrap()
+    PACK.clone()
 }
 
 pub(crate) fn parameter(id: &str) -> &'static Parameter {

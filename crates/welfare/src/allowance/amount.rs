@@ -58,8 +58,8 @@ fn is_plain<X>(case: &Case<'_, '_, X>) -> bool {
     let facts = case.household.facts();
     let banded = match &policy.amount_method.slot {
         Slot::Value(method, _) => *method == AmountMethod::Banded,
-        Slot::Limit(..) | Slot::Gap(_) => true,
-        Slot::Unset => false,
+        // Not known: to be asked for.
+        Slot::Limit(..) | Slot::Gap(_) | Slot::Unset => true,
     };
     !banded
         && policy.top_up_floor.is_unset()
@@ -81,9 +81,8 @@ fn changed<X: Explain>(
     };
     let floor = !case.law.in_month.top_up_floor.is_unset();
     let whole = refusing.count == 0;
-    let method = case.law.in_month.amount_method.read(&mut case.reading);
-    let banded = method.filter(|method| *method.value == AmountMethod::Banded);
-    let mut base = if let Some(method) = banded {
+    let Some(method) = case.law.in_month.amount_method.read(&mut case.reading) else { return Ok(None) };
+    let mut base = if *method.value == AmountMethod::Banded {
         banded_amount(case, members, method.figure, whole)?
     } else {
         let pays = whole && !single && !floor;
