@@ -4,10 +4,11 @@ use std::fmt;
 
 use chrono::NaiveDate;
 use minzheng_core_types::figures::Place;
-use minzheng_core_types::ids::{AccountNumber, PersonId};
-use minzheng_core_types::{Fact, Month};
+use minzheng_core_types::ids::{self, AccountNumber, PersonId};
+use minzheng_core_types::{Fact, Money, Month};
 use minzheng_welfare::facts::{
-    Asset, Deduction, IncomeLine, Member, PropertyFinding, Register as UrbanRural,
+    Alone, Asset, Band, Deduction, Expense, IncomeLine, Member, PropertyFinding, Register as UrbanRural, Sex,
+    Supporter,
 };
 use minzheng_welfare::standing::{Determination, StopGround};
 use serde::{Deserialize, Serialize};
@@ -88,6 +89,14 @@ pub struct Person {
     pub id: Option<PersonId>,
 }
 
+/// 性别: the sex that an identity number tells (ID-01: an odd order code is a man's).
+pub(crate) fn sex_of(id: PersonId) -> Option<Sex> {
+    id.sex().map(|sex| match sex {
+        ids::Sex::Male => Sex::Male,
+        ids::Sex::Female => Sex::Female,
+    })
+}
+
 /// 成员: a member with who they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MemberEntry {
@@ -95,6 +104,19 @@ pub struct MemberEntry {
     pub person: Person,
     /// The facts that rules take.
     pub facts: Member,
+}
+
+/// 渐退: what was decided when a household no longer qualified and kept its payment for a while (SA-23).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[doc(alias = "渐退期")]
+pub struct Grace {
+    /// The day of the decision.
+    pub decided: NaiveDate,
+    /// What was paid a month, and is kept.
+    pub kept: Money,
+    /// Why the household no longer qualifies.
+    pub ground: StopGround,
 }
 
 /// 一户: everything a register keeps of one household.
@@ -124,6 +146,12 @@ pub struct HouseholdEntry {
     pub lost_only_child: Fact<bool>,
     /// 三无.
     pub three_nos: Fact<bool>,
+    /// 单人保: what an application of one person rests on (SA-04); absent for an application of the family.
+    pub alone: Fact<Alone>,
+    /// 救助档次 (SA-13).
+    pub band: Fact<Band>,
+    /// 渐退: the decision to keep a payment for a while. A determination decided after it ends it.
+    pub grace: Option<Grace>,
     /// 领款人: who draws the money; the head where nobody is named.
     pub payee: Option<Payee>,
     /// The payee's account.
@@ -140,6 +168,12 @@ pub struct HouseholdEntry {
     pub assets: Vec<Asset>,
     /// Is the list of property complete?
     pub assets_complete: bool,
+    /// Rigid expenditure (SA-08).
+    pub expenses: Vec<Expense>,
+    /// Is the list of expenditure complete?
+    pub expenses_complete: bool,
+    /// Relatives outside who owe maintenance (SA-10); whom they support is an index into the members.
+    pub supporters: Vec<Supporter>,
     /// What was determined, in any order.
     pub determinations: Vec<Determination>,
     /// What the household was before.
@@ -163,6 +197,9 @@ impl HouseholdEntry {
             property: Fact::NotEstablished,
             lost_only_child: Fact::NotEstablished,
             three_nos: Fact::NotEstablished,
+            alone: Fact::NotEstablished,
+            band: Fact::NotEstablished,
+            grace: None,
             payee: None,
             account: None,
             members: Vec::new(),
@@ -171,6 +208,9 @@ impl HouseholdEntry {
             deductions: Vec::new(),
             assets: Vec::new(),
             assets_complete: false,
+            expenses: Vec::new(),
+            expenses_complete: false,
+            supporters: Vec::new(),
             determinations: Vec::new(),
             history: History::default(),
         }

@@ -36,7 +36,7 @@ impl LawTable {
         let mut places = BTreeSet::new();
         for record in register.households() {
             let mut on = |day| table.add(record.stay_on(day).place, Month::of(day));
-            record.applied.into_iter().for_each(&mut on);
+            record.applied.into_iter().chain(record.grace.map(|grace| grace.decided)).for_each(&mut on);
             for determination in register.determinations(record) {
                 on(determination.applied);
                 on(determination.decided);

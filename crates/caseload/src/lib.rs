@@ -21,7 +21,7 @@ pub mod statistics;
 pub use approval::{Approval, approval};
 pub use back_pay::{BackPay, Raise, RosterPolicy, back_pay};
 pub use dynamic::{Dynamic, dynamic};
-pub use entry::{CaseId, HouseholdEntry, MemberEntry, Person, PersonName};
+pub use entry::{CaseId, Grace, HouseholdEntry, MemberEntry, Person, PersonName};
 pub use history::{FormerHead, FormerPayee, FormerStay, History, Payee, Stay, Stop};
 pub use laws::LawTable;
 pub use outputs::{OutputError, Outputs, Progress, Split, run_months};

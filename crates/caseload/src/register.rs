@@ -8,12 +8,12 @@ use minzheng_core_types::figures::Place;
 use minzheng_core_types::ids::{AccountNumber, PersonId};
 use minzheng_core_types::{Fact, Month};
 use minzheng_welfare::facts::{
-    Asset, Deduction, Household, HouseholdError, HouseholdFacts, IncomeLine, Member, PropertyFinding,
-    Register as UrbanRural, Relation,
+    Alone, Asset, Band, Deduction, Expense, Household, HouseholdError, HouseholdFacts, IncomeLine, Member,
+    PropertyFinding, Register as UrbanRural, Relation, Supporter,
 };
 use minzheng_welfare::standing::{Determination, StopGround};
 
-use crate::entry::{CaseId, HouseholdEntry, Person, PersonName};
+use crate::entry::{CaseId, Grace, HouseholdEntry, Person, PersonName};
 use crate::history::{History, Payee, Stay, Stop};
 
 /// A household of a register: what it is, and where its parts stand in the register's vectors.
@@ -35,6 +35,8 @@ pub struct HouseholdRecord {
     pub ended: Option<Month>,
     /// 停保原因: why it ended.
     pub stop: Option<StopGround>,
+    /// 渐退: the decision to keep the payment for a while (SA-23).
+    pub grace: Option<Grace>,
     /// 领款人: who draws the money now; the head where nobody is named. [`HouseholdRecord::paid_to`] has the one of a
     /// month.
     pub payee: Option<Payee>,
@@ -44,12 +46,17 @@ pub struct HouseholdRecord {
     property: Fact<PropertyFinding>,
     lost_only_child: Fact<bool>,
     three_nos: Fact<bool>,
+    alone: Fact<Alone>,
+    band: Fact<Band>,
     incomes_complete: bool,
     assets_complete: bool,
+    expenses_complete: bool,
     members: Range<usize>,
     incomes: Range<usize>,
     deductions: Range<usize>,
     assets: Range<usize>,
+    expenses: Range<usize>,
+    supporters: Range<usize>,
     determinations: Range<usize>,
     /// Few households have one.
     past: Option<Box<Past>>,
@@ -76,6 +83,24 @@ impl HouseholdRecord {
     #[must_use]
     pub const fn register(&self) -> Fact<UrbanRural> {
         self.register
+    }
+
+    /// 单人保: what an application of one person rests on.
+    #[must_use]
+    pub const fn alone(&self) -> Fact<Alone> {
+        self.alone
+    }
+
+    /// 救助档次.
+    #[must_use]
+    pub const fn band(&self) -> Fact<Band> {
+        self.band
+    }
+
+    /// Is the list of rigid expenditure complete?
+    #[must_use]
+    pub const fn expenses_complete(&self) -> bool {
+        self.expenses_complete
     }
 
     /// What the household was before.
@@ -136,6 +161,8 @@ pub struct Register {
     incomes: Vec<IncomeLine>,
     deductions: Vec<Deduction>,
     assets: Vec<Asset>,
+    expenses: Vec<Expense>,
+    supporters: Vec<Supporter>,
     determinations: Vec<Determination>,
 }
 
@@ -158,6 +185,7 @@ impl Register {
         Household::new(HouseholdFacts {
             incomes: &entry.incomes,
             deductions: &entry.deductions,
+            supporters: &entry.supporters,
             ..HouseholdFacts::of(&facts)
         })?;
         let mut determinations = entry.determinations;
@@ -174,18 +202,24 @@ impl Register {
             applied: entry.applied,
             ended: entry.ended,
             stop: entry.stop,
+            grace: entry.grace,
             payee: entry.payee,
             account: entry.account,
             register: entry.register,
             property: entry.property,
             lost_only_child: entry.lost_only_child,
             three_nos: entry.three_nos,
+            alone: entry.alone,
+            band: entry.band,
             incomes_complete: entry.incomes_complete,
             assets_complete: entry.assets_complete,
+            expenses_complete: entry.expenses_complete,
             members,
             incomes: extend(&mut self.incomes, entry.incomes),
             deductions: extend(&mut self.deductions, entry.deductions),
             assets: extend(&mut self.assets, entry.assets),
+            expenses: extend(&mut self.expenses, entry.expenses),
+            supporters: extend(&mut self.supporters, entry.supporters),
             determinations: extend(&mut self.determinations, determinations),
             past,
         };
@@ -229,13 +263,17 @@ impl Register {
             incomes: self.incomes.get(record.incomes.clone())?,
             incomes_complete: record.incomes_complete,
             deductions: self.deductions.get(record.deductions.clone())?,
+            supporters: self.supporters.get(record.supporters.clone())?,
+            expenses: self.expenses.get(record.expenses.clone())?,
+            expenses_complete: record.expenses_complete,
             assets: self.assets.get(record.assets.clone())?,
             assets_complete: record.assets_complete,
             register: record.register,
             property: record.property,
             lost_only_child: record.lost_only_child,
             three_nos: record.three_nos,
-            ..HouseholdFacts::of(self.members(record))
+            alone: record.alone,
+            band: record.band,
         })
         .ok()
     }
@@ -326,6 +364,18 @@ impl Register {
         self.assets.get(record.assets.clone()).unwrap_or_default()
     }
 
+    /// The rigid expenditure of a household.
+    #[must_use]
+    pub fn expenses(&self, record: &HouseholdRecord) -> &[Expense] {
+        self.expenses.get(record.expenses.clone()).unwrap_or_default()
+    }
+
+    /// The relatives outside a household who owe its members maintenance.
+    #[must_use]
+    pub fn supporters(&self, record: &HouseholdRecord) -> &[Supporter] {
+        self.supporters.get(record.supporters.clone()).unwrap_or_default()
+    }
+
     /// The household as an entry again, for writing it out.
     #[must_use]
     pub fn entry(&self, record: &HouseholdRecord) -> HouseholdEntry {
@@ -343,6 +393,9 @@ impl Register {
             property: record.property,
             lost_only_child: record.lost_only_child,
             three_nos: record.three_nos,
+            alone: record.alone,
+            band: record.band,
+            grace: record.grace,
             payee: record.payee.clone(),
             account: record.account.clone(),
             members: members
@@ -353,6 +406,9 @@ impl Register {
             deductions: self.deductions(record).to_vec(),
             assets: self.assets(record).to_vec(),
             assets_complete: record.assets_complete,
+            expenses: self.expenses(record).to_vec(),
+            expenses_complete: record.expenses_complete,
+            supporters: self.supporters(record).to_vec(),
             determinations: self.determinations(record).to_vec(),
             history: record.history().clone(),
         }

@@ -8,6 +8,7 @@ use minzheng_welfare::{AssessError, CATALOGUE, MonthFindings, Standing, allowanc
 use rayon::prelude::*;
 use thiserror::Error;
 
+use crate::entry::Grace;
 use crate::laws::LawTable;
 use crate::register::{HouseholdRecord, Register};
 
@@ -47,7 +48,7 @@ pub enum RunError {
 pub enum Status {
     /// 申请中.
     Applying,
-    /// 在保.
+    /// 在保, the months of grace included (SA-23).
     OnRoll,
 }
 
@@ -127,7 +128,8 @@ impl<'r> Run<'r> {
     }
 
     /// The latest determination whose first month has come counts; before the first one nothing is on the roll. After
-    /// an end only what was decided or applied for in a later month counts: who comes back begins a new spell.
+    /// an end only what was decided or applied for in a later month counts: who comes back begins a new spell. A grace
+    /// decision takes the place of what was determined before it, from the month after it (SA-23).
     fn asked(&self, record: &HouseholdRecord, month: Month) -> Option<Asked<'r>> {
         let before = record.ends().map(|end| end.last).filter(|last| month > *last).max();
         let of_this_spell = |day: NaiveDate| before.is_none_or(|last| Month::of(day) > last);
@@ -141,6 +143,17 @@ impl<'r> Run<'r> {
                     basis = Some(determination);
                 }
             }
+        }
+        if let Some(grace) = record.grace.filter(|grace| of_this_spell(grace.decided))
+            && Month::of(grace.decided) < month
+            && basis.is_none_or(|basis| basis.decided <= grace.decided)
+        {
+            let Grace { decided, kept, ground } = grace;
+            return Some(Asked {
+                status: Status::OnRoll,
+                standing: Standing::Grace { decided, kept, ground },
+                applied: decided,
+            });
         }
         if let (Some(basis), Some(since)) = (basis, since) {
             return Some(Asked {
@@ -210,6 +223,29 @@ impl<'r> Run<'r> {
             let document = why.document(Some(row.record.case.0), place, month, &CATALOGUE);
             (row, document)
         }))
+    }
+
+    /// Why a household that is neither on the roll nor applying gets nothing after an end of payment: the last month, and
+    /// the ground where it is recorded (SA-25). `None` when there is no end before the month.
+    ///
+    /// # Errors
+    /// [`RunError`] as [`Run::one`].
+    pub fn explain_end(&self, index: usize, month: Month) -> Result<Option<ExplanationDocument>, RunError> {
+        let Some(record) = self.register.households().get(index) else { return Ok(None) };
+        let end = record.ends().filter(|end| end.last < month).max_by_key(|end| end.last);
+        let Some(end) = end.filter(|_| self.asked(record, month).is_none()) else { return Ok(None) };
+        let place = record.stay_in(month).place;
+        let (Some(household), Some(policy)) =
+            (self.register.household_in(record, month), self.laws.get(place, month))
+        else {
+            return Err(RunError::NoLaw { month });
+        };
+        let standing = Standing::Ended { last: end.last, ground: end.ground };
+        let mut why = Explanation::default();
+        match assess_month(&household, standing, Law::both(policy), month, &mut why) {
+            Ok(_) => Ok(Some(why.document(Some(record.case.0), place, month, &CATALOGUE))),
+            Err(why) => Err(RunError::Assess { number: record.number.clone(), month, why }),
+        }
     }
 
     /// Every household of a month, in the order of the register, whatever the number of threads. `sink` gets one

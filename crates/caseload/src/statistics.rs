@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use minzheng_core_types::ids::Sex;
 use minzheng_core_types::{
     AgeConvention, Fact, LeapBirthday, MemberSet, Money, MoneyError, Month, age_years,
 };
-use minzheng_welfare::facts::{Member, Register as UrbanRural};
+use minzheng_welfare::facts::{Member, Register as UrbanRural, Sex};
+use minzheng_welfare::programmes::pays;
 use serde::Serialize;
 
+use crate::entry::sex_of;
 use crate::register::Register;
 use crate::run::{MonthRow, Status};
 
@@ -28,12 +29,12 @@ impl Count {
     }
 }
 
-/// What one programme pays.
+/// What one programme pays; of a status, which pays nothing, who has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Flow {
-    /// Households paid.
+    /// Households paid, or found to have the status, applications included.
     pub households: u32,
-    /// Persons paid for; a household's own amount counts all its members.
+    /// Persons paid for; a household's own amount, and a status, count all its members.
     pub persons: u32,
     /// Money.
     pub amount: Money,
@@ -154,6 +155,7 @@ impl<'r> Tally<'r> {
     /// # Errors
     /// [`MoneyError::OutOfRange`] when sums do not fit.
     pub fn add(&mut self, row: &MonthRow<'_>) -> Result<(), MoneyError> {
+        self.statuses(row);
         let statistics = &mut self.statistics;
         if row.status == Status::Applying {
             statistics.applying = statistics.applying.saturating_add(1);
@@ -163,6 +165,7 @@ impl<'r> Tally<'r> {
         for (programme, finding) in row.findings.each() {
             let flow = statistics.programmes.entry(programme.id).or_default();
             match finding {
+                minzheng_core_types::Finding::Entitled(_) if !pays(programme) => {}
                 minzheng_core_types::Finding::Entitled(award) => {
                     flow.households = flow.households.saturating_add(1);
                     // Somebody for whom two rules pay is one person.
@@ -192,6 +195,17 @@ impl<'r> Tally<'r> {
         Ok(())
     }
 
+    /// Who has a status. It pays nothing, so an application that is refused the allowance may have it.
+    fn statuses(&mut self, row: &MonthRow<'_>) {
+        for (programme, finding) in row.findings.each() {
+            if !pays(programme) && finding.is_entitled() {
+                let flow = self.statistics.programmes.entry(programme.id).or_default();
+                flow.households = flow.households.saturating_add(1);
+                flow.persons = flow.persons.saturating_add(row.findings.members.len());
+            }
+        }
+    }
+
     fn on_roll(&mut self, row: &MonthRow<'_>) {
         let statistics = &mut self.statistics;
         let members = row.findings.members;
@@ -208,7 +222,7 @@ impl<'r> Tally<'r> {
         let facts = self.register.members(row.record).iter().zip(self.register.persons(row.record));
         for (index, (member, person)) in facts.enumerate().filter(|(index, _)| members.contains(*index)) {
             count_person(&mut statistics.persons, statistics.month, member);
-            if person.id.as_ref().and_then(|id| id.sex()) == Some(Sex::Female) {
+            if member.sex.known().or_else(|| person.id.and_then(sex_of)) == Some(Sex::Female) {
                 statistics.persons.women = statistics.persons.women.saturating_add(1);
             }
             self.present.entry(row.index).or_default().insert(index);

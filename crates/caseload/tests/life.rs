@@ -18,10 +18,15 @@ use minzheng_caseload::life::{
     Desk, Determined, HeadOrder, LifeError, MergeOrder, MoveOrder, PayeeOrder, SplitOrder, change_head,
     change_payee, inverse, merge, move_to, preview, relative_to, split,
 };
-use minzheng_caseload::{HouseholdEntry, LawTable, MonthRow, Payee, PersonName, Register, Run, sample};
+use minzheng_caseload::{
+    Grace, HouseholdEntry, LawTable, MonthRow, Payee, PersonName, Register, Run, sample,
+};
 use minzheng_core_types::{Fact, Money, Month, MonthRange, Pack, Silent};
 use minzheng_policies::SourceFile;
-use minzheng_welfare::facts::{Asset, AssetKind, IncomeKind, IncomeLine, Per, PropertyFinding, Relation};
+use minzheng_welfare::facts::{
+    Asset, AssetKind, Duty, IncomeKind, IncomeLine, Per, PropertyFinding, Relation, Supporter,
+};
+use minzheng_welfare::standing::StopGround;
 use minzheng_welfare::{PARAMETERS, RECORDED};
 
 static PACK: LazyLock<Pack> = LazyLock::new(pack);
@@ -648,4 +653,38 @@ fn what_concerns_some_changes_nothing_for_the_others() {
             assert!(same || !(uninvolved || month < common::month("2014-05")), "{month} {index}");
         }
     }
+}
+
+/// SA-10, SA-08, SA-23: supporters go with whom they support, expenditure stays, and a grace period is not undone.
+#[test]
+fn supporters_follow_whom_they_support_and_grace_is_not_undone() {
+    let supporter = |of| Supporter {
+        of,
+        duty: Duty::Support,
+        income: Fact::Absent,
+        household: 1,
+        dependants: 1,
+        children: 0,
+        status: Fact::Absent,
+        agreed: Fact::Absent,
+        received: Fact::Absent,
+    };
+    let mut old = family();
+    old.supporters = vec![supporter(0), supporter(3), supporter(2)];
+    old.expenses_complete = true;
+    old.alone = Fact::Absent;
+    let out = split(&old, &leaves(&[2, 3], 3), &desk("2014-04-30")).unwrap();
+    let of = |entry: &HouseholdEntry| entry.supporters.iter().map(|owes| owes.of).collect::<Vec<_>>();
+    assert_eq!((of(&out.staying), of(&out.leaving)), (vec![0], vec![0, 1]), "the head is the first");
+    assert!(out.staying.expenses_complete && !out.leaving.expenses_complete);
+    assert_eq!(out.leaving.alone, Fact::Absent);
+    let relations = [(0, Relation::Child), (1, Relation::Sibling)];
+    let order = MergeOrder { relations: relations.into_iter().collect(), ..MergeOrder::default() };
+    let mut merged = merge(&out.staying, &out.leaving, &order, &desk("2014-06-10")).unwrap().into;
+    assert_eq!(of(&merged), [0, 4, 5]);
+    merged.grace = Some(Grace { decided: day("2014-07-10"), kept: yuan(300), ground: StopGround::Income });
+    let refused = split(&merged, &leaves(&[4], 4), &desk("2014-07-20")).err();
+    assert_eq!(refused, Some(LifeError::NotOnRoll));
+    let early = split(&merged, &leaves(&[4], 4), &desk("2014-07-01")).err();
+    assert!(matches!(early, Some(LifeError::OutOfOrder { .. })), "{early:?}");
 }

@@ -47,6 +47,12 @@ fn shibei() -> Register {
     ])
 }
 
+/// The place of a column.
+fn column(csv: &str, heading: &str) -> usize {
+    let place = cells(csv)[0].iter().position(|cell| cell.trim_start_matches('\u{feff}') == heading);
+    place.unwrap_or_else(|| panic!("no column {heading}"))
+}
+
 /// Month and household to the cells of its line.
 fn by_household(csv: &str) -> BTreeMap<(&str, &str), Vec<&str>> {
     cells(csv).into_iter().skip(1).map(|line| ((line[0], line[1]), line)).collect()
@@ -61,7 +67,8 @@ fn amounts_of_shibei_in_2014() {
         ["2014-01", "2014-02", "2014-03", "2014-04", "2014-05", "2014-06"]
             .map(|month| lines.get(&(month, household)).map_or("-", |line| line[program]))
     };
-    let (allowance, disability, high_age, exam, total) = (8, 9, 12, 14, 15);
+    let [allowance, disability, high_age, exam, total] =
+        ["低保金", "残疾人生活补助", "高龄津贴", "体检补助", "合计"].map(|heading| column(&roll, heading));
     assert_eq!(paid("A", allowance), ["30.00", "30.00", "30.00", "150.00", "150.00", "150.00"]);
     assert_eq!(paid("A", exam), ["0.00", "0.00", "0.00", "0.00", "0.00", "400.00"]);
     assert_eq!(paid("A", total), ["30.00", "30.00", "30.00", "150.00", "150.00", "550.00"]);
@@ -73,8 +80,9 @@ fn amounts_of_shibei_in_2014() {
     assert_eq!(paid("F", disability), ["", "", "", "608.00", "608.00", "608.00"]);
     assert_eq!(paid("G", allowance), ["-"; 6], "an application is not paid");
     assert_eq!(paid("H", allowance), ["0.00", "0.00", "0.00", "30.00", "30.00", "30.00"]);
-    let (finding, assumed, open) = (16, 17, 18);
-    assert_eq!(paid("H", finding), ["不符合", "不符合", "不符合", "符合", "符合", "符合"]);
+    let [finding, assumed, open] = ["低保意见", "依据推定", "需人工"].map(|heading| column(&roll, heading));
+    let not = "不符合、低保边缘家庭";
+    assert_eq!(paid("H", finding), [not, not, not, "符合", "符合", "符合"]);
     assert_eq!(paid("F", open), ["残疾人生活补助", "残疾人生活补助", "残疾人生活补助", "", "", ""]);
     // The month of a death by an assumed rule; June by the amount of the exam, which is reconstructed.
     assert_eq!(paid("E", assumed), ["否", "否", "否", "是", "否", "是"]);
@@ -101,7 +109,7 @@ fn persons_sum_exactly_to_the_roll() {
     let lines = by_household(&out.roll);
     assert_eq!(lines.len(), 210);
     for ((_, household), line) in lines {
-        assert_eq!(sums[household].to_string(), line[15], "{household}");
+        assert_eq!(sums[household].to_string(), line[column(&out.roll, "合计")], "{household}");
     }
 }
 
@@ -109,17 +117,18 @@ fn persons_sum_exactly_to_the_roll() {
 fn each_person_has_the_own_supplement() {
     let persons = files(&shibei(), months("2014-05", "2014-06"), 1, Outputs::default()).persons;
     assert!(persons.lines().next().unwrap().contains("低保金 按户均分(约定)"));
+    let [high_age, exam] = ["高龄津贴", "体检补助"].map(|heading| column(&persons, heading));
     let line = |month, household, index| {
         cells(&persons).into_iter().find(|line| line[..3] == [month, household, index]).unwrap()
     };
     assert_eq!(line("2014-05", "F", "0")[5..7], ["600.00", "340.00"]);
     assert_eq!(line("2014-05", "F", "1")[5..7], ["600.00", "268.00"]);
-    assert_eq!(line("2014-05", "C", "0")[9], "0.00");
+    assert_eq!(line("2014-05", "C", "0")[high_age], "0.00");
     assert_eq!(
         line("2014-05", "C", "1")[4..],
-        ["80", "600.00", "0.00", "0.00", "0.00", "120.00", "0.00", "0.00", "720.00"]
+        ["80", "600.00", "0.00", "0.00", "0.00", "0.00", "120.00", "0.00", "0.00", "720.00"]
     );
-    assert_eq!(line("2014-06", "C", "0")[11], "200.00");
+    assert_eq!(line("2014-06", "C", "0")[exam], "200.00");
 }
 
 #[test]

@@ -31,3 +31,14 @@ programmes! {
     /// 低保边缘家庭, a status that pays nothing by itself.
     MARGINAL = "marginal", "低保边缘家庭", "marginal household";
 }
+
+/// Does it pay, or is it a status alone?
+#[must_use]
+pub fn pays(programme: &Programme) -> bool {
+    programme.id != MARGINAL.id
+}
+
+/// The programmes that pay, in order.
+pub fn paying() -> impl Iterator<Item = &'static Programme> {
+    PROGRAMMES.iter().filter(|programme| pays(programme))
+}

@@ -145,7 +145,8 @@ impl Seen<'_, '_> {
 
     pub(super) fn stop(&self) -> Vec<Reason> {
         let before = self.month.previous();
-        let is_on_roll = self.basis(self.month).is_some();
+        let standing = self.run.standing(self.index, self.month);
+        let is_on_roll = matches!(standing, Some(Standing::OnRoll { .. } | Standing::Grace { .. }));
         vec![match self.now.map(|row| &row.findings.allowance).filter(|_| is_on_roll) {
             Some(Finding::NotEntitled(grounds)) => {
                 Reason::NotEntitled(grounds.iter().next().map(|ground| ground.rule.id))

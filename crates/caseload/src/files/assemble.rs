@@ -152,6 +152,15 @@ impl Pending {
                 }));
             }
             Sheet::Assets => self.entry.assets.extend(rows::asset(row)),
+            Sheet::Expenses => self.entry.expenses.extend(rows::expense(row)),
+            Sheet::Supporters => {
+                let of = self.named(row, options);
+                let supporter = rows::supporter(row);
+                self.entry.supporters.extend(of.zip(supporter).map(|(of, mut supporter)| {
+                    supporter.of = of;
+                    supporter
+                }));
+            }
             Sheet::Determinations => self.entry.determinations.extend(rows::determination(row)),
             Sheet::Moves | Sheet::Payees | Sheet::Heads | Sheet::Stops => self.past(sheet, row, options),
         }

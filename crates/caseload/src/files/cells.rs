@@ -144,6 +144,17 @@ pub(super) fn counted(text: &str) -> Result<usize, CellProblem> {
     number.filter(|number| *number > 0).ok_or(CellProblem::NotANumber)
 }
 
+/// A whole number from `least`, 0 or 1.
+pub(super) fn whole(least: u32) -> impl Fn(&str) -> Result<u32, CellProblem> {
+    move |text| {
+        let plain = half_width(text);
+        let digits = plain.trim();
+        let number = digits.parse().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()));
+        let problem = if least == 0 { CellProblem::NotACount } else { CellProblem::NotANumber };
+        number.filter(|number| *number >= least).ok_or(problem)
+    }
+}
+
 /// A payee: the number of a member, or the name of somebody else.
 pub(super) fn payee(text: &str) -> Result<Payee, CellProblem> {
     let plain = half_width(text);

@@ -334,6 +334,11 @@ impl<'r> Row<'r> {
         self.parse(column, read).map_or(Fact::NotEstablished, Fact::Known)
     }
 
+    /// Does the cell say nothing at all?
+    pub(super) fn is_blank(&self, column: Column) -> bool {
+        self.cell(column).is_empty() && !self.is_damaged(column)
+    }
+
     /// Does the cell say that nobody has found out?
     pub(super) fn is_unknown(&self, column: Column) -> bool {
         says_unknown(self.cell(column))

@@ -5,28 +5,31 @@ use std::io::{self, Write};
 use csv::{Terminator, WriterBuilder};
 use minzheng_core_types::Fact;
 use minzheng_core_types::ids::AccountNumber;
-use minzheng_welfare::facts::{Asset, Deduction, IncomeLine, Member, Relation};
+use minzheng_welfare::facts::{Alone, Asset, Deduction, Expense, IncomeLine, Member, Relation, Supporter};
 use minzheng_welfare::standing::Determination;
 
 use super::cells::{payee_text, protected};
 use super::headings::{Column as C, Heading, Sheet};
 use super::words::{self, Ability, Worded};
-use crate::entry::{CaseId, HouseholdEntry, Person};
+use super::words_facts;
+use crate::entry::{CaseId, Grace, HouseholdEntry, Person, sex_of};
 use crate::history::{FormerHead, FormerPayee, FormerStay, Stop};
-use crate::register::Register;
+use crate::register::{HouseholdRecord, Register};
 
 impl Sheet {
-    /// Is it written for that register? Four sheets only where a household has a past.
+    /// Is it written for that register? Some sheets only where a household has something to put into them.
     #[must_use]
     pub fn is_written_for(self, register: &Register) -> bool {
-        let any = |has: fn(&crate::history::History) -> bool| {
-            register.households().iter().any(|record| has(record.history()))
+        let any = |has: fn(&Register, &HouseholdRecord) -> bool| {
+            register.households().iter().any(|record| has(register, record))
         };
         match self {
-            Self::Moves => any(|history| !history.moves.is_empty()),
-            Self::Payees => any(|history| !history.payees.is_empty()),
-            Self::Heads => any(|history| !history.heads.is_empty()),
-            Self::Stops => any(|history| !history.stops.is_empty()),
+            Self::Expenses => any(|register, record| !register.expenses(record).is_empty()),
+            Self::Supporters => any(|register, record| !register.supporters(record).is_empty()),
+            Self::Moves => any(|_, record| !record.history().moves.is_empty()),
+            Self::Payees => any(|_, record| !record.history().payees.is_empty()),
+            Self::Heads => any(|_, record| !record.history().heads.is_empty()),
+            Self::Stops => any(|_, record| !record.history().stops.is_empty()),
             _ => true,
         }
     }
@@ -34,14 +37,51 @@ impl Sheet {
     /// The columns that are written for that register, in order.
     #[must_use]
     pub fn written_headings(self, register: &Register) -> Vec<&'static Heading> {
-        let used = |column: C| match (self, column) {
-            (Self::Households, C::Stop) => register.households().iter().any(|record| record.stop.is_some()),
-            (Self::Households, C::Payee) => register.households().iter().any(|record| record.payee.is_some()),
+        let used = |column: C| match self {
+            Self::Households => register.households().iter().any(|record| household_has(column, record)),
+            Self::Members => register.households().iter().any(|record| {
+                let mut all = register.members(record).iter().zip(register.persons(record));
+                all.any(|(facts, person)| member_has(column, facts, person))
+            }),
             _ => true,
         };
         let is_written = |heading: &&Heading| heading.written && (!heading.when_used || used(heading.column));
         self.headings().iter().filter(is_written).collect()
     }
+}
+
+/// Does a household say something in a column that is written when it is used?
+fn household_has(column: C, record: &HouseholdRecord) -> bool {
+    let alone = |said: fn(&Alone) -> bool| record.alone().known().is_some_and(|alone| said(&alone));
+    match column {
+        C::Stop => record.stop.is_some(),
+        C::Payee => record.payee.is_some(),
+        C::ExpensesComplete => record.expenses_complete(),
+        C::Alone => !record.alone().is_open(),
+        C::AloneMarginal => alone(|alone| !alone.family_marginal.is_open()),
+        C::AloneRegister => alone(|alone| !alone.own_register.is_open()),
+        C::AloneMonths => alone(|alone| !alone.religious_months.is_open()),
+        C::Band => !record.band().is_open(),
+        C::GraceDecided | C::GraceGround | C::GraceKept => record.grace.is_some(),
+        _ => true,
+    }
+}
+
+/// The same of a member.
+fn member_has(column: C, facts: &Member, person: &Person) -> bool {
+    match column {
+        C::Sex => !sex_follows(facts, person),
+        C::Employment => !facts.employment.is_open(),
+        C::MajorIllness => !facts.major_illness.is_open(),
+        C::Refusals => !facts.refusals.is_open(),
+        C::Circumstances => !facts.circumstances.is_open(),
+        _ => true,
+    }
+}
+
+/// Is the sex what a reader takes from the number where nothing is stated?
+pub(super) fn sex_follows(facts: &Member, person: &Person) -> bool {
+    facts.sex == person.id.and_then(sex_of).map_or(Fact::NotEstablished, Fact::Known)
 }
 
 /// Writes one sheet of a register. The same register always gives the same bytes.
@@ -86,6 +126,16 @@ pub fn write_sheet_to(register: &Register, sheet: Sheet, mut writer: impl Write)
             Sheet::Assets => {
                 for thing in register.assets(record) {
                     row(&|column| asset(column, thing))?;
+                }
+            }
+            Sheet::Expenses => {
+                for line in register.expenses(record) {
+                    row(&|column| expense(column, line))?;
+                }
+            }
+            Sheet::Supporters => {
+                for line in register.supporters(record) {
+                    row(&|column| supporter(column, line))?;
                 }
             }
             Sheet::Determinations => {
@@ -164,10 +214,27 @@ fn household(column: C, entry: &HouseholdEntry) -> String {
         C::ThreeNos => fact(entry.three_nos, word),
         C::IncomesComplete => word(entry.incomes_complete),
         C::AssetsComplete => word(entry.assets_complete),
+        C::ExpensesComplete => word(entry.expenses_complete),
+        C::Alone => fact(entry.alone, |_| word(true)),
+        C::AloneMarginal => alone(entry, |alone| fact(alone.family_marginal, word)),
+        C::AloneRegister => alone(entry, |alone| fact(alone.own_register, word)),
+        C::AloneMonths => alone(entry, |alone| fact(alone.religious_months, text)),
+        C::Band => fact(entry.band, word),
+        C::GraceDecided => grace(entry, |grace| grace.decided.to_string()),
+        C::GraceGround => grace(entry, |grace| word(grace.ground)),
+        C::GraceKept => grace(entry, |grace| grace.kept.to_string()),
         C::Payee => entry.payee.as_ref().map(payee_text).unwrap_or_default(),
         C::Account => account(entry.account.as_ref()),
         _ => String::new(),
     }
+}
+
+fn alone(entry: &HouseholdEntry, text: impl Fn(Alone) -> String) -> String {
+    entry.alone.known().map(text).unwrap_or_default()
+}
+
+fn grace(entry: &HouseholdEntry, text: impl Fn(Grace) -> String) -> String {
+    entry.grace.map(text).unwrap_or_default()
 }
 
 fn account(account: Option<&AccountNumber>) -> String {
@@ -183,6 +250,13 @@ pub(crate) fn member(column: C, facts: &Member, person: &Person) -> String {
         C::Birth if facts.birth.is_open() && person.id.is_some() => UNKNOWN.to_owned(),
         C::Birth => fact(facts.birth, text),
         C::Relation => word(facts.relation),
+        // Blank would be read as the sex in the number.
+        C::Sex if facts.sex.is_open() && person.id.is_some() => UNKNOWN.to_owned(),
+        C::Sex => fact(facts.sex, word),
+        C::Employment => fact(facts.employment, words_facts::write_employment),
+        C::MajorIllness => fact(facts.major_illness, word),
+        C::Refusals => fact(facts.refusals, text),
+        C::Circumstances => fact(facts.circumstances, words_facts::write_circumstances),
         C::DisabilityKind => fact(facts.disability, |disability| word(disability.kind)),
         C::DisabilityGrade => fact(facts.disability, |disability| word(disability.grade)),
         C::IllnessApproved => fact(facts.illness, |illness| match illness.approved {
@@ -235,6 +309,32 @@ pub(crate) fn asset(column: C, thing: &Asset) -> String {
     match column {
         C::Kind => word(thing.kind),
         C::Amount => fact(thing.amount, text),
+        _ => String::new(),
+    }
+}
+
+fn expense(column: C, line: &Expense) -> String {
+    match column {
+        C::Kind => word(line.kind),
+        C::Amount => fact(line.amount, text),
+        C::Per => word(line.per),
+        C::First => line.period.first().to_string(),
+        C::Last => line.period.last().to_string(),
+        _ => String::new(),
+    }
+}
+
+fn supporter(column: C, line: &Supporter) -> String {
+    match column {
+        C::Member => line.of.saturating_add(1).to_string(),
+        C::Duty => word(line.duty),
+        C::SupporterIncome => fact(line.income, text),
+        C::SupporterHousehold => line.household.to_string(),
+        C::Dependants => line.dependants.to_string(),
+        C::Children => line.children.to_string(),
+        C::SupporterStatus => fact(line.status, word),
+        C::Agreed => fact(line.agreed, text),
+        C::Received => fact(line.received, text),
         _ => String::new(),
     }
 }

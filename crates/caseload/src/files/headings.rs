@@ -18,6 +18,10 @@ pub enum Sheet {
     Deductions,
     /// 财产: one thing owned a row.
     Assets,
+    /// 支出: one rigid expenditure a row.
+    Expenses,
+    /// 义务人: one relative who owes maintenance a row.
+    Supporters,
     /// 核定: one determination a row.
     Determinations,
     /// 迁移: one former place a row.
@@ -81,6 +85,28 @@ pub enum Column {
     CountedIncome,
     WindowFirst,
     WindowLast,
+    Alone,
+    AloneMarginal,
+    AloneRegister,
+    AloneMonths,
+    Band,
+    ExpensesComplete,
+    GraceDecided,
+    GraceGround,
+    GraceKept,
+    Sex,
+    Employment,
+    MajorIllness,
+    Refusals,
+    Circumstances,
+    Duty,
+    SupporterIncome,
+    SupporterHousehold,
+    Dependants,
+    Children,
+    SupporterStatus,
+    Agreed,
+    Received,
 }
 
 /// Must a sheet have the column?
@@ -125,8 +151,12 @@ pub enum Cell {
     Account,
     /// The number of a member, or the name of somebody else.
     Payee,
+    /// A whole number from that one.
+    Whole(u32),
     /// One of a list of words.
     Word(WordList),
+    /// Several of a list of words.
+    Words(WordList),
 }
 
 /// 列: one column of a sheet.
@@ -200,12 +230,14 @@ impl Heading {
 
 impl Sheet {
     /// Every sheet, in the order in which they are read.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Households,
         Self::Members,
         Self::Incomes,
         Self::Deductions,
         Self::Assets,
+        Self::Expenses,
+        Self::Supporters,
         Self::Determinations,
         Self::Moves,
         Self::Payees,
@@ -222,6 +254,8 @@ impl Sheet {
             Self::Incomes => "incomes.csv",
             Self::Deductions => "deductions.csv",
             Self::Assets => "assets.csv",
+            Self::Expenses => "expenses.csv",
+            Self::Supporters => "supporters.csv",
             Self::Determinations => "determinations.csv",
             Self::Moves => "moves.csv",
             Self::Payees => "payees.csv",
@@ -239,6 +273,8 @@ impl Sheet {
             Self::Incomes => "收入.csv",
             Self::Deductions => "扣减.csv",
             Self::Assets => "财产.csv",
+            Self::Expenses => "支出.csv",
+            Self::Supporters => "义务人.csv",
             Self::Determinations => "核定.csv",
             Self::Moves => "迁移.csv",
             Self::Payees => "领款.csv",
@@ -256,6 +292,8 @@ impl Sheet {
             Self::Incomes => Text::new("收入", "incomes"),
             Self::Deductions => Text::new("扣减", "deductions"),
             Self::Assets => Text::new("财产", "property"),
+            Self::Expenses => Text::new("支出", "expenditure"),
+            Self::Supporters => Text::new("义务人", "supporters"),
             Self::Determinations => Text::new("核定", "determinations"),
             Self::Moves => Text::new("迁移(以前的属地)", "former places"),
             Self::Payees => Text::new("领款(以前的领款人)", "former payees"),
@@ -279,6 +317,8 @@ impl Sheet {
             Self::Incomes => INCOMES,
             Self::Deductions => DEDUCTIONS,
             Self::Assets => ASSETS,
+            Self::Expenses => EXPENSES,
+            Self::Supporters => SUPPORTERS,
             Self::Determinations => DETERMINATIONS,
             Self::Moves => MOVES,
             Self::Payees => PAYEES,
@@ -290,7 +330,10 @@ impl Sheet {
     /// Is it written only for a register that has something to put into it? The others always are.
     #[must_use]
     pub const fn when_used(self) -> bool {
-        matches!(self, Self::Moves | Self::Payees | Self::Heads | Self::Stops)
+        matches!(
+            self,
+            Self::Expenses | Self::Supporters | Self::Moves | Self::Payees | Self::Heads | Self::Stops
+        )
     }
 
     /// The column of a heading as people write it, and the form of the heading that was recognised.
@@ -377,6 +420,19 @@ const HOUSEHOLDS: &[Heading] = &[
     Heading::new(Column::ThreeNos, "三无", "three_nos", YES_NO).fact(),
     Heading::new(Column::IncomesComplete, "收入已查全", "incomes_complete", YES_NO),
     Heading::new(Column::AssetsComplete, "财产已查全", "assets_complete", YES_NO),
+    Heading::new(Column::ExpensesComplete, "支出已查全", "expenses_complete", YES_NO).when_used(),
+    Heading::new(Column::Alone, "单独申请", "alone", YES_NO).fact().when_used().also(&["单人保"]),
+    Heading::new(Column::AloneMarginal, "低保边缘家庭成员", "alone_family_marginal", YES_NO)
+        .fact()
+        .when_used(),
+    Heading::new(Column::AloneRegister, "单独立户", "alone_own_register", YES_NO).fact().when_used(),
+    Heading::new(Column::AloneMonths, "宗教场所居住月数", "alone_religious_months", Cell::Whole(0))
+        .fact()
+        .when_used(),
+    Heading::new(Column::Band, "救助档次", "band", Cell::Word(WordList::Band)).fact().when_used(),
+    Heading::new(Column::GraceDecided, "渐退决定日期", "grace_decided", Cell::Day).when_used(),
+    Heading::new(Column::GraceGround, "渐退原因", "grace_ground", Cell::Word(WordList::Stop)).when_used(),
+    Heading::new(Column::GraceKept, "渐退金额", "grace_kept", Cell::Money).when_used(),
     PAYEE.when_used(),
     ACCOUNT,
 ];
@@ -387,6 +443,7 @@ const MEMBERS: &[Heading] = &[
     ID,
     Heading::new(Column::Birth, "出生日期", "birth", Cell::Day).fact().also(&["出生年月日", "birth_date"]),
     RELATION,
+    Heading::new(Column::Sex, "性别", "sex", Cell::Word(WordList::Sex)).fact().when_used(),
     Heading::new(Column::DisabilityKind, "残疾类别", "disability_kind", Cell::Word(WordList::DisabilityKind))
         .fact(),
     Heading::new(
@@ -409,6 +466,15 @@ const MEMBERS: &[Heading] = &[
     Heading::new(Column::UnableToLiveAlone, "不能独立生活", "unable_to_live_alone", YES_NO).fact(),
     Heading::new(Column::Supported, "长期共同居住", "supported", Cell::Word(WordList::Cohabitation)).fact(),
     Heading::new(Column::Away, "不在家情形", "away", Cell::Word(WordList::Away)).fact(),
+    Heading::new(Column::Employment, "就业情况", "employment", Cell::Word(WordList::Employment))
+        .fact()
+        .when_used()
+        .also(&["就业状况"]),
+    Heading::new(Column::MajorIllness, "认定重病", "major_illness", YES_NO).fact().when_used(),
+    Heading::new(Column::Refusals, "拒绝就业次数", "refusals", Cell::Whole(0)).fact().when_used(),
+    Heading::new(Column::Circumstances, "困难情形", "circumstances", Cell::Words(WordList::Circumstance))
+        .fact()
+        .when_used(),
     Heading::new(Column::Counted, "是否计入", "counted", YES_NO).fact(),
     Heading::new(Column::Entered, "增员决定日期", "entered", Cell::Day),
     Heading::new(Column::Left, "减员决定日期", "left", Cell::Day),
@@ -432,6 +498,34 @@ const ASSETS: &[Heading] = &[
     NUMBER,
     Heading::new(Column::Kind, "财产类别", "kind", Cell::Word(WordList::Asset)).need(Need::Required),
     AMOUNT,
+];
+
+const EXPENSES: &[Heading] = &[
+    NUMBER,
+    Heading::new(Column::Kind, "支出类别", "kind", Cell::Word(WordList::Expense)).need(Need::Required),
+    AMOUNT,
+    PER,
+    FIRST,
+    LAST,
+];
+
+const SUPPORTERS: &[Heading] = &[
+    NUMBER,
+    MEMBER,
+    MEMBER_ID,
+    Heading::new(Column::Duty, "义务", "duty", Cell::Word(WordList::Duty)).need(Need::Required),
+    Heading::new(Column::SupporterIncome, "家庭月收入", "income", Cell::Money)
+        .need(Need::Column)
+        .fact()
+        .also(&["义务人家庭月收入"]),
+    Heading::new(Column::SupporterHousehold, "家庭人口", "household_size", Cell::Whole(1))
+        .need(Need::Required)
+        .also(&["义务人家庭人口"]),
+    Heading::new(Column::Dependants, "需赡养人数", "dependants", Cell::Whole(1)).need(Need::Required),
+    Heading::new(Column::Children, "子女数", "children", Cell::Whole(0)),
+    Heading::new(Column::SupporterStatus, "免计情形", "status", Cell::Word(WordList::Supporter)).fact(),
+    Heading::new(Column::Agreed, "约定月金额", "agreed", Cell::Money).fact(),
+    Heading::new(Column::Received, "实际月给付", "received", Cell::Money).fact(),
 ];
 
 const DETERMINATIONS: &[Heading] = &[

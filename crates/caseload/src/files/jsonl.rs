@@ -187,7 +187,7 @@ fn character(line: &[u8], byte: usize) -> usize {
 }
 
 /// The fields that must be there, in all parts of a household.
-const REQUIRED: [&str; 18] = [
+const REQUIRED: [&str; 24] = [
     "number",
     "place",
     "members",
@@ -206,6 +206,12 @@ const REQUIRED: [&str; 18] = [
     "property",
     "grade",
     "relations",
+    "kept",
+    "ground",
+    "of",
+    "duty",
+    "household",
+    "dependants",
 ];
 
 /// What serde says may repeat what stands in the file: it is looked at, and never shown.

@@ -6,17 +6,18 @@ use minzheng_core_types::figures::Place;
 use minzheng_core_types::ids::PersonId;
 use minzheng_core_types::{Fact, Money, Month};
 use minzheng_welfare::facts::{
-    Asset, Away, Cohabitation, Deduction, Disability, Illness, IncomeLine, Member, PropertyFinding,
-    Register as UrbanRural, Relation, Schooling,
+    Alone, Asset, Away, Band, Circumstances, Cohabitation, Deduction, Disability, Employment, Expense,
+    Illness, IncomeLine, Member, PropertyFinding, Register as UrbanRural, Relation, Schooling, Sex,
+    Supporter,
 };
 use minzheng_welfare::standing::{Determination, StopGround};
 use serde::{Deserialize, Serialize};
 
-use super::csv_write::case_of;
+use super::csv_write::{case_of, sex_follows};
 use super::jsonl_past::{FormerPayeeLine, HeadLine, PastLines, PayeeLine, StayLine, StopLine};
 use super::kinds::{CellProblem, FactsProblem, ProblemKind};
 use super::words::WordList;
-use crate::entry::{CaseId, HouseholdEntry, MemberEntry, Person, PersonName};
+use crate::entry::{CaseId, Grace, HouseholdEntry, MemberEntry, Person, PersonName, sex_of};
 
 /// What is wrong in a line that is a household in form, each with its field.
 #[derive(Default)]
@@ -66,6 +67,12 @@ pub(super) struct HouseholdLine {
     lost_only_child: Fact<bool>,
     #[serde(default, skip_serializing_if = "Fact::is_open")]
     three_nos: Fact<bool>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    alone: Fact<Alone>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    band: Fact<Band>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    grace: Option<Grace>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     payee: Option<PayeeLine>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -81,6 +88,12 @@ pub(super) struct HouseholdLine {
     assets: Vec<Asset>,
     #[serde(default, skip_serializing_if = "is_false")]
     assets_complete: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    expenses: Vec<Expense>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    expenses_complete: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    supporters: Vec<Supporter>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     determinations: Vec<Determination>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -125,6 +138,17 @@ struct MemberLine {
     ability_grade: Fact<u8>,
     #[serde(default, skip_serializing_if = "Fact::is_open")]
     nursing_subsidy: Fact<Money>,
+    /// Missing: as the number tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sex: Option<Fact<Sex>>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    employment: Fact<Employment>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    major_illness: Fact<bool>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    refusals: Fact<u32>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    circumstances: Fact<Circumstances>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     entered: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -152,6 +176,11 @@ impl MemberLine {
             illness: facts.illness,
             ability_grade: facts.ability_grade,
             nursing_subsidy: facts.nursing_subsidy,
+            sex: (!sex_follows(facts, person)).then_some(facts.sex),
+            employment: facts.employment,
+            major_illness: facts.major_illness,
+            refusals: facts.refusals,
+            circumstances: facts.circumstances,
             entered: facts.entered,
             left: facts.left,
             died: facts.died,
@@ -173,6 +202,11 @@ impl MemberLine {
         if self.ability_grade.known().is_some_and(|grade| grade > 3) {
             faults.add(CellProblem::NotAWord(WordList::Ability), at("ability_grade"));
         }
+        let sex_by_number = id.and_then(sex_of);
+        let sex = self.sex.unwrap_or_else(|| sex_by_number.map_or(Fact::NotEstablished, Fact::Known));
+        if sex.known().zip(sex_by_number).is_some_and(|(sex, number)| sex != number) {
+            faults.add(FactsProblem::SexDiffers, at("sex"));
+        }
         let facts = Member {
             birth,
             relation: self.relation,
@@ -186,10 +220,17 @@ impl MemberLine {
             illness: self.illness,
             ability_grade: self.ability_grade,
             nursing_subsidy: self.nursing_subsidy,
+            sex,
+            employment: self.employment,
+            major_illness: self.major_illness,
+            refusals: self.refusals,
+            circumstances: match self.circumstances {
+                Fact::Known(Circumstances::NONE) => Fact::Absent,
+                stated => stated,
+            },
             entered: self.entered,
             left: self.left,
             died: self.died,
-            ..Member::new(self.relation, NaiveDate::default())
         };
         MemberEntry { person: Person { name: PersonName::new(&self.name), id }, facts }
     }
@@ -210,6 +251,9 @@ impl HouseholdLine {
             property: entry.property,
             lost_only_child: entry.lost_only_child,
             three_nos: entry.three_nos,
+            alone: entry.alone,
+            band: entry.band,
+            grace: entry.grace,
             payee: entry.payee.as_ref().map(PayeeLine::of),
             account: entry.account.as_ref().map(|account| account.reveal().to_owned()),
             members: entry.members.iter().map(MemberLine::of).collect(),
@@ -218,6 +262,9 @@ impl HouseholdLine {
             deductions: entry.deductions.clone(),
             assets: entry.assets.clone(),
             assets_complete: entry.assets_complete,
+            expenses: entry.expenses.clone(),
+            expenses_complete: entry.expenses_complete,
+            supporters: entry.supporters.clone(),
             determinations: entry.determinations.clone(),
             moves: entry.history.moves.iter().map(StayLine::of).collect(),
             payees: entry.history.payees.iter().map(FormerPayeeLine::of).collect(),
@@ -248,6 +295,16 @@ impl HouseholdLine {
         for (index, _) in (0..).zip(&self.deductions).filter(|(_, line): &(usize, _)| outside(line.payer)) {
             faults.add(FactsProblem::NoSuchMember { members: count }, format!("deductions[{index}].payer"));
         }
+        for (index, line) in self.supporters.iter().enumerate() {
+            if outside(line.of) {
+                faults.add(FactsProblem::NoSuchMember { members: count }, format!("supporters[{index}].of"));
+            }
+            for (field, number) in [("household", line.household), ("dependants", line.dependants)] {
+                if number == 0 {
+                    faults.add(CellProblem::NotANumber, format!("supporters[{index}].{field}"));
+                }
+            }
+        }
         for (index, determined) in self.determinations.iter().enumerate() {
             if determined.decided < determined.applied {
                 faults.add(FactsProblem::DecidedBeforeApplied, format!("determinations[{index}].decided"));
@@ -271,6 +328,9 @@ impl HouseholdLine {
             property: self.property,
             lost_only_child: self.lost_only_child,
             three_nos: self.three_nos,
+            alone: self.alone,
+            band: self.band,
+            grace: self.grace,
             payee: self.payee.map(PayeeLine::into_payee),
             account,
             members,
@@ -279,6 +339,9 @@ impl HouseholdLine {
             deductions: self.deductions,
             assets: self.assets,
             assets_complete: self.assets_complete,
+            expenses: self.expenses,
+            expenses_complete: self.expenses_complete,
+            supporters: self.supporters,
             determinations: self.determinations,
             history,
         }

@@ -65,6 +65,8 @@ pub enum CellProblem {
     NotMoney(MoneyError),
     /// No whole number from 1.
     NotANumber,
+    /// No whole number from 0.
+    NotACount,
     /// No place.
     NotAPlace,
     /// No UUID.
@@ -85,6 +87,8 @@ pub enum CellProblem {
 pub enum FactsProblem {
     /// The birth date is not that of the identity number. The birth date counts.
     BirthDiffers,
+    /// The sex is not that of the identity number. The column counts.
+    SexDiffers,
     /// Kind or grade is not that of the certificate.
     CertificateDiffers,
     /// The certificate is somebody else's.
@@ -110,6 +114,10 @@ pub enum FactsProblem {
     GroundWithoutEnd,
     /// Two rows of a household's past end in the same month.
     LastMonthTwice,
+    /// What concerns an application of one person, and no such application.
+    NotAlone,
+    /// A grace period of which this is missing: day, ground and amount belong together.
+    GraceIncomplete,
 }
 
 /// A household that cannot be taken in as it stands.
@@ -183,7 +191,7 @@ impl ProblemKind {
     pub const fn level(&self) -> Level {
         match self {
             Self::Sheet(SheetProblem::UnknownColumn)
-            | Self::Facts(FactsProblem::BirthDiffers)
+            | Self::Facts(FactsProblem::BirthDiffers | FactsProblem::SexDiffers)
             | Self::Household(HouseholdProblem::NoApplicant | HouseholdProblem::DuplicatePerson { .. }) => {
                 Level::Warning
             }
@@ -256,6 +264,7 @@ impl CellProblem {
             ),
             Self::NotMoney(error) => (money_zh(error).to_owned(), error.to_string()),
             Self::NotANumber => both("不是从 1 起的整数;请填写整数", "not a whole number from 1; correct it"),
+            Self::NotACount => both("不是整数;请填写 0 或正整数", "not a whole number; write 0 or more"),
             Self::NotAPlace => both(
                 "不是区划代码;请填写六位代码,例如 370203",
                 "not a place; write a division code of six digits such as 370203, or `zone:` and a name",
@@ -319,6 +328,10 @@ impl FactsProblem {
                 "与身份证号中的出生日期不一致,现以本列为准;请对照证件核对",
                 "is not the birth date in the identity number; this column counts, compare both with the papers",
             ),
+            Self::SexDiffers => both(
+                "与身份证号所示性别不一致,现以本列为准;请对照证件核对",
+                "is not the sex in the identity number; this column counts, compare both with the papers",
+            ),
             Self::CertificateDiffers => both(
                 "与残疾证号中的类别或等级不一致;请对照残疾证改正",
                 "contradicts the number of the disability certificate; correct it from the certificate",
@@ -356,6 +369,14 @@ impl FactsProblem {
             Self::LastMonthTwice => both(
                 "本户另有一行以同月为末月;请核对月份或删去其一",
                 "another row of the household ends in the same month; check the months or remove one",
+            ),
+            Self::NotAlone => both(
+                "填了单人保的情况,却没有在“单独申请”写“是”;请填写“是”,或删去那些情况",
+                "there are facts of an application of one person, yet `alone` is not yes; write yes, or take them away",
+            ),
+            Self::GraceIncomplete => both(
+                "渐退决定日期、渐退原因、渐退金额要一起填写,这一项空缺;请补上,或三项都留空",
+                "day, ground and amount of a grace period belong together and this one is missing; fill it in, or leave all three blank",
             ),
             Self::TwoMembersNamed => both(
                 "成员序号与身份证号不是同一人;请改正其一",

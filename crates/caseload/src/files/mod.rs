@@ -18,6 +18,7 @@ mod problem;
 mod rows;
 mod settle;
 mod words;
+mod words_facts;
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write as _};

@@ -3,15 +3,18 @@
 use chrono::NaiveDate;
 use minzheng_core_types::ids::{AccountNumber, DisabilityCertificate, PersonId};
 use minzheng_core_types::{Fact, Month, MonthRange};
-use minzheng_welfare::facts::{Asset, Deduction, Disability, Illness, IncomeLine, Member, Relation};
+use minzheng_welfare::facts::{
+    Alone, Asset, Deduction, Disability, Expense, Illness, IncomeLine, Member, Relation, Sex, Supporter,
+};
 use minzheng_welfare::standing::Determination;
 
-use super::cells::{case, code, counted, day, money, month, payee, place, word};
+use super::cells::{case, code, counted, day, money, month, payee, place, whole, word};
 use super::csv_read::Row;
 use super::headings::Column as C;
 use super::kinds::{CellProblem, FactsProblem};
 use super::words::{Ability, WordList as L, read, read_away, read_cohabitation};
-use crate::entry::{HouseholdEntry, MemberEntry, Person, PersonName};
+use super::words_facts::{read_circumstances, read_employment};
+use crate::entry::{Grace, HouseholdEntry, MemberEntry, Person, PersonName, sex_of};
 use crate::history::{FormerPayee, FormerStay, Stop};
 
 /// A household's own row. `None` when it says too little to be one; the row has its problems then.
@@ -30,6 +33,10 @@ pub(super) fn household(row: &mut Row<'_>, number: &str) -> Option<HouseholdEntr
     let three_nos = row.yes_or_no(C::ThreeNos, word(L::YesNo));
     let incomes_complete = row.optional(C::IncomesComplete, word(L::YesNo)).unwrap_or(false);
     let assets_complete = row.optional(C::AssetsComplete, word(L::YesNo)).unwrap_or(false);
+    let expenses_complete = row.optional(C::ExpensesComplete, word(L::YesNo)).unwrap_or(false);
+    let alone = alone(row);
+    let band = row.fact(C::Band, word(L::Band));
+    let grace = grace(row);
     let payee = row.optional(C::Payee, payee);
     let account = row.optional(C::Account, account);
     Some(HouseholdEntry {
@@ -47,8 +54,52 @@ pub(super) fn household(row: &mut Row<'_>, number: &str) -> Option<HouseholdEntr
         account,
         incomes_complete,
         assets_complete,
+        expenses_complete,
+        alone,
+        band,
+        grace,
         ..HouseholdEntry::new(number, place?)
     })
+}
+
+/// What an application of one person rests on. Nothing of it is dropped where there is no such application.
+fn alone(row: &mut Row<'_>) -> Fact<Alone> {
+    let faults = row.faults();
+    let applies = row.yes_or_no(C::Alone, word(L::YesNo));
+    let facts = Alone {
+        family_marginal: row.yes_or_no(C::AloneMarginal, word(L::YesNo)),
+        own_register: row.yes_or_no(C::AloneRegister, word(L::YesNo)),
+        religious_months: row.fact(C::AloneMonths, whole(0)),
+    };
+    if applies == Fact::Known(true) {
+        return Fact::Known(facts);
+    }
+    if row.faults() == faults && facts != Alone::default() {
+        row.report(C::Alone, FactsProblem::NotAlone);
+    }
+    if applies.is_open() { Fact::NotEstablished } else { Fact::Absent }
+}
+
+fn grace(row: &mut Row<'_>) -> Option<Grace> {
+    let faults = row.faults();
+    let decided = row.optional(C::GraceDecided, day);
+    let ground = row.optional(C::GraceGround, word(L::Stop));
+    let kept = row.optional(C::GraceKept, money);
+    if let (Some(decided), Some(ground), Some(kept)) = (decided, ground, kept) {
+        return Some(Grace { decided, kept, ground });
+    }
+    let stated = [
+        (C::GraceDecided, decided.is_some()),
+        (C::GraceGround, ground.is_some()),
+        (C::GraceKept, kept.is_some()),
+    ];
+    // What could not be read was reported already.
+    if row.faults() == faults && stated.iter().any(|(_, is_stated)| *is_stated) {
+        for (column, _) in stated.into_iter().filter(|(_, is_stated)| !is_stated) {
+            row.report(column, FactsProblem::GraceIncomplete);
+        }
+    }
+    None
 }
 
 /// A member. What cannot be read is left open; the row has its problems then, and its household is left out.
@@ -76,10 +127,17 @@ pub(super) fn member(row: &mut Row<'_>, as_of: NaiveDate) -> MemberEntry {
             Fact::NotEstablished => Fact::NotEstablished,
         },
         nursing_subsidy: row.fact(C::NursingSubsidy, money),
+        sex: sex(row, id),
+        employment: row
+            .fact(C::Employment, |text| read_employment(text).ok_or(CellProblem::NotAWord(L::Employment))),
+        major_illness: row.yes_or_no(C::MajorIllness, word(L::YesNo)),
+        refusals: row.fact(C::Refusals, whole(0)),
+        circumstances: row.fact(C::Circumstances, |text| {
+            read_circumstances(text).ok_or(CellProblem::NotAWord(L::Circumstance))
+        }),
         entered: row.optional(C::Entered, day),
         left: row.optional(C::Left, day),
         died: row.optional(C::Died, day),
-        ..Member::new(relation, NaiveDate::default())
     };
     MemberEntry { person: Person { name: PersonName::new(&row.text(C::Name)), id }, facts }
 }
@@ -94,6 +152,17 @@ fn birth(row: &mut Row<'_>, id: Option<PersonId>, as_of: NaiveDate) -> Fact<Naiv
     match (stated, by_number) {
         (Fact::Known(day), Some(number)) if day != number => row.report(C::Birth, FactsProblem::BirthDiffers),
         (Fact::NotEstablished, Some(number)) if !row.is_unknown(C::Birth) => return Fact::Known(number),
+        _ => {}
+    }
+    stated
+}
+
+/// As stated; where it is blank, as the identity number has it.
+fn sex(row: &mut Row<'_>, id: Option<PersonId>) -> Fact<Sex> {
+    let stated = row.fact(C::Sex, word(L::Sex));
+    match (stated, id.and_then(sex_of)) {
+        (Fact::Known(sex), Some(number)) if sex != number => row.report(C::Sex, FactsProblem::SexDiffers),
+        (Fact::NotEstablished, Some(number)) if row.is_blank(C::Sex) => return Fact::Known(number),
         _ => {}
     }
     stated
@@ -198,6 +267,29 @@ pub(super) fn asset(row: &mut Row<'_>) -> Option<Asset> {
     let kind = row.required(C::Kind, word(L::Asset));
     let amount = row.fact(C::Amount, money);
     Some(Asset { kind: kind?, amount })
+}
+
+/// An expenditure.
+pub(super) fn expense(row: &mut Row<'_>) -> Option<Expense> {
+    let kind = row.required(C::Kind, word(L::Expense));
+    let amount = row.fact(C::Amount, money);
+    let per = row.required(C::Per, word(L::Per));
+    let period = period(row, C::First, C::Last);
+    Some(Expense { kind: kind?, amount, per: per?, period: period? })
+}
+
+/// A supporter, but for whom they support.
+pub(super) fn supporter(row: &mut Row<'_>) -> Option<Supporter> {
+    let duty = row.required(C::Duty, word(L::Duty));
+    let income = row.fact(C::SupporterIncome, money);
+    let household = row.required(C::SupporterHousehold, whole(1));
+    let dependants = row.required(C::Dependants, whole(1));
+    let children = row.optional(C::Children, whole(0)).unwrap_or(0);
+    let status = row.fact(C::SupporterStatus, word(L::Supporter));
+    let agreed = row.fact(C::Agreed, money);
+    let received = row.fact(C::Received, money);
+    let (duty, household, dependants) = (duty?, household?, dependants?);
+    Some(Supporter { of: 0, duty, income, household, dependants, children, status, agreed, received })
 }
 
 /// A determination.

@@ -4,7 +4,8 @@ use minzheng_core_types::Text;
 use minzheng_core_types::ids::{DisabilityGrade, DisabilityKind};
 use minzheng_core_types::text::half_width;
 use minzheng_welfare::facts::{
-    AssetKind, Away, Cohabitation, IncomeKind, Per, PropertyFinding, Register, Relation, Schooling,
+    AssetKind, Away, Band, Circumstance, Cohabitation, Duty, Employment, ExpenseKind, IncomeKind, Per,
+    PropertyFinding, Register, Relation, Schooling, Sex, SupporterStatus,
 };
 use minzheng_welfare::standing::StopGround;
 
@@ -39,6 +40,20 @@ pub enum WordList {
     Property,
     /// Grounds to stop.
     Stop,
+    /// Sex.
+    Sex,
+    /// Whether and how somebody works.
+    Employment,
+    /// Circumstances that add a share of the standard.
+    Circumstance,
+    /// Bands.
+    Band,
+    /// Kinds of expenditure.
+    Expense,
+    /// What a supporter owes.
+    Duty,
+    /// Supporters from whom nothing is expected.
+    Supporter,
 }
 
 /// A value and its words. The Chinese one is written.
@@ -49,7 +64,12 @@ pub(super) struct Word<T> {
     more: &'static [&'static str],
 }
 
-const fn word<T>(value: T, zh: &'static str, en: &'static str, more: &'static [&'static str]) -> Word<T> {
+pub(super) const fn word<T>(
+    value: T,
+    zh: &'static str,
+    en: &'static str,
+    more: &'static [&'static str],
+) -> Word<T> {
     Word { value, zh, en, more }
 }
 
@@ -59,7 +79,7 @@ pub(super) trait Worded: Copy + PartialEq + 'static {
 }
 
 /// Half-width, lower case, blanks and underscores as hyphens.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     half_width(text.trim())
         .chars()
         .map(|c| if c == ' ' || c == '_' { '-' } else { c.to_ascii_lowercase() })
@@ -80,7 +100,7 @@ pub(super) fn write<T: Worded>(value: T) -> &'static str {
 
 impl WordList {
     /// Every list, in the order of the documentation.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 21] = [
         Self::YesNo,
         Self::Register,
         Self::Relation,
@@ -95,6 +115,13 @@ impl WordList {
         Self::Asset,
         Self::Property,
         Self::Stop,
+        Self::Sex,
+        Self::Employment,
+        Self::Circumstance,
+        Self::Band,
+        Self::Expense,
+        Self::Duty,
+        Self::Supporter,
     ];
 
     /// What the list is of.
@@ -115,6 +142,13 @@ impl WordList {
             Self::Asset => Text::new("财产类别", "kind of property"),
             Self::Property => Text::new("财产结论", "finding about property"),
             Self::Stop => Text::new("停保原因", "ground to stop"),
+            Self::Sex => Text::new("性别", "sex"),
+            Self::Employment => Text::new("就业情况", "employment"),
+            Self::Circumstance => Text::new("困难情形", "circumstance"),
+            Self::Band => Text::new("救助档次", "band"),
+            Self::Expense => Text::new("支出类别", "kind of expenditure"),
+            Self::Duty => Text::new("义务", "duty of a supporter"),
+            Self::Supporter => Text::new("免计情形", "supporter exempt"),
         }
     }
 
@@ -145,6 +179,17 @@ impl WordList {
             Self::Asset => all::<AssetKind>(),
             Self::Property => all::<PropertyFinding>(),
             Self::Stop => all::<StopGround>(),
+            Self::Sex => all::<Sex>(),
+            Self::Employment => {
+                let mut words = all::<Employment>();
+                words.push(Text::new("应届毕业生3个月", "graduate-3"));
+                words
+            }
+            Self::Circumstance => all::<Circumstance>(),
+            Self::Band => all::<Band>(),
+            Self::Expense => all::<ExpenseKind>(),
+            Self::Duty => all::<Duty>(),
+            Self::Supporter => all::<SupporterStatus>(),
         }
     }
 }
@@ -232,6 +277,7 @@ impl Worded for Away {
 impl Worded for IncomeKind {
     const WORDS: &'static [Word<Self>] = &[
         word(Self::Wage, "工资", "wage", &["工资性", "工资性收入"]),
+        word(Self::GrossWage, "未扣就业成本工资", "gross-wage", &["工资总额", "应发工资"]),
         word(Self::Business, "经营", "business", &["经营性", "经营净收入"]),
         word(Self::Property, "财产性", "property", &["财产净收入"]),
         word(Self::Pension, "养老金", "pension", &["离退休金", "退休金"]),
@@ -302,7 +348,7 @@ impl Worded for StopGround {
 const PERMANENT: Word<Cohabitation> = word(Cohabitation::Permanent, "长期", "permanent", &[]);
 
 /// Whole months: `36`, `36个月`, `36-months`.
-fn months(text: &str) -> Option<u32> {
+pub(super) fn months(text: &str) -> Option<u32> {
     let text = text.trim_matches('-');
     let digits =
         ["个月", "months", "month", "月"].iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text);
@@ -372,6 +418,14 @@ mod tests {
         each_word_reads_back::<Per>();
         each_word_reads_back::<AssetKind>();
         each_word_reads_back::<PropertyFinding>();
+        each_word_reads_back::<StopGround>();
+        each_word_reads_back::<Sex>();
+        each_word_reads_back::<Employment>();
+        each_word_reads_back::<Circumstance>();
+        each_word_reads_back::<Band>();
+        each_word_reads_back::<ExpenseKind>();
+        each_word_reads_back::<Duty>();
+        each_word_reads_back::<SupporterStatus>();
         assert_eq!(read::<Relation>("邻居"), None);
     }
 
@@ -391,6 +445,14 @@ mod tests {
         same::<Per>();
         same::<AssetKind>();
         same::<PropertyFinding>();
+        same::<StopGround>();
+        same::<Sex>();
+        same::<Employment>();
+        same::<Circumstance>();
+        same::<Band>();
+        same::<ExpenseKind>();
+        same::<Duty>();
+        same::<SupporterStatus>();
     }
 
     #[test]

@@ -74,6 +74,13 @@ pub fn merge(
         Some(minzheng_welfare::facts::Deduction { payer, ..*line })
     });
     next.deductions.extend(deductions);
+    let supporters = from.supporters.iter().filter_map(|supporter| {
+        let of = *places.get(&supporter.of)?;
+        Some(minzheng_welfare::facts::Supporter { of, ..*supporter })
+    });
+    next.supporters.extend(supporters);
+    next.expenses.extend(from.expenses.iter().copied());
+    next.expenses_complete &= from.expenses_complete;
     next.assets.extend(from.assets.iter().copied());
     next.incomes_complete &= from.incomes_complete;
     next.assets_complete &= from.assets_complete;

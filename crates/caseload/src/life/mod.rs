@@ -102,6 +102,10 @@ impl Desk<'_> {
         self.in_order(entry)?;
         let latest = entry.determinations.iter().max_by_key(|determination| determination.decided);
         let latest = latest.ok_or(LifeError::NotOnRoll)?;
+        // A grace decision ends what was determined before it (SA-23): a new determination would bring it back.
+        if entry.grace.is_some_and(|grace| grace.decided >= latest.decided) {
+            return Err(LifeError::NotOnRoll);
+        }
         match entry.ended {
             Some(last) if Month::of(latest.decided) <= last => Err(LifeError::NotOnRoll),
             _ => Ok(*latest),
@@ -113,6 +117,7 @@ impl Desk<'_> {
         let history = &entry.history;
         let members = entry.members.iter().flat_map(|member| [member.facts.entered, member.facts.left]);
         let decisions = (entry.determinations.iter().map(|determination| determination.decided))
+            .chain(entry.grace.map(|grace| grace.decided))
             .chain(history.moves.iter().map(|former| former.decided))
             .chain(history.payees.iter().map(|former| former.decided))
             .chain(history.heads.iter().map(|former| former.decided))

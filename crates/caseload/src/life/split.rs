@@ -91,6 +91,7 @@ pub fn split(entry: &HouseholdEntry, order: &SplitOrder, desk: &Desk<'_>) -> Res
     }
     staying.incomes.retain(|line| !leaves(line.earner));
     staying.deductions.retain(|line| !leaves(line.payer));
+    staying.supporters.retain(|supporter| !leaves(supporter.of));
     keep(&mut staying.assets, |index| !assets.contains(&index));
     staying.determinations.push(desk.determination(stays_with, basis.property));
 
@@ -190,7 +191,8 @@ fn assets_that_go(entry: &HouseholdEntry, order: &SplitOrder) -> Result<BTreeSet
 }
 
 /// Those who leave, renumbered, with what is theirs. What was found about the old household as a whole is carried over
-/// where it is that there is nothing of the kind; anything else must be found out anew.
+/// where it is that there is nothing of the kind; anything else must be found out anew. Expenditure names nobody: what is
+/// listed stays with the old household, and that of the new one is open.
 fn new_household(
     entry: &HouseholdEntry,
     order: &SplitOrder,
@@ -212,6 +214,8 @@ fn new_household(
     incomes.retain_mut(|line| new_index(line.earner).map(|index| line.earner = index).is_some());
     let mut deductions = entry.deductions.clone();
     deductions.retain_mut(|line| new_index(line.payer).map(|index| line.payer = index).is_some());
+    let mut supporters = entry.supporters.clone();
+    supporters.retain_mut(|owes| new_index(owes.of).map(|index| owes.of = index).is_some());
     let mut owned = entry.assets.clone();
     keep(&mut owned, |index| assets.contains(&index));
     let nothing = |fact: Fact<bool>| match fact {
@@ -225,11 +229,13 @@ fn new_household(
         register: entry.register,
         lost_only_child: nothing(entry.lost_only_child),
         three_nos: nothing(entry.three_nos),
+        alone: if entry.alone == Fact::Absent { Fact::Absent } else { Fact::NotEstablished },
         account: order.account.clone(),
         members: members.collect(),
         incomes,
         incomes_complete: entry.incomes_complete,
         deductions,
+        supporters,
         assets: owned,
         assets_complete: entry.assets_complete,
         ..HouseholdEntry::new(order.number.trim(), entry.place)

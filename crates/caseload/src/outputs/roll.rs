@@ -4,7 +4,8 @@ use std::fmt;
 
 use minzheng_core_types::figures::PackHash;
 use minzheng_core_types::{Finding, Lang, Money, Text};
-use minzheng_welfare::programmes::PROGRAMMES;
+use minzheng_welfare::MonthFindings;
+use minzheng_welfare::programmes::{paying, pays};
 
 use super::csv::{BOM, Line};
 use super::split::{Split, per_person};
@@ -48,7 +49,7 @@ const NO: Text = Text::new("否", "no");
 /// The heading of the roll.
 pub(super) fn roll_heading(lang: Lang) -> String {
     let mut line = Line::default();
-    let programmes = PROGRAMMES.iter().map(|programme| programme.label);
+    let programmes = paying().map(|programme| programme.label);
     for text in ROLL_BEFORE.into_iter().chain(programmes).chain(ROLL_AFTER) {
         line.field(text.get(lang));
     }
@@ -62,7 +63,7 @@ pub(super) fn persons_heading(lang: Lang, split: Split) -> String {
     for text in PERSONS_BEFORE {
         line.field(text.get(lang));
     }
-    for (place, programme) in PROGRAMMES.iter().enumerate() {
+    for (place, programme) in paying().enumerate() {
         let label = programme.label.get(lang);
         match place {
             0 => line.field(format_args!("{label} {}", split.label().get(lang))),
@@ -86,19 +87,23 @@ pub(super) fn roll_line(run: &Run<'_>, row: &MonthRow<'_>, form: Form) -> Result
     let mut assumed = false;
     let mut open = Vec::new();
     for (programme, finding) in findings.each() {
-        match finding {
+        let amount = match finding {
             Finding::NeedsPerson(_) => {
                 open.push(programme.label.get(lang));
-                line.field("")
+                String::new()
             }
             Finding::Entitled(award) => {
                 assumed |= !award.assumed().is_empty();
-                line.field(award.total())
+                award.total().to_string()
             }
-            Finding::NotEntitled(_) => line.field(Money::ZERO),
+            Finding::NotEntitled(_) => Money::ZERO.to_string(),
         };
+        // A status has no amount; it stands with the finding.
+        if pays(programme) {
+            line.field(amount);
+        }
     }
-    line.field(row.total()?).field(finding_label(&findings.allowance).get(lang));
+    line.field(row.total()?).field(found(findings, lang));
     line.field(if assumed { YES } else { NO }.get(lang));
     line.field(open.join(Text::new("、", "; ").get(lang))).field(short(findings.law));
     name(&mut line, register.payee_in(record, month), form);
@@ -118,7 +123,7 @@ pub(super) fn person_lines(run: &Run<'_>, row: &MonthRow<'_>, form: Form) -> Res
             Some(age) => line.field(age),
             None => line.field(""),
         };
-        for amount in amounts {
+        for amount in &amounts {
             line.field(amount);
         }
         line.field(Money::sum(amounts)?).end();
@@ -132,6 +137,18 @@ fn name(line: &mut Line, name: Option<&PersonName>, form: Form) {
         Some(name) => line.field(name),
         None => line.field(""),
     };
+}
+
+/// The finding on the allowance, and each status that the household has.
+fn found(findings: &MonthFindings, lang: Lang) -> String {
+    let statuses = findings
+        .each()
+        .into_iter()
+        .filter(|(programme, finding)| !pays(programme) && finding.is_entitled())
+        .map(|(programme, _)| programme.label.get(lang));
+    let all: Vec<&str> =
+        std::iter::once(finding_label(&findings.allowance).get(lang)).chain(statuses).collect();
+    all.join(Text::new("、", "; ").get(lang))
 }
 
 const fn finding_label(finding: &Finding) -> Text {

@@ -46,14 +46,16 @@ impl Split {
     }
 }
 
-/// What each member gets: for each member the amounts by programme, in the order of the programmes.
-pub(super) type PerPerson = BTreeMap<usize, [Money; 7]>;
+/// What each member gets: for each member the amounts by programme, in the order of the programmes that pay.
+pub(super) type PerPerson = BTreeMap<usize, Vec<Money>>;
 
 /// Shares out everything that a row pays. Every member who counts has an entry, also if it is all zero.
 pub(super) fn per_person(run: &Run<'_>, row: &MonthRow<'_>, split: Split) -> Result<PerPerson, RunError> {
-    let mut all: PerPerson = row.findings.members.iter().map(|member| (member, [Money::ZERO; 7])).collect();
+    let nothing = vec![Money::ZERO; programmes::paying().count()];
+    let mut all: PerPerson = row.findings.members.iter().map(|member| (member, nothing.clone())).collect();
     let mut told: Option<ExplanationDocument> = None;
-    for (place, (programme, finding)) in row.findings.each().into_iter().enumerate() {
+    let paying = row.findings.each().into_iter().filter(|(programme, _)| programmes::pays(programme));
+    for (place, (programme, finding)) in paying.enumerate() {
         let Finding::Entitled(award) = finding else {
             continue;
         };
@@ -64,7 +66,7 @@ pub(super) fn per_person(run: &Run<'_>, row: &MonthRow<'_>, split: Split) -> Res
             }
             let told = told.as_ref().filter(|_| needs_steps);
             for (member, amount) in of_component(programme, component, row, split, told)? {
-                let amounts = all.entry(member).or_insert([Money::ZERO; 7]);
+                let amounts = all.entry(member).or_insert_with(|| nothing.clone());
                 if let Some(cell) = amounts.get_mut(place) {
                     *cell = cell.plus(amount)?;
                 }

@@ -6,7 +6,7 @@ use std::io::Write;
 
 use minzheng_core_types::figures::PackHash;
 use minzheng_core_types::{Lang, Month, Text};
-use minzheng_welfare::programmes::PROGRAMMES;
+use minzheng_welfare::programmes::{PROGRAMMES, pays};
 use serde::{Serialize, Serializer};
 
 use super::OutputError;
@@ -69,13 +69,13 @@ impl Rows {
         self.row(id, label.zh, label.en, value);
     }
 
-    fn flow(&mut self, id: &str, label: Text, flow: &Flow) {
+    fn flow(&mut self, id: &str, label: Text, flow: &Flow, pays: bool) {
         self.count(
             &format!("programmes.{id}"),
             label,
             Count { households: flow.households, persons: flow.persons },
         );
-        let mut money = |part: &str, zh: &str, en: &str, value: &dyn Display| {
+        let mut part = |part: &str, zh: &str, en: &str, value: &dyn Display| {
             self.row(
                 format_args!("programmes.{id}.{part}"),
                 format_args!("{} {zh}", label.zh),
@@ -83,9 +83,11 @@ impl Rows {
                 value,
             );
         };
-        money("amount", "金额", "amount", &flow.amount);
-        money("assumed", "其中依据推定的金额", "of it resting on assumptions", &flow.assumed);
-        money("open", "需人工户数", "households that need a person", &flow.open);
+        if pays {
+            part("amount", "金额", "amount", &flow.amount);
+            part("assumed", "其中依据推定的金额", "of it resting on assumptions", &flow.assumed);
+        }
+        part("open", "需人工户数", "households that need a person", &flow.open);
     }
 }
 
@@ -147,7 +149,8 @@ fn month_rows(month: &MonthStatistics) -> String {
     rows.number("persons_out", Text::new("退出人员(含户内)", "persons out, in all"), month.persons_out);
     let none = Flow::default();
     for programme in PROGRAMMES {
-        rows.flow(programme.id, programme.label, month.programmes.get(programme.id).unwrap_or(&none));
+        let flow = month.programmes.get(programme.id).unwrap_or(&none);
+        rows.flow(programme.id, programme.label, flow, pays(programme));
     }
     rows.number("total", Text::new("资金合计", "money in all"), month.total);
     rows.number("per_person", Text::new("人均补差水平", "money per person"), month.per_person());

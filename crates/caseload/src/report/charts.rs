@@ -8,7 +8,7 @@ use minzheng_core_types::{Lang, Text};
 use super::html::{both, decimal, escape, grouped, marks};
 
 /// Colours that stay apart for colour-blind readers and in grey print; the second is for text on them.
-pub(super) const PALETTE: [(&str, &str); 7] = [
+pub(super) const PALETTE: [(&str, &str); 8] = [
     ("#1f4e79", "#ffffff"),
     ("#56b4e9", "#102a43"),
     ("#8c6bb1", "#ffffff"),
@@ -16,6 +16,7 @@ pub(super) const PALETTE: [(&str, &str); 7] = [
     ("#e69f00", "#222222"),
     ("#c8503c", "#ffffff"),
     ("#009e73", "#ffffff"),
+    ("#7a5230", "#ffffff"),
 ];
 
 /// A length in the drawing.

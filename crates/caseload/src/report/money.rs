@@ -1,7 +1,7 @@
 //! 资金: the part of the page about money.
 
 use minzheng_core_types::{Money, RoundingMode, Text};
-use minzheng_welfare::programmes::PROGRAMMES;
+use minzheng_welfare::programmes::{PROGRAMMES, paying, pays};
 
 use super::charts::{Frame, Series, columns, stacked};
 use super::html::{Cell, Head, Row, both, number, percent, table};
@@ -42,8 +42,7 @@ pub(super) fn money(out: &mut String, sections: &mut Sections, months: &[MonthSt
 
 fn chart(out: &mut String, months: &[MonthStatistics]) {
     let names = month_names(months);
-    let series: Vec<Series> = PROGRAMMES
-        .iter()
+    let series: Vec<Series> = paying()
         .enumerate()
         .map(|(colour, programme)| Series {
             name: programme.label,
@@ -72,7 +71,7 @@ fn amounts(out: &mut String, months: &[MonthStatistics]) {
     let share = |amount: Money| Cell::Number(percent(amount.fen(), all.fen(), RoundingMode::Down));
     let mut rows = Vec::new();
     let mut all_assumed = Money::ZERO;
-    for programme in PROGRAMMES {
+    for programme in paying() {
         let flows: Vec<Flow> = months.iter().map(|month| flow(month, programme.id)).collect();
         let amount = sum(flows.iter().map(|flow| flow.amount));
         let assumed = sum(flows.iter().map(|flow| flow.assumed));
@@ -150,7 +149,8 @@ fn recipients(out: &mut String, months: &[MonthStatistics]) {
                 let flow = flow(month, programme.id);
                 Cell::Number(format!("{} / {}", number(flow.households), number(flow.persons)))
             });
-            Row::new(both(programme.label), cells.collect())
+            let mark = if pays(programme) { "" } else { "<sup class=\"mark\">‡</sup>" };
+            Row::new(format!("{}{mark}", both(programme.label)), cells.collect())
         })
         .collect();
     table(
@@ -159,5 +159,12 @@ fn recipients(out: &mut String, months: &[MonthStatistics]) {
         Text::new("享受户数 / 人数", "Households / persons paid for"),
         &month_heads(months, Text::new("项目", "programme")),
         &rows,
+    );
+    remark(
+        out,
+        Text::new(
+            "‡ 身份，本身不发放资金；申请在办而符合的户也计入。",
+            "‡ A status that pays nothing by itself; households that apply and have it are counted too.",
+        ),
     );
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use minzheng_core_types::ids::{DisabilityGrade, DisabilityKind, Sex};
 use minzheng_core_types::{Fact, Month};
-use minzheng_welfare::facts::{Cohabitation, Disability, Member, Relation, Schooling};
+use minzheng_welfare::facts::{self, Cohabitation, Disability, Member, Relation, Schooling};
 
 use super::draw::Draws;
 use super::plan::{Band, Event, Kind, Plan, working_day};
@@ -327,6 +327,10 @@ fn joins_after_birth(plan: &Plan, member: &mut Someone) {
 fn someone(relation: Relation, birth: NaiveDate, age: u32, sex: Sex) -> Someone {
     let mut facts = Member::new(relation, birth).with_nothing_special();
     facts.counted = Fact::Known(true);
+    facts.sex = Fact::Known(match sex {
+        Sex::Male => facts::Sex::Male,
+        Sex::Female => facts::Sex::Female,
+    });
     Someone { facts, sex, age, birth }
 }
 

@@ -50,6 +50,7 @@ pub(super) fn deal(seed: u64, homes: &mut [Home]) {
     }) {
         if let Some((plan, member)) = at(homes, place) {
             member.facts.illness = Fact::Known(illness(plan.decided, member.sex, draws));
+            member.facts.major_illness = Fact::Known(true);
         }
     }
 }

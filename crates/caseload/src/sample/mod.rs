@@ -36,7 +36,7 @@
 //! 3. Households that end are added: for April, May and June as many persons as come, less members that leave or die.
 //! 4. Each household gets its people: ages of children first, or of the eldest, so that generations fit.
 //! 5. Disability and illness are dealt out over the whole roster.
-//! 6. Names, numbers, incomes and determinations follow.
+//! 6. Names, numbers, incomes, determinations and employment follow.
 //!
 //! Draws are whole numbers from ChaCha8 with a stream for each step; one thread makes everything.
 //!
@@ -54,6 +54,7 @@ mod plan;
 mod queue;
 #[cfg(test)]
 mod tests;
+mod work;
 
 use minzheng_core_types::figures::Place;
 use minzheng_core_types::ids::{AccountNumber, SHIBEI_STREETS_2023, Sex};
@@ -101,6 +102,7 @@ pub fn district(seed: u64) -> Result<Register, SampleError> {
     marks::deal(seed, &mut homes);
     let mut maker = Maker::new(seed);
     let mut incomes = Draws::new(seed, "incomes");
+    let mut work = Draws::new(seed, "employment");
     let mut register = Register::default();
     for (plan, members) in homes {
         let mut entry = maker.household(members)?;
@@ -110,9 +112,11 @@ pub fn district(seed: u64) -> Result<Register, SampleError> {
         entry.three_nos = if plan.three_nos { Fact::Known(true) } else { Fact::Absent };
         let facts: Vec<Member> = entry.members.iter().map(|member| member.facts).collect();
         (entry.determinations, entry.incomes) = money::determine(&plan, &facts, &mut incomes);
+        work::establish(&mut entry, &mut work);
         register.push(entry)?;
     }
-    for entry in queue::undecided(seed, &mut maker)? {
+    for mut entry in queue::undecided(seed, &mut maker)? {
+        work::establish(&mut entry, &mut work);
         register.push(entry)?;
     }
     Ok(register)
@@ -147,6 +151,9 @@ impl Maker {
         entry.account = format!("9990{:012}", self.made).parse::<AccountNumber>().ok();
         entry.incomes_complete = true;
         entry.assets_complete = true;
+        entry.expenses_complete = true;
+        entry.alone = Fact::Absent;
+        entry.band = Fact::Absent;
         entry.assets = self.assets();
         entry.members = self.members(members)?;
         Ok(entry)

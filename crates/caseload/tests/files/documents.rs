@@ -25,7 +25,9 @@ const fn cell(cell: Cell) -> (&'static str, &'static str) {
         Cell::Certificate => ("残疾证号 20 位", "certificate, 20 places"),
         Cell::Account => ("账号", "account number"),
         Cell::Payee => ("成员序号,或他人姓名", "number of a member, or another's name"),
-        Cell::Word(list) => (list.title().zh, list.title().en),
+        Cell::Whole(0) => ("0 或正整数", "whole number, 0 or more"),
+        Cell::Whole(_) => ("正整数", "whole number, 1 or more"),
+        Cell::Word(list) | Cell::Words(list) => (list.title().zh, list.title().en),
     }
 }
 
@@ -53,6 +55,12 @@ fn tables() -> String {
         writeln!(out, "|---|---|---|---|---|---|---|").unwrap();
         for heading in sheet.headings() {
             let (zh, en) = cell(heading.cell);
+            let (zh, en) = match heading.cell {
+                Cell::Words(_) => {
+                    (format!("{zh},可多项,以“、”或“;”分隔"), format!("{en}, several with ; between"))
+                }
+                _ => (zh.to_owned(), en.to_owned()),
+            };
             let (need_zh, need_en) = need(heading.need);
             let fact = if heading.fact { "确认没有/未查" } else { "" };
             let only = match (heading.written, heading.when_used) {

@@ -3,14 +3,15 @@
 use chrono::NaiveDate;
 use minzheng_caseload::files::{ReadOptions, Sheet, SheetBytes, write_sheet_to};
 use minzheng_caseload::{
-    CaseId, FormerHead, FormerPayee, FormerStay, History, HouseholdEntry, MemberEntry, Payee, Person,
+    CaseId, FormerHead, FormerPayee, FormerStay, Grace, History, HouseholdEntry, MemberEntry, Payee, Person,
     PersonName, Register, Stop,
 };
 use minzheng_core_types::ids::{DisabilityGrade, DisabilityKind, PersonId, identity_check_character};
 use minzheng_core_types::{Fact, Money, Month, MonthRange, ShortText};
 use minzheng_welfare::facts::{
-    Asset, AssetKind, Away, Cohabitation, Deduction, Disability, Illness, IncomeKind, IncomeLine, Member,
-    Per, PropertyFinding, Register as UrbanRural, Relation, Schooling,
+    Alone, Asset, AssetKind, Away, Band, Circumstance, Circumstances, Cohabitation, Deduction, Disability,
+    Duty, Employment, Expense, ExpenseKind, Illness, IncomeKind, IncomeLine, Member, Per, PropertyFinding,
+    Register as UrbanRural, Relation, Schooling, Sex, Supporter, SupporterStatus,
 };
 use minzheng_welfare::standing::{Determination, StopGround};
 
@@ -49,8 +50,9 @@ fn yuan(text: &str) -> Money {
     text.parse().unwrap()
 }
 
-const KINDS: [IncomeKind; 19] = [
+const KINDS: [IncomeKind; 20] = [
     IncomeKind::Wage,
+    IncomeKind::GrossWage,
     IncomeKind::Business,
     IncomeKind::Property,
     IncomeKind::Pension,
@@ -126,6 +128,89 @@ fn members() -> Vec<MemberEntry> {
     members
 }
 
+const WORK: [Employment; 14] = [
+    Employment::Employed,
+    Employment::PublicBenefitJob,
+    Employment::Carer,
+    Employment::MotherOfInfant,
+    Employment::Pregnant,
+    Employment::SingleGuardian,
+    Employment::AuxiliaryWork,
+    Employment::SoleTrader,
+    Employment::Graduate(0),
+    Employment::Graduate(11),
+    Employment::Unemployed,
+    Employment::UnableToWork,
+    Employment::NotExpectedToWork,
+    Employment::Employed,
+];
+
+/// Every value of the facts about work, sex and circumstances, over the members. The sex is that of the number, so that
+/// nothing warns.
+fn at_work(mut members: Vec<MemberEntry>) -> Vec<MemberEntry> {
+    let of_number = |entry: &MemberEntry| match entry.person.id.and_then(|id| id.sex()) {
+        Some(minzheng_core_types::ids::Sex::Male) => Fact::Known(Sex::Male),
+        Some(minzheng_core_types::ids::Sex::Female) => Fact::Known(Sex::Female),
+        None => Fact::Known(Sex::Female),
+    };
+    for (index, entry) in members.iter_mut().enumerate() {
+        let order = u32::try_from(index).unwrap();
+        let sex = of_number(entry);
+        let one = Circumstance::ALL[index % Circumstance::ALL.len()];
+        let facts = &mut entry.facts;
+        if facts.away == Fact::Absent {
+            continue;
+        }
+        facts.sex = [sex, sex, Fact::NotEstablished, Fact::Absent][index % 4];
+        facts.employment = Fact::Known(WORK[index]);
+        facts.major_illness = [Fact::Known(true), Fact::Known(false), Fact::Absent][index % 3];
+        facts.refusals = [Fact::Known(order), Fact::Absent, Fact::NotEstablished][index % 3];
+        facts.circumstances = Fact::Known(Circumstances::NONE.with(one).with(Circumstance::Triplet));
+    }
+    members
+}
+
+fn supporters() -> Vec<Supporter> {
+    let supporter = |of, duty, status, income| Supporter {
+        of,
+        duty,
+        income,
+        household: 3,
+        dependants: 2,
+        children: u32::try_from(of).unwrap(),
+        status,
+        agreed: if of == 0 { Fact::Known(yuan("300.50")) } else { Fact::Absent },
+        received: Fact::NotEstablished,
+    };
+    let income = Fact::Known(yuan("9000.01"));
+    vec![
+        supporter(0, Duty::Support, Fact::NotEstablished, income),
+        supporter(1, Duty::ChildMaintenance, Fact::Absent, Fact::NotEstablished),
+        supporter(2, Duty::Support, Fact::Known(SupporterStatus::Allowance), Fact::Absent),
+        supporter(3, Duty::Support, Fact::Known(SupporterStatus::ExtremeHardship), income),
+        supporter(4, Duty::Support, Fact::Known(SupporterStatus::Marginal), income),
+        supporter(13, Duty::Support, Fact::Known(SupporterStatus::Over70), income),
+    ]
+}
+
+fn expenses() -> Vec<Expense> {
+    let amounts = [Fact::Known(yuan("1200.00")), Fact::Absent, Fact::NotEstablished];
+    let kinds = [
+        ExpenseKind::Medical,
+        ExpenseKind::Education,
+        ExpenseKind::Rehabilitation,
+        ExpenseKind::Disaster,
+        ExpenseKind::Accident,
+    ];
+    let expense = |(index, kind): (usize, ExpenseKind)| Expense {
+        kind,
+        amount: amounts[index % 3],
+        per: if index % 2 == 0 { Per::Month } else { Per::Period },
+        period: range("2013-04..2014-03"),
+    };
+    kinds.into_iter().enumerate().map(expense).collect()
+}
+
 /// Former places, payees, heads and ends.
 fn history() -> History {
     let month = |text: &str| text.parse::<Month>().unwrap();
@@ -183,7 +268,17 @@ pub(crate) fn full() -> HouseholdEntry {
         lost_only_child: Fact::Known(false),
         three_nos: Fact::Absent,
         account: "6217000000000000004".parse().ok(),
-        members: members(),
+        members: at_work(members()),
+        alone: Fact::Known(Alone {
+            family_marginal: Fact::Known(false),
+            own_register: Fact::Absent,
+            religious_months: Fact::Known(36),
+        }),
+        band: Fact::Known(Band::Third),
+        grace: Some(Grace { decided: day("2013-11-20"), kept: yuan("412.30"), ground: StopGround::Income }),
+        expenses: expenses(),
+        expenses_complete: true,
+        supporters: supporters(),
         incomes: (0..)
             .zip(KINDS)
             .map(|(index, kind)| IncomeLine {

@@ -5,22 +5,28 @@ use minzheng_caseload::files::{
     ProblemKind, ReadReport, Sheet, SheetBytes, SheetProblem, WordList, read_sheets,
 };
 use minzheng_core_types::ids::{BankNumberError, DisabilityCertificateError, PersonIdError};
-use minzheng_core_types::{Lang, MoneyError};
+use minzheng_core_types::{Fact, Lang, MoneyError};
+use minzheng_welfare::facts::{Alone, Sex};
 
 use crate::made::{id_text, options, strict};
 
 /// Two good households, with what each test changes.
-struct Texts([String; 10]);
+struct Texts([String; 12]);
 
-const HOUSEHOLDS: &str = "户编号,区划代码,案件号,户籍类别,申请日期,停保末月,财产核定,失独,收款账号,停保原因\n\
-    A,370203,,城市,,,,,,\nB,370203,,城市,,,,,,\n";
+const HOUSEHOLDS: &str = "户编号,区划代码,案件号,户籍类别,申请日期,停保末月,财产核定,失独,收款账号,停保原因,\
+    支出已查全,单独申请,低保边缘家庭成员,单独立户,宗教场所居住月数,救助档次,渐退决定日期,渐退原因,渐退金额\n\
+    A,370203,,城市,,,,,,,,,,,,,,,\nB,370203,,城市,,,,,,,,是,,,,,2013-12-10,收入超标,300\n";
 const MEMBERS: &str = "户编号,姓名,身份证号,出生日期,与申请人关系,残疾类别,残疾等级,残疾证号,重症批准日期,疾病编码,\
-    重症证明至,能力等级,护理补贴,就学,长期共同居住,不在家情形,死亡日期\n\
-    A,王甲,,1960-01-01,本人,,,,,,,,,,,,\nB,王乙,,1960-01-01,本人,,,,,,,,,,,,\nB,王丙,,1961-01-01,配偶,,,,,,,,,,,,\n";
+    重症证明至,能力等级,护理补贴,就学,长期共同居住,不在家情形,死亡日期,性别,就业情况,认定重病,拒绝就业次数,困难情形\n\
+    A,王甲,,1960-01-01,本人,,,,,,,,,,,,,,,,,\nB,王乙,,1960-01-01,本人,,,,,,,,,,,,,男,失业,否,1,无\n\
+    B,王丙,,1961-01-01,配偶,,,,,,,,,,,,,,,,,\n";
 const INCOMES: &str =
     "户编号,成员序号,身份证号,收入类别,金额,计量,起始月,终止月\nB,2,,工资,100,每月,2014-01,2014-03\n";
 const DEDUCTIONS: &str = "户编号,成员序号,金额,计量,起始月,终止月\nB,1,10,合计,2014-01,2014-03\n";
 const ASSETS: &str = "户编号,财产类别,金额\nB,金融资产,100\n";
+const EXPENSES: &str = "户编号,支出类别,金额,计量,起始月,终止月\nB,医疗,1000,合计,2013-01,2013-12\n";
+const SUPPORTERS: &str = "户编号,成员序号,义务,家庭月收入,家庭人口,需赡养人数,子女数,免计情形,约定月金额,实际月给付\n\
+    B,1,赡养扶养,8000,3,2,1,无,,200\n";
 const DETERMINATIONS: &str = "户编号,申请日期,决定日期,核定收入,核算首月,核算末月,财产结论\nB,2014-01-01,2014-02-01,0,2013-01,2013-12,符合\n";
 const MOVES: &str = "户编号,决定日期,终止月,区划代码\nB,2013-01-15,2013-01,370202\n";
 const PAYEES: &str = "户编号,决定日期,终止月,领款人,收款账号\nB,2013-01-15,2013-01,2,6217000000000000004\n";
@@ -29,8 +35,20 @@ const STOPS: &str = "户编号,停保末月,停保原因\nB,2012-06,收入超标
 
 impl Texts {
     fn new() -> Self {
-        let texts =
-            [HOUSEHOLDS, MEMBERS, INCOMES, DEDUCTIONS, ASSETS, DETERMINATIONS, MOVES, PAYEES, HEADS, STOPS];
+        let texts = [
+            HOUSEHOLDS,
+            MEMBERS,
+            INCOMES,
+            DEDUCTIONS,
+            ASSETS,
+            EXPENSES,
+            SUPPORTERS,
+            DETERMINATIONS,
+            MOVES,
+            PAYEES,
+            HEADS,
+            STOPS,
+        ];
         Self(texts.map(str::to_owned))
     }
 
@@ -92,7 +110,7 @@ fn assert_cell(sheet: Sheet, heading: &str, text: &str, kind: impl Into<ProblemK
     assert_eq!(place(problem), format!("{} {row} {heading}", sheet.file_name()), "{text}");
     assert_eq!(problem.level(), Level::Error);
     assert_eq!(place(left_out), "households.csv 3");
-    assert_eq!(left_out.kind, Household::LeftOut { problems: 1, rows: 11 }.into());
+    assert_eq!(left_out.kind, Household::LeftOut { problems: 1, rows: 13 }.into());
     assert_eq!((report.households_read, report.households_refused), (2, 1));
     assert_eq!(report.register.households()[0].number, "A");
 }
@@ -116,6 +134,57 @@ fn cells_of_households() {
     assert_cell(sheet, "失独", "也许", Cell::NotAWord(WordList::YesNo));
     assert_cell(sheet, "收款账号", "6.217E+18", Cell::Account(BankNumberError::RoundedBySpreadsheet));
     assert_cell(sheet, "收款账号", "62x", Cell::Account(BankNumberError::Character { place: 3 }));
+    for heading in ["支出已查全", "单独申请", "低保边缘家庭成员", "单独立户"] {
+        assert_cell(sheet, heading, "也许", Cell::NotAWord(WordList::YesNo));
+    }
+    for text in ["-1", "1.5", "三", "99999999999"] {
+        assert_cell(sheet, "宗教场所居住月数", text, Cell::NotACount);
+    }
+    assert_cell(sheet, "救助档次", "五档", Cell::NotAWord(WordList::Band));
+    assert_cell(sheet, "渐退决定日期", "2013-12", Cell::IncompleteDay);
+    assert_cell(sheet, "渐退原因", "有钱了", Cell::NotAWord(WordList::Stop));
+    assert_cell(sheet, "渐退金额", "三百", Cell::NotMoney(MoneyError::NotANumber));
+}
+
+#[test]
+fn a_grace_period_is_whole_or_none() {
+    let sheet = Sheet::Households;
+    for heading in ["渐退决定日期", "渐退原因", "渐退金额"] {
+        assert_cell(sheet, heading, "", Facts::GraceIncomplete);
+    }
+    let only = Texts::new().cell(sheet, 3, "渐退决定日期", "").cell(sheet, 3, "渐退原因", "");
+    let missing = |column: &str| (format!("households.csv 3 {column}"), Facts::GraceIncomplete.into());
+    assert_eq!(problems(&only), [missing("渐退决定日期"), missing("渐退原因")]);
+    let none = only.cell(sheet, 3, "渐退金额", "无");
+    assert_eq!(problems(&none), []);
+    // A column that the file does not have is named too.
+    let short = Texts::new().row(sheet, 1, "户编号,区划代码,渐退金额").row(sheet, 2, "A,370203,").row(
+        sheet,
+        3,
+        "B,370203,300",
+    );
+    assert_eq!(problems(&short), [missing("渐退决定日期"), missing("渐退原因")]);
+}
+
+#[test]
+fn facts_of_a_single_person_are_not_dropped() {
+    let sheet = Sheet::Households;
+    for heading in ["低保边缘家庭成员", "单独立户", "宗教场所居住月数"] {
+        let text = if heading == "宗教场所居住月数" { "0" } else { "否" };
+        for applies in ["否", "无", ""] {
+            let texts = Texts::new().cell(sheet, 3, heading, text).cell(sheet, 3, "单独申请", applies);
+            let at = ("households.csv 3 单独申请".to_owned(), Facts::NotAlone.into());
+            assert_eq!(problems(&texts), [at], "{heading} {applies}");
+        }
+        assert_eq!(problems(&Texts::new().cell(sheet, 3, heading, text)), []);
+    }
+    let alone = |applies: &str| {
+        let report = Texts::new().cell(sheet, 3, "单独申请", applies).read();
+        report.register.households()[1].alone()
+    };
+    assert_eq!(alone("是"), Fact::Known(Alone::default()));
+    assert_eq!((alone("否"), alone("无")), (Fact::Absent, Fact::Absent));
+    assert_eq!((alone(""), alone("未查")), (Fact::NotEstablished, Fact::NotEstablished));
 }
 
 #[test]
@@ -143,6 +212,15 @@ fn cells_of_members() {
     assert_cell(sheet, "长期共同居住", "很久", Cell::NotAWord(WordList::Cohabitation));
     assert_cell(sheet, "不在家情形", "宗教教职人员", Cell::NotAWord(WordList::Away));
     assert_cell(sheet, "死亡日期", "不记得", Cell::NotADay);
+    assert_cell(sheet, "性别", "不男不女", Cell::NotAWord(WordList::Sex));
+    for text in ["应届毕业生", "应届毕业生很久", "无业", "上班"] {
+        assert_cell(sheet, "就业情况", text, Cell::NotAWord(WordList::Employment));
+    }
+    assert_cell(sheet, "认定重病", "大概", Cell::NotAWord(WordList::YesNo));
+    assert_cell(sheet, "拒绝就业次数", "两次", Cell::NotACount);
+    for text in ["富裕", "多胞胎、富裕", "多胞胎 工伤", ";", "无、多胞胎"] {
+        assert_cell(sheet, "困难情形", text, Cell::NotAWord(WordList::Circumstance));
+    }
     let length = DisabilityCertificateError::Length { found: 3 };
     assert_cell(sheet, "残疾证号", "123", Cell::Certificate(length));
 }
@@ -160,6 +238,21 @@ fn cells_of_the_other_sheets() {
     assert_cell(Sheet::Deductions, "起始月", "", Cell::Blank);
     assert_cell(Sheet::Assets, "财产类别", "飞机", Cell::NotAWord(WordList::Asset));
     assert_cell(Sheet::Assets, "金额", "1e3", Cell::NotMoney(MoneyError::NotANumber));
+    assert_cell(Sheet::Expenses, "支出类别", "旅游", Cell::NotAWord(WordList::Expense));
+    assert_cell(Sheet::Expenses, "金额", "很多", Cell::NotMoney(MoneyError::NotANumber));
+    assert_cell(Sheet::Expenses, "计量", "", Cell::Blank);
+    assert_cell(Sheet::Expenses, "终止月", "2012-12", Facts::RangeBackwards);
+    assert_cell(Sheet::Supporters, "成员序号", "3", Facts::NoSuchMember { members: 2 });
+    assert_cell(Sheet::Supporters, "成员序号", "", Facts::NoMemberNamed);
+    assert_cell(Sheet::Supporters, "义务", "孝心", Cell::NotAWord(WordList::Duty));
+    assert_cell(Sheet::Supporters, "家庭月收入", "高", Cell::NotMoney(MoneyError::NotANumber));
+    assert_cell(Sheet::Supporters, "家庭人口", "0", Cell::NotANumber);
+    assert_cell(Sheet::Supporters, "家庭人口", "", Cell::Blank);
+    assert_cell(Sheet::Supporters, "需赡养人数", "0", Cell::NotANumber);
+    assert_cell(Sheet::Supporters, "子女数", "-1", Cell::NotACount);
+    assert_cell(Sheet::Supporters, "免计情形", "富裕", Cell::NotAWord(WordList::Supporter));
+    assert_cell(Sheet::Supporters, "约定月金额", "1.005", Cell::NotMoney(MoneyError::FinerThanFen));
+    assert_cell(Sheet::Supporters, "实际月给付", "x", Cell::NotMoney(MoneyError::NotANumber));
     assert_cell(Sheet::Determinations, "决定日期", "2013-12-31", Facts::DecidedBeforeApplied);
     assert_cell(Sheet::Determinations, "核定收入", "", Cell::Blank);
     assert_cell(Sheet::Determinations, "核算末月", "2012-12", Facts::RangeBackwards);
@@ -214,6 +307,69 @@ fn birth_dates_that_differ_are_a_warning() {
     let blank = Texts::new().row(Sheet::Members, 2, &format!("A,王甲,{id},,本人")).read();
     let member = blank.register.members(&blank.register.households()[0])[0];
     assert_eq!(member.birth.known().unwrap().to_string(), "1960-01-01", "blank: from the number");
+}
+
+#[test]
+fn sex_follows_from_the_number_where_it_is_blank() {
+    // The order code 001 is a man's, 002 a woman's.
+    let (man, woman) = (id_text("1960-01-01", 1), id_text("1960-01-01", 2));
+    let sex = |id: &str, text: &str| {
+        let texts =
+            Texts::new().cell(Sheet::Members, 2, "身份证号", id).cell(Sheet::Members, 2, "性别", text);
+        let report = texts.read();
+        let kinds: Vec<(String, Level)> = report.problems.iter().map(|p| (place(p), p.level())).collect();
+        (report.register.members(&report.register.households()[0])[0].sex, kinds)
+    };
+    let warning = vec![("members.csv 2 性别".to_owned(), Level::Warning)];
+    for text in ["", "男", "male", "M"] {
+        assert_eq!(sex(&man, text), (Fact::Known(Sex::Male), vec![]), "{text}");
+    }
+    assert_eq!(sex(&woman, ""), (Fact::Known(Sex::Female), vec![]));
+    assert_eq!(sex(&woman, "男"), (Fact::Known(Sex::Male), warning.clone()), "the column counts");
+    assert_eq!(sex(&man, "女"), (Fact::Known(Sex::Female), warning));
+    assert_eq!(sex(&man, "未查"), (Fact::NotEstablished, vec![]));
+    assert_eq!(sex(&man, "无"), (Fact::Absent, vec![]));
+    assert_eq!(sex("", ""), (Fact::NotEstablished, vec![]));
+    assert_eq!(sex("", "女"), (Fact::Known(Sex::Female), vec![]));
+    let old = "370203600101001";
+    assert_eq!(sex(old, ""), (Fact::Known(Sex::Male), vec![]), "the last of 15 places");
+}
+
+/// A register from before these columns says nothing of what they hold, except the sex that the number tells.
+#[test]
+fn registers_without_the_new_columns_read_as_before() {
+    let texts = Texts::new()
+        .row(Sheet::Households, 1, "户编号,区划代码")
+        .row(Sheet::Households, 2, "A,370203")
+        .row(Sheet::Households, 3, "B,370203")
+        .row(Sheet::Members, 1, "户编号,身份证号,与申请人关系")
+        .row(Sheet::Members, 2, "A,,本人")
+        .row(Sheet::Members, 3, &format!("B,{},本人", id_text("1960-01-01", 2)))
+        .row(Sheet::Members, 4, "B,,配偶");
+    let mut sheets = texts.sheets();
+    sheets.retain(|sheet| !matches!(sheet.sheet, Sheet::Expenses | Sheet::Supporters));
+    let report = read_sheets(&sheets, &strict()).unwrap();
+    let record = &report.register.households()[1];
+    let facts = *report.register.household(record).unwrap().facts();
+    assert_eq!((facts.alone, facts.band, record.grace), (Fact::NotEstablished, Fact::NotEstablished, None));
+    assert!(facts.supporters.is_empty() && facts.expenses.is_empty() && !facts.expenses_complete);
+    let [first, second] = facts.members else { panic!("two") };
+    assert_eq!((first.sex, second.sex), (Fact::Known(Sex::Female), Fact::NotEstablished));
+    for member in facts.members {
+        assert_eq!((member.employment, member.major_illness), (Fact::NotEstablished, Fact::NotEstablished));
+        assert_eq!((member.refusals, member.circumstances), (Fact::NotEstablished, Fact::NotEstablished));
+    }
+    // Nor are the columns written: what the number tells needs none.
+    let written = |sheet: Sheet| -> Vec<&str> {
+        sheet.written_headings(&report.register).iter().map(|heading| heading.zh).collect()
+    };
+    for sheet in [Sheet::Households, Sheet::Members] {
+        for heading in sheet.headings().iter().filter(|heading| heading.when_used) {
+            assert!(!written(sheet).contains(&heading.zh), "{}", heading.zh);
+        }
+    }
+    assert!(!Sheet::Expenses.is_written_for(&report.register));
+    assert!(!Sheet::Supporters.is_written_for(&report.register));
 }
 
 #[test]
@@ -368,7 +524,7 @@ fn a_problem_says_place_fault_and_remedy_in_two_languages() {
     );
     assert_eq!(
         report.problems[1].text(Lang::Zh),
-        "households.csv 第3行:该户因 1 个问题没有读入,各表共 11 行;请改正所列问题后重新导入"
+        "households.csv 第3行:该户因 1 个问题没有读入,各表共 13 行;请改正所列问题后重新导入"
     );
 }
 

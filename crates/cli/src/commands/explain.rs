@@ -64,8 +64,12 @@ fn household(
         return Err(unknown(common, wanted));
     };
     let laws = LawTable::new(&cases::pack(common)?, register, MonthRange::single(month));
-    match Run::new(register, &laws).explain(index, month)? {
-        Some((_, document)) => Ok(document),
+    let run = Run::new(register, &laws);
+    if let Some((_, document)) = run.explain(index, month)? {
+        return Ok(document);
+    }
+    match run.explain_end(index, month)? {
+        Some(document) => Ok(document),
         None => {
             let why =
                 common.say("该月既不在保也不在申请中", "neither on the roll nor applying in that month");
