@@ -38,7 +38,24 @@ pub fn pays(programme: &Programme) -> bool {
     programme.id != MARGINAL.id
 }
 
+/// The programmes that pay, in order: all but the status, which stands last.
+pub static PAYING: &[Programme] = match PROGRAMMES.split_last() {
+    Some((_, paying)) => paying,
+    None => &[],
+};
+
 /// The programmes that pay, in order.
 pub fn paying() -> impl Iterator<Item = &'static Programme> {
-    PROGRAMMES.iter().filter(|programme| pays(programme))
+    PAYING.iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_status_does_not_pay() {
+        assert!(PROGRAMMES.iter().filter(|programme| pays(programme)).eq(PAYING));
+        assert_eq!(PAYING.len() + 1, PROGRAMMES.len());
+    }
 }

@@ -6,7 +6,7 @@ use minzheng_core_types::finding::Programme;
 use minzheng_core_types::ids::AccountNumber;
 use minzheng_core_types::{Fact, MemberSet, Money, Month, Pack, Place, Text, WorkdayCalendar};
 use minzheng_welfare::facts::Register as UrbanRural;
-use minzheng_welfare::programmes::{HIGH_AGE, PROGRAMMES};
+use minzheng_welfare::programmes::{HIGH_AGE, PAYING};
 
 use super::control::BatchId;
 use super::day::{PayDay, UnknownPayDay, pay_day};
@@ -343,7 +343,7 @@ impl<'m> Making<'m> {
 
     /// For the high-age subsidy, how many of those it is paid for are 100 or older on the last day of the month.
     fn centenarians(&self, due: &Due, position: usize) -> u32 {
-        let Some(programme) = PROGRAMMES.get(position).filter(|programme| programme.id == HIGH_AGE.id) else {
+        let Some(programme) = PAYING.get(position).filter(|programme| programme.id == HIGH_AGE.id) else {
             return 0;
         };
         let paid_for = due
@@ -360,7 +360,7 @@ impl<'m> Making<'m> {
 
     fn finish(mut self) -> Result<Batch, PayError> {
         self.mark_shared_accounts();
-        let programmes: Vec<&'static Programme> = PROGRAMMES.iter().collect();
+        let programmes: Vec<&'static Programme> = PAYING.iter().collect();
         let funding = self.funding.rows(self.terms.pack, &programmes)?;
         Ok(Batch {
             id: BatchId::of(&self.lines),
@@ -413,5 +413,5 @@ fn amounts(due: &Due) -> Vec<Money> {
         let found = due.programmes.iter().find(|one| one.programme.id == programme.id);
         found.and_then(|one| one.amount).unwrap_or_default()
     };
-    PROGRAMMES.iter().map(of).collect()
+    PAYING.iter().map(of).collect()
 }

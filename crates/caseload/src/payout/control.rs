@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use minzheng_core_types::{Money, MoneyError, Month};
-use minzheng_welfare::programmes::PROGRAMMES;
+use minzheng_welfare::programmes::PAYING;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
@@ -55,7 +55,7 @@ impl BatchId {
             part(line.household);
             part(&line.month.to_string());
             part(line.fund.label().en);
-            for (programme, amount) in PROGRAMMES.iter().zip(line.programmes) {
+            for (programme, amount) in PAYING.iter().zip(line.programmes) {
                 if !amount.is_zero() {
                     part(programme.id);
                     part(&amount.to_string());
@@ -228,7 +228,7 @@ impl Control {
             all.add(line.amount)?;
             funds.entry(line.fund).or_default().add(line.amount)?;
             months.insert(line.month);
-            for (programme, amount) in PROGRAMMES.iter().zip(&line.programmes) {
+            for (programme, amount) in PAYING.iter().zip(&line.programmes) {
                 if !amount.is_zero() {
                     programmes.entry(programme.id.to_owned()).or_default().add(*amount)?;
                 }

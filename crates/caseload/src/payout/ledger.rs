@@ -9,7 +9,7 @@ use std::io::BufRead;
 
 use chrono::NaiveDate;
 use minzheng_core_types::{Money, MoneyError, Month};
-use minzheng_welfare::programmes::PROGRAMMES;
+use minzheng_welfare::programmes::PAYING;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -384,7 +384,7 @@ fn line_of(entry: &Entry) -> EntryLine {
             month: payment.month,
             fund: payment.fund,
             amount: payment.amount,
-            programmes: PROGRAMMES
+            programmes: PAYING
                 .iter()
                 .zip(&payment.programmes)
                 .filter(|(_, amount)| !amount.is_zero())
@@ -412,12 +412,12 @@ fn entry_of(line: EntryLine) -> Option<Entry> {
     let what = match line.what {
         WhatLine::Event(event) => What::Event(event),
         WhatLine::Prepared { household, month, fund, amount, programmes, account, original, .. } => {
-            let known = |id: &String| PROGRAMMES.iter().any(|programme| programme.id == id);
+            let known = |id: &String| PAYING.iter().any(|programme| programme.id == id);
             if !programmes.keys().all(known) || Money::sum(programmes.values().copied()).ok()? != amount {
                 return None;
             }
             let of = |id: &str| programmes.get(id).copied().unwrap_or_default();
-            let programmes = PROGRAMMES.iter().map(|programme| of(programme.id)).collect();
+            let programmes = PAYING.iter().map(|programme| of(programme.id)).collect();
             let read = super::payment::Read { household, month, fund, amount, programmes, account, original };
             What::Prepared(Box::new(Payment::read(at, read, line.date)))
         }

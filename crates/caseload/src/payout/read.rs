@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use csv::ReaderBuilder;
 use minzheng_core_types::{Lang, Money, Month, Text};
-use minzheng_welfare::programmes::PROGRAMMES;
+use minzheng_welfare::programmes::PAYING;
 use thiserror::Error;
 
 use super::control::BatchId;
@@ -182,7 +182,7 @@ impl CellReader<'_> {
     }
 
     fn programmes(&mut self) -> Option<Vec<Money>> {
-        let columns = (0..PROGRAMMES.len()).map(|at| PayColumn::Programme(at).label());
+        let columns = (0..PAYING.len()).map(|at| PayColumn::Programme(at).label());
         let amounts: Vec<Option<Money>> = columns.map(|column| self.parsed(column, AMOUNT)).collect();
         amounts.into_iter().collect()
     }
@@ -264,7 +264,7 @@ pub struct ReadException {
 /// [`SheetError`] when it is no such list at all.
 pub fn read_exceptions(bytes: &[u8], file: &str) -> Result<ReadFile<ReadException>, SheetError> {
     let mut needed = vec![PayColumn::Month.label(), PayColumn::Household.label()];
-    needed.extend((0..PROGRAMMES.len()).map(|at| PayColumn::Programme(at).label()));
+    needed.extend((0..PAYING.len()).map(|at| PayColumn::Programme(at).label()));
     let sheet = Sheet::read(bytes, file, &needed, &[])?;
     let mut read = ReadFile { lines: Vec::new(), faults: Vec::new() };
     for row in &sheet.rows {
