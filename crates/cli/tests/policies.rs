@@ -103,15 +103,17 @@ fn a_template_is_written_once_lacks_what_it_says_and_filled_in_it_is_complete() 
     let written = minzheng(&template);
     assert_eq!(written.status.code(), Some(0), "{}", said(&written));
     assert_eq!(minzheng(&template).status.code(), Some(3), "it is not overwritten");
-    let file = folder.path().join("379800-example/welfare.toml");
-    let text = std::fs::read_to_string(&file).unwrap();
+    let files = ["welfare.toml", "payout.toml"].map(|name| folder.path().join("379800-example").join(name));
     let check = ["policies", "check", out, "--as-of", "2026-11-24", "--lang", "en"];
     let lacking = minzheng(&check);
     assert_eq!(lacking.status.code(), Some(1));
     let to_fill = said(&lacking).matches("to be filled in").count();
     assert!(said(&written).contains(&format!(" {to_fill} to be filled in")), "{}", said(&written));
     assert!(to_fill > 20);
-    std::fs::write(&file, fill(&text)).unwrap();
+    for file in files {
+        let text = std::fs::read_to_string(&file).unwrap();
+        std::fs::write(&file, fill(&text)).unwrap();
+    }
     let filled = minzheng(&check);
     assert_eq!(filled.status.code(), Some(0), "{}", said(&filled));
     assert!(said(&filled).contains("379800 2026-01..2026-11 complete"), "{}", said(&filled));

@@ -124,13 +124,14 @@ impl Line {
         match self.state {
             State::Value(_) | State::Parts => false,
             State::Missing => self.asks,
-            // What is declared as unknown is asked for even where a place may leave the parameter out.
-            State::Limit(..) | State::Gap { .. } => {
-                let may_be_left_out = matches!(self.guide.omitted, Omitted::GoesOn(_));
-                self.asks || (may_be_left_out && !self.guide.rules.is_empty())
-            }
+            State::Limit(..) | State::Gap { .. } => self.asks || asks_if_unknown(self.guide),
         }
     }
+}
+
+/// What is declared as unknown is asked for even where a place may leave the parameter out.
+pub(crate) const fn asks_if_unknown(guide: &Guide) -> bool {
+    matches!(guide.omitted, Omitted::GoesOn(_)) && !guide.rules.is_empty()
 }
 
 /// Looks at every place that the files name, in the months of which they speak. `pack` holds the files and all that

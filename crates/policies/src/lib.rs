@@ -31,15 +31,20 @@ pub fn embedded(parameters: &[&'static [Parameter]]) -> Result<Pack, LoadErrors>
 }
 
 /// The embedded files and more: figures, groups and zones of other places, or corrections that say which embedded
-/// figure they replace. A file with the folder and name of an embedded one (`370200-qingdao/welfare.toml`) is a new
+/// figure they replace. A file with the folder and name of an earlier one (`370200-qingdao/welfare.toml`) is a new
 /// edition of it and takes its place.
 ///
 /// # Errors
 /// As [`load`].
 pub fn embedded_with(extra: &[SourceFile], parameters: &[&'static [Parameter]]) -> Result<Pack, LoadErrors> {
     let mut files = embedded_files();
-    files.retain(|embedded| !extra.iter().any(|file| file.is_edition_of(embedded)));
     files.extend_from_slice(extra);
+    let newest = |(index, file): &(usize, &SourceFile)| {
+        let mut later = files.iter().skip(index.saturating_add(1));
+        !later.any(|later| later.is_edition_of(file))
+    };
+    let files: Vec<SourceFile> =
+        files.iter().enumerate().filter(newest).map(|(_, file)| file.clone()).collect();
     load(&files, parameters)
 }
 

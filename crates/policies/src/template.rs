@@ -6,7 +6,7 @@ use minzheng_core_types::figures::{Figure, FigureRef, Found, Guide, Pack, Parame
 use minzheng_core_types::ids::division;
 use minzheng_core_types::{DivisionCode, Lang, Month, Text};
 
-use crate::check::{Guided, asked, pairs};
+use crate::check::{Guided, asked, asks_if_unknown, pairs};
 
 /// 参数模板: every parameter with its meaning, and which of them a place has to fill in.
 #[derive(Debug, Clone)]
@@ -48,11 +48,12 @@ impl<'p> Template<'p> {
         let view = pack.at(place.into(), from);
         let guided = pairs(parameters, guides);
         let blank = |(parameter, guide): &Guided| {
-            let inherited = match view.look_up(parameter) {
-                Found::Value(figure, used) => Some((figure, used)),
-                Found::Limit(..) | Found::Gap(_) | Found::Nothing => None,
+            let (inherited, unknown) = match view.look_up(parameter) {
+                Found::Value(figure, used) => (Some((figure, used)), false),
+                Found::Limit(..) | Found::Gap(_) => (None, asks_if_unknown(guide)),
+                Found::Nothing => (None, false),
             };
-            let needed = inherited.is_none() && asked(&view, &guided, guide);
+            let needed = inherited.is_none() && (unknown || asked(&view, &guided, guide));
             Blank { parameter, guide, inherited, needed }
         };
         let blanks = guided.iter().map(blank).collect();

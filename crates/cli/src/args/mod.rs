@@ -46,8 +46,7 @@ pub(crate) use registers::{Demo, Months, Report, Roll, Sample};
 
 退出码:
   0  算完了(不符合、需人工核定也是算完了)
-  1  要求核对的东西有差错(explain --recheck、id、pay reconcile)
-  1  要求核对的东西有差错或缺项(explain --recheck、id、policies check)
+  1  要求核对的东西有差错或缺项(explain --recheck、id、pay reconcile、policies check)
   2  命令行参数有误
   3  文件读不了或内容有误
   4  --strict 遇到错行,什么也没算
@@ -63,8 +62,7 @@ Try:
 
 Exit codes:
   0  computed (\"not entitled\" and \"needs a person\" are answers too)
-  1  what was to be checked is faulty (explain --recheck, id, pay reconcile)
-  1  what was to be checked is faulty or incomplete (explain --recheck, id, policies check)
+  1  what was to be checked is faulty or incomplete (explain --recheck, id, pay reconcile, policies check)
   2  wrong arguments
   3  a file cannot be read or used
   4  --strict met a bad row; nothing was computed

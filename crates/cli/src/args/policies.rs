@@ -72,13 +72,13 @@ pub(crate) struct CheckPolicies {
   minzheng policies template --place 370600 --name yantai
   minzheng policies template --place 370600 --name yantai --from 2024-01 --out packs
   minzheng policies template --place 370600 --name yantai --format csv > parameters.csv
-写到 DIR/<代码>-<名称>/welfare.toml;已有的文件不覆盖。不写 --out 时打印出来。
+写到 DIR/<代码>-<名称>/welfare.toml 和 payout.toml;已有的文件不覆盖。不写 --out 时打印出来。
 ¦
 Examples:
   minzheng policies template --place 370600 --name yantai
   minzheng policies template --place 370600 --name yantai --from 2024-01 --out packs
   minzheng policies template --place 370600 --name yantai --format csv > parameters.csv
-Written to DIR/<code>-<name>/welfare.toml; a file that is there is not overwritten. Without --out it is printed.")]
+Written to DIR/<code>-<name>/welfare.toml and payout.toml; a file that is there is not overwritten. Without --out it is printed.")]
 pub(crate) struct PolicyTemplate {
     /// 行政区划代码 ¦ The division code
     #[arg(long, value_name = "CODE")]

@@ -1,8 +1,9 @@
 //! `minzheng policies`: what a folder of figures lacks, and a file to fill in for a new place.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use chrono::NaiveDate;
+use minzheng::caseload;
 use minzheng::core_types::explain::COMMON_WORDS;
 use minzheng::core_types::figures::{Guide, Parameter, ValueKind, bound_word};
 use minzheng::core_types::{Lang, Month, MonthRange, Text};
@@ -16,11 +17,31 @@ use crate::args::{CheckPolicies, Common, Format, Policies, PoliciesTask, PolicyT
 use crate::failure::Failure;
 use crate::{cases, clock, print};
 
-/// Every parameter that a file may speak of.
-const ALL: [&[Parameter]; 2] = [PARAMETERS, RECORDED];
-const GUIDES: [&[Guide]; 1] = [GUIDE];
-/// The file of a place in which the parameters above stand.
-const FILE: &str = "welfare.toml";
+/// A file of a place, the parameters that stand in it, and what is known of them.
+struct Part {
+    file: &'static str,
+    parameters: Vec<&'static [Parameter]>,
+    guides: Vec<&'static [Guide]>,
+}
+
+/// The files of a place.
+fn parts() -> [Part; 2] {
+    [
+        Part { file: "welfare.toml", parameters: vec![PARAMETERS, RECORDED], guides: vec![GUIDE] },
+        Part {
+            file: "payout.toml",
+            parameters: caseload::parameters().to_vec(),
+            guides: vec![caseload::guides()],
+        },
+    ]
+}
+
+/// Every parameter that a file may speak of, with what is known of it.
+fn everything() -> (Vec<&'static [Parameter]>, Vec<&'static [Guide]>) {
+    let parts = parts();
+    let parameters = parts.iter().flat_map(|part| part.parameters.iter().copied()).collect();
+    (parameters, parts.iter().flat_map(|part| part.guides.iter().copied()).collect())
+}
 
 pub(crate) fn run(common: &Common, asked: &Policies) -> Result<(), Failure> {
     match &asked.task {
@@ -43,10 +64,11 @@ fn check(common: &Common, asked: &CheckPolicies) -> Result<(), Failure> {
         }
         _ => Vec::new(),
     };
-    let pack = policies::embedded_with(&[beside, files.clone()].concat(), &ALL)
-        .map_err(|errors| unreadable(common, &errors))?;
+    let (parameters, guides) = everything();
+    let read = [policies::payout_files(), beside, files.clone()].concat();
+    let pack = policies::embedded_with(&read, &parameters).map_err(|errors| unreadable(common, &errors))?;
     let question = Question { as_of, place: asked.place, months: asked.months };
-    let survey = policies::check(&pack, &files, &ALL, &GUIDES, question);
+    let survey = policies::check(&pack, &files, &parameters, &guides, question);
     match common.format {
         Format::Json => print::json(&machine(&survey, asked.all))?,
         Format::Csv => print::csv(&heading(common), &rows(common, &survey, asked.all))?,
@@ -304,35 +326,36 @@ fn machine(survey: &Survey, all: bool) -> Value {
 fn template(common: &Common, asked: &PolicyTemplate) -> Result<(), Failure> {
     let from = asked.from.unwrap_or_else(|| Month::of(clock::today()));
     let pack = cases::pack(common)?;
-    let template = Template::new(&pack, (asked.place, from), &ALL, &GUIDES, &[CATALOGUE.words, COMMON_WORDS]);
-    match (common.format, &asked.out) {
-        (Format::Json, None) => print::json(&blanks(&template)),
-        (Format::Csv, None) => print::csv(&blank_heading(common), &blank_rows(common, &template)),
-        (_, None) => print::out(&template.toml()),
-        (_, Some(folder)) => {
-            let path = folder.join(format!("{}-{}", asked.place, asked.name)).join(FILE);
-            write_new(common, &path, &template.toml())?;
-            let needed = template.blanks.iter().filter(|blank| blank.needed).count();
-            print::line(match common.lang() {
-                Lang::Zh => format!(
-                    "{}:{} 个参数,其中 {needed} 个待填;填后用 minzheng policies check {} 查漏",
-                    path.display(),
-                    template.blanks.len(),
-                    folder.display()
-                ),
-                Lang::En => format!(
-                    "{}: {} parameters, {needed} to be filled in; then minzheng policies check {}",
-                    path.display(),
-                    template.blanks.len(),
-                    folder.display()
-                ),
-            })
-        }
+    let of = |parameters: &[_], guides: &[_]| {
+        Template::new(&pack, (asked.place, from), parameters, guides, &[CATALOGUE.words, COMMON_WORDS])
+    };
+    let (parameters, guides) = everything();
+    let all = of(&parameters, &guides);
+    let Some(folder) = &asked.out else {
+        return match common.format {
+            Format::Json => print::json(&blanks(&all)),
+            Format::Csv => print::csv(&blank_heading(common), &blank_rows(common, &all)),
+            Format::Text | Format::Markdown => print::out(&all.toml()),
+        };
+    };
+    let place = folder.join(format!("{}-{}", asked.place, asked.name));
+    for part in parts() {
+        write_new(common, &place.join(part.file), &of(&part.parameters, &part.guides).toml())?;
     }
+    let needed = all.blanks.iter().filter(|blank| blank.needed).count();
+    let (place, count, folder) = (place.display(), all.blanks.len(), folder.display());
+    print::line(match common.lang() {
+        Lang::Zh => format!(
+            "{place}:{count} 个参数,其中 {needed} 个待填;填后用 minzheng policies check {folder} 查漏"
+        ),
+        Lang::En => format!(
+            "{place}: {count} parameters, {needed} to be filled in; then minzheng policies check {folder}"
+        ),
+    })
 }
 
 /// Writes a file that is not there yet.
-fn write_new(common: &Common, path: &PathBuf, text: &str) -> Result<(), Failure> {
+fn write_new(common: &Common, path: &Path, text: &str) -> Result<(), Failure> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(Failure::file(folder.display()))?;
     }
