@@ -17,6 +17,8 @@ pub mod report;
 pub mod rules;
 pub mod run;
 pub mod sample;
+#[cfg(feature = "xlsx")]
+mod sheets;
 pub mod statistics;
 
 pub use approval::{Approval, approval};

@@ -3,6 +3,7 @@
 use std::io;
 
 use minzheng::caseload::RunError;
+use minzheng::caseload::files::FilesError;
 use minzheng::core_types::Lang;
 use minzheng::welfare::case::CaseError;
 
@@ -18,6 +19,8 @@ pub(crate) enum Failure {
     },
     /// What was read is not what was asked for; the text points at the place.
     Input(String),
+    /// A register that cannot be read or written.
+    Register(FilesError),
     /// `--strict`, and there are problems; they have been printed.
     Strict(usize),
     /// What was to be checked does not hold; the faults have been printed.
@@ -55,6 +58,7 @@ impl Failure {
                 format!("{path}: cannot be read or written ({why}); check the path and the rights")
             }
             (Self::Input(text), _) => text.clone(),
+            (Self::Register(why), lang) => why.text(lang),
             (Self::Strict(count), Lang::Zh) => {
                 format!("有 {count} 处问题,--strict 下什么也没算;请改正以上各行,或去掉 --strict")
             }
@@ -72,7 +76,7 @@ impl Failure {
     pub(crate) const fn code(&self) -> u8 {
         match self {
             Self::Faulty(_) => 1,
-            Self::File { .. } | Self::Input(_) => 3,
+            Self::File { .. } | Self::Input(_) | Self::Register(_) => 3,
             Self::Strict(_) => 4,
             Self::Computing(_) => 5,
         }

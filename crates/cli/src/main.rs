@@ -41,6 +41,7 @@ fn run(common: &Common, command: &Command) -> Result<(), Failure> {
     match command {
         Command::Demo(demo) => commands::demo::run(common, demo),
         Command::Sample(sample) => commands::district::sample(common, sample),
+        Command::Template(template) => commands::template::run(common, template),
         Command::Roll(roll) => commands::district::roll(common, roll),
         Command::Report(report) => commands::district::report(common, report),
         Command::Assess(assess) => commands::assess::run(common, assess),

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::{Days, NaiveDate};
 use minzheng::caseload::index::IndexError;
-use minzheng::caseload::outputs::{back_pay_csv, statistics_csv, statistics_json};
+use minzheng::caseload::outputs::{RollBook, back_pay_csv, statistics_csv, statistics_json};
 use minzheng::caseload::report::{ComparisonRow, ReportInput, figures_in_force, half_year};
 use minzheng::caseload::{
     BackPay, LawTable, MonthStatistics, Outputs, Progress, Raise, Register, RosterPolicy, Run, back_pay,
@@ -18,6 +18,9 @@ use crate::args::{Common, Format};
 use crate::failure::Failure;
 use crate::print;
 use crate::registers::{bar, create};
+
+/// A place that the table of divisions does not name.
+const THIS_PLACE: Text = Text::new("本地", "this place");
 
 /// A raise of the figures, and the day on which it was published.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +35,8 @@ pub(crate) struct Wanted<'w> {
     pub(crate) threads: usize,
     pub(crate) reveal: bool,
     pub(crate) digests: bool,
+    /// A workbook of everything, for people to print and sign.
+    pub(crate) workbook: bool,
     pub(crate) out: &'w Path,
     pub(crate) raise: Option<PublishedRaise>,
 }
@@ -52,16 +57,26 @@ pub(crate) fn run(
     let open = |name: &str| create(&wanted.out.join(name));
     let (mut roll, mut persons, mut decisions) =
         (open("roll.csv")?, open("persons.csv")?, open("decisions.jsonl")?);
+    let mut book = match wanted.workbook {
+        true => Some(RollBook::new(title_of(register), wanted.months, pack.hash())?),
+        false => None,
+    };
     let mut outputs = Outputs {
         roll: Some(&mut roll),
         persons: Some(&mut persons),
         decisions: Some(&mut decisions),
+        workbook: book.as_mut(),
         digests: wanted.digests,
         lang: common.lang(),
         reveal: wanted.reveal,
         ..Outputs::default()
     };
     let statistics = statistics(register, pack, wanted.months, wanted.threads, &mut outputs)?;
+    if let Some(book) = book {
+        let mut file = open("roll.xlsx")?;
+        book.write(&statistics, &mut file)?;
+        file.flush().map_err(Failure::file("roll.xlsx"))?;
+    }
     statistics_csv(&mut open("statistics.csv")?, &statistics, common.lang())?;
     statistics_json(&mut open("statistics.json")?, &statistics, pack.hash())?;
     let (mut lines, mut index) = (open("cases.jsonl")?, open("cases.idx")?);
@@ -176,7 +191,16 @@ pub(crate) fn place_of(register: &Register) -> Option<(Place, Text)> {
         Place::Division(code) => division(code).map(|division| division.name),
         Place::Zone(_) => None,
     };
-    Some((place, name.unwrap_or(Text::new("本地", "this place"))))
+    Some((place, name.unwrap_or(THIS_PLACE)))
+}
+
+/// What to call the place of a whole register: its only one, or several.
+fn title_of(register: &Register) -> Text {
+    match place_of(register) {
+        Some((place, name)) if register.households().iter().all(|record| record.place == place) => name,
+        Some(_) => Text::new("各地", "several places"),
+        None => THIS_PLACE,
+    }
 }
 
 /// Writes the report.

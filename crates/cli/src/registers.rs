@@ -1,7 +1,7 @@
 //! Registers in and out of files, for the commands that work on them.
 
 use std::fs::File;
-use std::io::{BufWriter, IsTerminal};
+use std::io::{BufRead, BufWriter, IsTerminal};
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -30,7 +30,7 @@ impl From<FilesError> for Failure {
         match why {
             FilesError::File { path, source } => Self::File { path, why: source },
             FilesError::Strict(problems) => Self::Strict(problems.len()),
-            other => Self::Input(other.to_string()),
+            other => Self::Register(other),
         }
     }
 }
@@ -40,8 +40,8 @@ pub(crate) fn of_months(common: &Common, months: &Months) -> Result<Register, Fa
     read_register(common, &months.register, months.strict, months.as_of.unwrap_or_else(clock::today))
 }
 
-/// Reads a register: a folder of sheets, a file of JSON Lines, or those from standard input for `-`. Problems go to
-/// standard error.
+/// Reads a register: a folder of sheets, a workbook, a file of JSON Lines, or one of the latter two from standard input
+/// for `-`. Problems go to standard error.
 pub(crate) fn read_register(
     common: &Common,
     path: &Path,
@@ -49,7 +49,7 @@ pub(crate) fn read_register(
     as_of: NaiveDate,
 ) -> Result<Register, Failure> {
     let read = if path == Path::new("-") {
-        files::read_jsonl_from(std::io::stdin().lock(), "-", &ReadOptions { strict, as_of })
+        read_input(&ReadOptions { strict, as_of })
     } else {
         files::read(path, &ReadOptions { strict, as_of })
     };
@@ -73,11 +73,7 @@ pub(crate) fn read_whole_register(
     as_of: NaiveDate,
 ) -> Result<Register, Failure> {
     let options = ReadOptions { strict: false, as_of };
-    let report = if path == Path::new("-") {
-        files::read_jsonl_from(std::io::stdin().lock(), "-", &options)?
-    } else {
-        files::read(path, &options)?
-    };
+    let report = if path == Path::new("-") { read_input(&options)? } else { files::read(path, &options)? };
     tell(common, &report);
     if report.households_refused > 0 {
         let why = common.say(
@@ -87,6 +83,17 @@ pub(crate) fn read_whole_register(
         return Err(Failure::Input(why.to_owned()));
     }
     Ok(report.register)
+}
+
+/// A workbook begins as every ZIP archive does, and no line of JSON so.
+fn read_input(options: &ReadOptions) -> Result<ReadReport, FilesError> {
+    let mut input = std::io::stdin().lock();
+    let head = input.fill_buf().map_err(|source| FilesError::File { path: "-".to_owned(), source })?;
+    if head.starts_with(b"PK") {
+        files::read_xlsx_from(input, "-", options)
+    } else {
+        files::read_jsonl_from(input, "-", options)
+    }
 }
 
 fn list(common: &Common, problems: &[files::Problem]) {

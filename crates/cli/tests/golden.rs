@@ -55,8 +55,10 @@ fn golden(name: &str, output: &Output) {
 
 #[test]
 fn the_small_commands_say_the_same_as_ever_in_both_languages() {
-    let commands: [(&str, &[&str]); 17] = [
+    let commands: [(&str, &[&str]); 19] = [
         ("help", &["--help"]),
+        ("template-help", &["template", "--help"]),
+        ("roll-help", &["roll", "--help"]),
         ("assess-help", &["assess", "--help"]),
         ("approval-help", &["approval", "--help"]),
         ("dynamic-help", &["dynamic", "--help"]),
@@ -369,4 +371,39 @@ fn a_register_can_be_piped_and_strict_refuses_a_bad_line() {
     assert!(said(&most).contains("第4行"), "{}", said(&most));
     let none = piped(&[&roll[..], &["--strict"]].concat(), &wrong);
     assert_eq!(none.status.code(), Some(4), "{}", said(&none));
+}
+
+/// A register in a workbook goes wherever a register goes, and problems name sheet and cell.
+#[test]
+fn registers_may_be_workbooks() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (template, out) = (path("台账模板.xlsx"), path("out"));
+    let made = minzheng(&["template", "--out", &template]).output().unwrap();
+    assert_eq!(made.status.code(), Some(0), "{}", said(&made));
+    let roll = |register: &str| {
+        let roll =
+            ["roll", "--register", register, "--months", "2014-05", "--out", &out, "--xlsx", "--no-digests"];
+        minzheng(&[&roll[..], &["--strict"]].concat()).output().unwrap()
+    };
+    let empty = roll(&template);
+    assert_eq!(empty.status.code(), Some(0), "{}", said(&empty));
+    assert!(Path::new(&out).join("roll.xlsx").is_file());
+    let other = minzheng(&["template", "--out", &path("a.xls")]).output().unwrap();
+    assert_eq!(other.status.code(), Some(3), "{}", said(&other));
+    assert!(said(&other).contains(".xlsx"), "{}", said(&other));
+    std::fs::write(path("b.xlsx"), "household,place\n").unwrap();
+    let none = roll(&path("b.xlsx"));
+    assert_eq!(none.status.code(), Some(3));
+    assert!(said(&none).contains("不是 XLSX 工作簿"), "{}", said(&none));
+    // From standard input it is known by how it begins.
+    let mut child = minzheng(&["roll", "--register", "-", "--months", "2014-05", "--out", &out])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(&std::fs::read(&template).unwrap()).unwrap();
+    let piped = child.wait_with_output().unwrap();
+    assert_eq!(piped.status.code(), Some(0), "{}", said(&piped));
 }

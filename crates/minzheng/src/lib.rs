@@ -20,6 +20,7 @@
 //! | `welfare` | `welfare` | subsistence allowance and what is paid beside it |
 //! | `policies` | `policies` | the dated figures of real places |
 //! | `caseload` | `caseload` | registers, months over them, rolls, reports |
+//! | `xlsx` | in `caseload` | the same as workbooks |
 pub use minzheng_core_types as core_types;
 
 #[cfg(feature = "caseload")]

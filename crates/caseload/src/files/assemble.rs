@@ -9,14 +9,14 @@ use minzheng_core_types::sets::MemberSet;
 use minzheng_core_types::{DivisionCode, Month};
 use minzheng_welfare::facts::Relation;
 
-use super::csv_read::{Row, Table};
+use super::csv_read::{Layout, Row, Table};
 use super::encoding::decode;
 use super::headings::Column::{self, self as C};
 use super::headings::Sheet;
 use super::kinds::{FactsProblem, HouseholdProblem};
 use super::problem::{Position, Problem};
 use super::rows;
-use super::settle::{Pending, Settlement, Source};
+use super::settle::{Pending, Settlement, SheetSource, SheetSources, Source};
 use super::{FilesError, ReadOptions, ReadReport};
 use crate::entry::{HouseholdEntry, MemberEntry};
 use crate::history::{FormerHead, Payee};
@@ -29,8 +29,8 @@ pub(super) struct Assembly<'o> {
     pending: Vec<Pending>,
     /// Rows of households that are none: without a number, or with one that was there before.
     refused: usize,
-    households: (Arc<str>, Position),
-    members: (Arc<str>, Position, Position),
+    households: (SheetSource, Position),
+    members: (SheetSource, Position, Position),
 }
 
 impl<'o> Assembly<'o> {
@@ -41,8 +41,8 @@ impl<'o> Assembly<'o> {
             by_number: BTreeMap::new(),
             pending: Vec::new(),
             refused: 0,
-            households: (Arc::default(), Position::Letter(0)),
-            members: (Arc::default(), Position::Letter(0), Position::Letter(0)),
+            households: (SheetSource::default(), Position::Letter(0)),
+            members: (SheetSource::default(), Position::Letter(0), Position::Letter(0)),
         }
     }
 
@@ -52,23 +52,59 @@ impl<'o> Assembly<'o> {
         let file: Arc<str> = name.into();
         let mut problems = std::mem::take(&mut self.problems);
         let mut table = Table::open(&text, sheet, &file, &mut problems)?;
-        let position = |column| table.layout.position(column);
-        match sheet {
-            Sheet::Households => self.households = (file, position(Column::Household)),
-            Sheet::Members => self.members = (file, position(Column::Relation), position(Column::Id)),
-            _ => {}
-        }
+        self.begin(sheet, &file, &table.layout);
         let mut record = StringRecord::new();
         while let Some(number) = table.next(&mut record)? {
-            let mut row = Row::new(&table.layout, &record, number, &mut problems);
-            let household = row.required(Column::Household, |text| Ok(text.to_owned()));
-            match sheet {
-                Sheet::Households => self.household(&mut row, household),
-                _ => self.part(sheet, &mut row, household.as_deref()),
-            }
+            self.row(sheet, &mut Row::new(&table.layout, &record, number, &mut problems));
         }
         self.problems = problems;
         Ok(())
+    }
+
+    /// Takes in what is wrong with a file as a whole.
+    #[cfg(feature = "xlsx")]
+    pub(super) fn report(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    /// Takes a sheet of a workbook in.
+    #[cfg(feature = "xlsx")]
+    pub(super) fn take_grid<'w>(
+        &mut self,
+        sheet: Sheet,
+        file: &Arc<str>,
+        open: impl FnOnce(&mut Vec<Problem>) -> Result<super::workbook::Grid<'w>, FilesError>,
+    ) -> Result<(), FilesError> {
+        let mut problems = std::mem::take(&mut self.problems);
+        let mut grid = open(&mut problems)?;
+        self.begin(sheet, file, &grid.layout);
+        let mut record = StringRecord::new();
+        let mut unusable = Vec::new();
+        while let Some(number) = grid.next(&mut record, &mut unusable)? {
+            let mut row = Row::of_workbook(&grid.layout, &record, number, &unusable, &mut problems);
+            self.row(sheet, &mut row);
+        }
+        self.problems = problems;
+        Ok(())
+    }
+
+    /// Keeps how the sheet is called, for problems of whole households.
+    fn begin(&mut self, sheet: Sheet, file: &Arc<str>, layout: &Layout) {
+        let source = SheetSource { file: Arc::clone(file), name: layout.name(), row: layout.whole_row() };
+        let position = |column| layout.position(column);
+        match sheet {
+            Sheet::Households => self.households = (source, position(Column::Household)),
+            Sheet::Members => self.members = (source, position(Column::Relation), position(Column::Id)),
+            _ => {}
+        }
+    }
+
+    fn row(&mut self, sheet: Sheet, row: &mut Row<'_>) {
+        let household = row.required(Column::Household, |text| Ok(text.to_owned()));
+        match sheet {
+            Sheet::Households => self.household(row, household),
+            _ => self.part(sheet, row, household.as_deref()),
+        }
     }
 
     fn household(&mut self, row: &mut Row<'_>, number: Option<String>) {
@@ -117,7 +153,7 @@ impl<'o> Assembly<'o> {
     pub(super) fn finish(self) -> ReadReport {
         let (households, number) = self.households;
         let (members, relation, id) = self.members;
-        let source = Source::Sheets { households, members, number, relation, id };
+        let source = Source::Sheets(Box::new(SheetSources { households, members, number, relation, id }));
         let mut settlement = Settlement::new(source, self.problems, self.refused);
         for pending in self.pending {
             settlement.take(pending);

@@ -8,6 +8,8 @@ use minzheng_core_types::Fact;
 
 use super::FilesError;
 use super::cells::{content, says_no, says_none, says_unknown};
+#[cfg(feature = "xlsx")]
+use super::headings::Heading;
 use super::headings::{Column, Need, Sheet};
 use super::kinds::{CellProblem, ProblemKind, SheetProblem};
 use super::problem::{Level, Position, Problem};
@@ -16,6 +18,8 @@ use super::problem::{Level, Position, Problem};
 pub(super) struct Layout {
     sheet: Sheet,
     file: Arc<str>,
+    /// The name of the sheet, when the file is a workbook.
+    in_workbook: Option<Arc<str>>,
     columns: BTreeMap<Column, (usize, &'static str)>,
     /// What stands above each cell, from the left.
     places: Vec<Above>,
@@ -56,7 +60,7 @@ impl<'t> Table<'t> {
             .flexible(true)
             .delimiter(delimiter)
             .from_reader(text.as_bytes());
-        let layout = Layout { sheet, file: Arc::clone(file), columns: BTreeMap::new(), places: Vec::new() };
+        let layout = Layout::new(sheet, file, None);
         let mut table = Self { text, reader, delimiter, row: 0, layout };
         let mut headings = StringRecord::new();
         table.next(&mut headings)?;
@@ -124,7 +128,15 @@ fn blank_lines(text: &[u8], at: usize) -> u64 {
 }
 
 impl Layout {
-    fn read_headings(
+    pub(super) fn new(sheet: Sheet, file: &Arc<str>, in_workbook: Option<Arc<str>>) -> Self {
+        Self { sheet, file: Arc::clone(file), in_workbook, columns: BTreeMap::new(), places: Vec::new() }
+    }
+
+    /// Reads the row of headings.
+    ///
+    /// # Errors
+    /// [`FilesError::Headings`] when a column is missing or stands twice.
+    pub(super) fn read_headings(
         &mut self,
         headings: &StringRecord,
         row: u64,
@@ -132,13 +144,14 @@ impl Layout {
     ) -> Result<(), FilesError> {
         let mut faults = Vec::new();
         let mut unknown = Vec::new();
-        let file = Arc::clone(&self.file);
+        let (file, in_workbook) = (Arc::clone(&self.file), self.in_workbook.clone());
         let problem = |column, kind: SheetProblem| Problem {
             file: Arc::clone(&file),
             row,
             column,
             kind: ProblemKind::Sheet(kind),
         };
+        let at = |column, heading| position(in_workbook.as_ref(), column, heading);
         for (index, text) in headings.iter().enumerate() {
             let found = self.sheet.heading(content(text));
             self.places.push(match found {
@@ -148,13 +161,13 @@ impl Layout {
             });
             match found {
                 Some((heading, form)) if self.columns.contains_key(&heading.column) => {
-                    faults.push(problem(Some(Position::Heading(form)), SheetProblem::DoubleHeading));
+                    faults.push(problem(Some(at(Some(index), Some(form))), SheetProblem::DoubleHeading));
                 }
                 Some((heading, form)) => {
                     self.columns.insert(heading.column, (index, form));
                 }
                 None if content(text).is_empty() => {}
-                None => unknown.push(problem(Some(Position::Letter(index)), SheetProblem::UnknownColumn)),
+                None => unknown.push(problem(Some(at(Some(index), None)), SheetProblem::UnknownColumn)),
             }
         }
         let missing = |need: Need, column: Column| match need {
@@ -168,7 +181,7 @@ impl Layout {
         };
         for heading in self.sheet.headings() {
             if missing(heading.need, heading.column) {
-                faults.push(problem(None, SheetProblem::MissingHeading(heading)));
+                faults.push(problem(self.whole_row(), SheetProblem::MissingHeading(heading)));
             }
         }
         if faults.is_empty() {
@@ -182,13 +195,44 @@ impl Layout {
     /// Where a column stands, for a problem. A column that the file does not have is named by its Chinese heading.
     pub(super) fn position(&self, column: Column) -> Position {
         let table = || self.sheet.of_column(column).map_or("", |heading| heading.zh);
-        Position::Heading(self.columns.get(&column).map_or_else(table, |(_, form)| *form))
+        let found = self.columns.get(&column);
+        let heading = found.map_or_else(table, |(_, form)| *form);
+        position(self.in_workbook.as_ref(), found.map(|(index, _)| *index), Some(heading))
+    }
+
+    /// Where a row stands, for a problem of the row as a whole.
+    pub(super) fn whole_row(&self) -> Option<Position> {
+        self.in_workbook.as_ref().map(|_| position(self.in_workbook.as_ref(), None, None))
+    }
+
+    /// What the sheet is called where another problem refers to it.
+    pub(super) fn name(&self) -> Arc<str> {
+        Arc::clone(self.in_workbook.as_ref().unwrap_or(&self.file))
+    }
+
+    /// What the cells of a column hold, where the column is known.
+    #[cfg(feature = "xlsx")]
+    pub(super) fn columns(&self) -> impl Iterator<Item = (usize, &'static Heading)> {
+        self.columns.iter().filter_map(|(column, (index, _))| Some((*index, self.sheet.of_column(*column)?)))
     }
 
     /// A problem of that column and row.
     pub(super) fn problem(&self, row: u64, column: Option<Column>, kind: impl Into<ProblemKind>) -> Problem {
-        let column = column.map(|column| self.position(column));
+        let column = column.map_or_else(|| self.whole_row(), |column| Some(self.position(column)));
         Problem { file: Arc::clone(&self.file), row, column, kind: kind.into() }
+    }
+}
+
+/// Where a cell stands: in a sheet of a workbook by its place, in a file of its own by its heading.
+fn position(
+    in_workbook: Option<&Arc<str>>,
+    column: Option<usize>,
+    heading: Option<&'static str>,
+) -> Position {
+    match (in_workbook, heading) {
+        (Some(sheet), _) => Position::Cell { sheet: Arc::clone(sheet), column, heading },
+        (None, Some(heading)) => Position::Heading(heading),
+        (None, None) => Position::Letter(column.unwrap_or(0)),
     }
 }
 
@@ -212,27 +256,49 @@ impl<'r> Row<'r> {
         let mut row = Self { layout, record, number, problems, faults: 0 };
         let under_headings = record.len() <= layout.places.len() && !layout.places.contains(&Above::Nothing);
         if !under_headings || record.as_slice().contains('\u{fffd}') {
-            row.look_at_cells();
+            row.look_at_cells(&[]);
         }
         row
     }
 
-    fn look_at_cells(&mut self) {
+    /// The same of a workbook, where the cells that cannot be used are known; they hold U+FFFD.
+    #[cfg(feature = "xlsx")]
+    pub(super) fn of_workbook(
+        layout: &'r Layout,
+        record: &'r StringRecord,
+        number: u64,
+        unusable: &[(usize, CellProblem)],
+        problems: &'r mut Vec<Problem>,
+    ) -> Self {
+        let mut row = Self { layout, record, number, problems, faults: 0 };
+        row.look_at_cells(unusable);
+        row
+    }
+
+    fn look_at_cells(&mut self, unusable: &[(usize, CellProblem)]) {
         for (index, cell) in self.record.iter().enumerate() {
             let above = self.layout.places.get(index).copied().unwrap_or(Above::Nothing);
-            let (position, kind) = match above {
-                Above::Nothing if !content(cell).is_empty() => {
-                    (Position::Letter(index), CellProblem::NoHeading)
-                }
+            let known = || unusable.iter().find(|(at, _)| *at == index).map(|(_, kind)| *kind);
+            let (heading, kind) = match above {
+                Above::Nothing if !content(cell).is_empty() => (None, CellProblem::NoHeading),
                 Above::Heading(form) if cell.contains('\u{fffd}') => {
-                    (Position::Heading(form), CellProblem::Undecodable)
+                    (Some(form), known().unwrap_or(CellProblem::Undecodable))
                 }
                 _ => continue,
             };
-            let problem = self.layout.problem(self.number, None, kind);
-            self.faults = self.faults.saturating_add(1);
-            self.problems.push(Problem { column: Some(position), ..problem });
+            self.report_at(index, heading, kind);
         }
+        for (index, kind) in unusable.iter().filter(|(index, _)| *index >= self.record.len()) {
+            self.report_at(*index, None, *kind);
+        }
+    }
+
+    /// Reports a cell by its place.
+    fn report_at(&mut self, index: usize, heading: Option<&'static str>, kind: CellProblem) {
+        let position = position(self.layout.in_workbook.as_ref(), Some(index), heading);
+        let problem = self.layout.problem(self.number, None, kind);
+        self.faults = self.faults.saturating_add(1);
+        self.problems.push(Problem { column: Some(position), ..problem });
     }
 
     /// How many errors the row has.

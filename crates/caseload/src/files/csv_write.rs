@@ -92,8 +92,19 @@ pub fn write_sheet_to(register: &Register, sheet: Sheet, mut writer: impl Write)
     writer.write_all("\u{feff}".as_bytes())?;
     let mut out = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(writer);
     let headings = sheet.written_headings(register);
-    let columns: Vec<C> = headings.iter().map(|heading| heading.column).collect();
     out.write_record(headings.iter().map(|heading| heading.zh))?;
+    each_row(register, sheet, &headings, |cells| out.write_record(cells).map_err(io::Error::from))?;
+    out.flush()
+}
+
+/// The rows of a sheet below its headings, as texts for these columns.
+pub(super) fn each_row<E>(
+    register: &Register,
+    sheet: Sheet,
+    headings: &[&Heading],
+    mut put: impl FnMut(Vec<String>) -> Result<(), E>,
+) -> Result<(), E> {
+    let columns: Vec<C> = headings.iter().map(|heading| heading.column).collect();
     for record in register.households() {
         let number = protected(&record.number);
         let mut row = |cell: &dyn Fn(C) -> String| {
@@ -101,7 +112,7 @@ pub fn write_sheet_to(register: &Register, sheet: Sheet, mut writer: impl Write)
                 C::Household => number.clone(),
                 other => cell(*other),
             });
-            out.write_record(cells)
+            put(cells.collect())
         };
         match sheet {
             Sheet::Households => {
@@ -167,7 +178,7 @@ pub fn write_sheet_to(register: &Register, sheet: Sheet, mut writer: impl Write)
             }
         }
     }
-    out.flush()
+    Ok(())
 }
 
 const NONE: &str = "无";

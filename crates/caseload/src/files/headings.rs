@@ -159,6 +159,44 @@ pub enum Cell {
     Words(WordList),
 }
 
+impl Need {
+    /// The need in words.
+    #[must_use]
+    pub const fn text(self) -> Text {
+        match self {
+            Self::Required => Text::new("必填", "required"),
+            Self::Column => Text::new("须有此列", "column required"),
+            Self::NamesMember => Text::new("二者填其一", "one of the two"),
+            Self::Optional => Text::new("可无", "optional"),
+        }
+    }
+}
+
+impl Cell {
+    /// What a cell holds, in words.
+    #[must_use]
+    pub const fn text(self) -> Text {
+        match self {
+            Self::Text => Text::new("文字", "text"),
+            Self::Uuid => Text::new("UUID", "UUID"),
+            Self::Place => Text::new("六位区划代码,或 zone:名称", "six digits, or zone:name"),
+            Self::Day => Text::new("日期", "day"),
+            Self::DayOrYes => Text::new("日期;只知患病填“是”", "day; “yes” where only the illness is known"),
+            Self::Month => Text::new("月份", "month"),
+            Self::Money => Text::new("元", "yuan"),
+            Self::Number => Text::new("从 1 起的序号", "number from 1"),
+            Self::Code => Text::new("1 至 14 个英文字符", "1 to 14 plain characters"),
+            Self::Identity => Text::new("身份证件号码", "identity number"),
+            Self::Certificate => Text::new("残疾证号 20 位", "certificate, 20 places"),
+            Self::Account => Text::new("账号", "account number"),
+            Self::Payee => Text::new("成员序号,或他人姓名", "number of a member, or another's name"),
+            Self::Whole(0) => Text::new("0 或正整数", "whole number, 0 or more"),
+            Self::Whole(_) => Text::new("正整数", "whole number, 1 or more"),
+            Self::Word(list) | Self::Words(list) => list.title(),
+        }
+    }
+}
+
 /// 列: one column of a sheet.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Heading {
@@ -220,6 +258,12 @@ impl Heading {
     const fn also(mut self, aliases: &'static [&'static str]) -> Self {
         self.aliases = aliases;
         self
+    }
+
+    /// Must every row have a value in it?
+    #[must_use]
+    pub const fn is_required(&self) -> bool {
+        matches!(self.need, Need::Required)
     }
 
     /// The heading as it stands in the table, when the text is one of its forms.

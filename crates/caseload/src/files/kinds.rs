@@ -35,6 +35,8 @@ pub enum SheetProblem {
     DoubleHeading,
     /// A column that nothing reads.
     UnknownColumn,
+    /// A sheet of a workbook that nothing reads.
+    UnknownSheet,
 }
 
 /// A cell that cannot be read.
@@ -79,6 +81,16 @@ pub enum CellProblem {
     Certificate(DisabilityCertificateError),
     /// No account number.
     Account(BankNumberError),
+    /// In a workbook: the number of a person, certificate or account that a spreadsheet keeps as a quantity.
+    StoredAsNumber,
+    /// In a workbook: a quantity with more digits than a spreadsheet keeps.
+    TooManyDigits,
+    /// In a workbook: text that a spreadsheet has turned into a date.
+    TurnedIntoDate,
+    /// In a workbook: a formula that has failed.
+    FailedFormula,
+    /// In a workbook: a cell of which only another, merged with it, holds the value.
+    Merged,
 }
 
 /// Cells that contradict each other or need each other.
@@ -190,7 +202,7 @@ impl ProblemKind {
     #[must_use]
     pub const fn level(&self) -> Level {
         match self {
-            Self::Sheet(SheetProblem::UnknownColumn)
+            Self::Sheet(SheetProblem::UnknownColumn | SheetProblem::UnknownSheet)
             | Self::Facts(FactsProblem::BirthDiffers | FactsProblem::SexDiffers)
             | Self::Household(HouseholdProblem::NoApplicant | HouseholdProblem::DuplicatePerson { .. }) => {
                 Level::Warning
@@ -230,8 +242,8 @@ impl SheetProblem {
     fn texts(self) -> (String, String) {
         match self {
             Self::MissingHeading(heading) => (
-                format!("缺少“{}”列;请在第1行补上这个标题", heading.zh),
-                format!("there is no column “{}”; add the heading to row 1", heading.en),
+                format!("缺少“{}”列;请在标题行补上", heading.zh),
+                format!("there is no column “{}”; add its heading to this row", heading.en),
             ),
             Self::DoubleHeading => both(
                 "另有一列是同样的内容;请只保留一列",
@@ -240,6 +252,10 @@ impl SheetProblem {
             Self::UnknownColumn => both(
                 "不认识这一列的标题,这一列没有读取;请改正标题或删除该列",
                 "the heading is not known and the column was not read; correct the heading or remove the column",
+            ),
+            Self::UnknownSheet => both(
+                "不认识这张表的名称,这张表没有读取;请改正表名或删除该表",
+                "the name of the sheet is not known and it was not read; correct the name or remove the sheet",
             ),
         }
     }
@@ -285,6 +301,37 @@ impl CellProblem {
             Self::Identity(error) => identity_texts(error),
             Self::Certificate(error) => certificate_texts(error),
             Self::Account(error) => account_texts(error),
+            Self::StoredAsNumber
+            | Self::TooManyDigits
+            | Self::TurnedIntoDate
+            | Self::FailedFormula
+            | Self::Merged => self.workbook_texts(),
+        }
+    }
+
+    fn workbook_texts(self) -> (String, String) {
+        match self {
+            Self::StoredAsNumber => both(
+                "号码被表格软件存成了数字,第15位以后(及开头的0)已丢失;请把该列设为文本格式,对照证件重新填写",
+                "a spreadsheet keeps the number as a quantity, so that digits after the 15th (and leading zeros) are \
+                 lost; format the column as text and enter the number again from the papers",
+            ),
+            Self::TooManyDigits => both(
+                "数字超过表格软件能保存的15位,末几位已不准;请把单元格设为文本格式后重新填写",
+                "a spreadsheet keeps 15 digits of a number and the last ones are lost; format the cell as text and enter it again",
+            ),
+            Self::TurnedIntoDate => both(
+                "表格软件把文字变成了日期;请把该列设为文本格式后重新填写",
+                "a spreadsheet has turned the text into a date; format the column as text and enter it again",
+            ),
+            Self::FailedFormula => both(
+                "公式出错,没有结果;请改正公式或直接填写",
+                "the formula has failed and has no result; correct it or fill in the value",
+            ),
+            _ => both(
+                "与其他单元格合并,不知是否同样适用;请取消合并,逐行填写",
+                "merged with other cells, so that it is open whether it holds here too; unmerge and fill in every row",
+            ),
         }
     }
 

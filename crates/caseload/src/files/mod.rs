@@ -1,4 +1,4 @@
-//! 台账文件: registers in and out of files, as a folder of CSV sheets or as JSON Lines. `docs/register.md` describes both.
+//! 台账文件: registers in and out of files, as a folder of CSV sheets, a workbook or JSON Lines. `docs/register.md` describes both.
 //!
 //! A household is taken in whole or not at all: nothing is ever computed on half of one. What is left out is listed
 //! with file, row, column and what to do; what stood in the cell is never shown.
@@ -19,6 +19,9 @@ mod rows;
 mod settle;
 mod words;
 mod words_facts;
+#[cfg(feature = "xlsx")]
+mod workbook;
+mod workbook_error;
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write as _};
@@ -35,8 +38,13 @@ pub(crate) use csv_write::{
 pub use headings::{Cell, Column, Heading, Need, Sheet};
 pub use jsonl::{read_jsonl, read_jsonl_from, write_jsonl};
 pub use kinds::{CellProblem, FactsProblem, HouseholdProblem, LineProblem, ProblemKind, SheetProblem};
+#[cfg(feature = "xlsx")]
+pub(crate) use problem::letters;
 pub use problem::{Level, Position, Problem};
 pub use words::WordList;
+#[cfg(feature = "xlsx")]
+pub use workbook::{read_xlsx, read_xlsx_from, write_template, write_template_to, write_xlsx, write_xlsx_to};
+pub use workbook_error::WorkbookError;
 
 use crate::register::Register;
 
@@ -75,8 +83,18 @@ pub enum FilesError {
         source: io::Error,
     },
     /// Neither a folder nor a file of a known kind.
-    #[error("not a register: give a folder of CSV sheets, or a file that ends in .jsonl or .ndjson")]
+    #[error(
+        "not a register: give a folder of CSV sheets, a workbook (.xlsx), or a file that ends in .jsonl or .ndjson"
+    )]
     UnknownForm,
+    /// A workbook cannot be read or written.
+    #[error("{file}: {why}")]
+    Workbook {
+        /// The file.
+        file: String,
+        /// Why.
+        why: WorkbookError,
+    },
     /// A sheet that every register has is not there.
     #[error("the folder has no {} and no {}; add the sheet", .0.file_name(), .0.chinese_file_name())]
     NoSheet(Sheet),
@@ -102,11 +120,46 @@ pub enum FilesError {
 }
 
 fn listed(problems: &[Problem]) -> String {
-    let texts: Vec<String> = problems.iter().map(|problem| problem.text(Lang::En)).collect();
+    listed_in(problems, Lang::En)
+}
+
+fn listed_in(problems: &[Problem], lang: Lang) -> String {
+    let texts: Vec<String> = problems.iter().map(|problem| problem.text(lang)).collect();
     texts.join("; ")
 }
 
 impl FilesError {
+    /// What is wrong and what to do, in one language.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::Workbook { file, why }, _) => {
+                let parted = if lang == Lang::Zh { ":" } else { ": " };
+                format!("{file}{parted}{}", why.text(lang))
+            }
+            (_, Lang::En) => self.to_string(),
+            (Self::File { path, source }, Lang::Zh) => format!("{path}:读写失败({source});请检查路径和权限"),
+            (Self::UnknownForm, Lang::Zh) => {
+                "不是台账;请给出 CSV 表所在目录、工作簿(.xlsx)或以 .jsonl、.ndjson 结尾的文件".to_owned()
+            }
+            (Self::NoSheet(sheet), Lang::Zh) => {
+                format!("目录中没有 {},也没有 {};请补上", sheet.chinese_file_name(), sheet.file_name())
+            }
+            (Self::SheetTwice(sheet), Lang::Zh) => {
+                format!("目录中同时有 {} 和 {};请只保留一个", sheet.chinese_file_name(), sheet.file_name())
+            }
+            (Self::Headings(problems), Lang::Zh) => {
+                format!("表的标题不合要求,请改正:{}", listed_in(problems, lang))
+            }
+            (Self::OpenQuote { file, row }, Lang::Zh) => {
+                format!("{file}:第{row}行有一格吞掉了后面的行;请补上该格的引号,或去掉其中的换行")
+            }
+            (Self::Strict(problems), Lang::Zh) => {
+                format!("有 {} 处问题,严格读入时什么也没读;请改正所列问题", problems.len())
+            }
+        }
+    }
+
     /// The problems behind it, where there are any.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
@@ -138,7 +191,7 @@ impl std::fmt::Debug for SheetBytes {
     }
 }
 
-/// Reads a register: a folder of sheets, or a file of JSON Lines.
+/// Reads a register: a folder of sheets, a workbook, or a file of JSON Lines.
 ///
 /// # Errors
 /// [`FilesError`] when nothing can be read, or when reading is strict and there are problems.
@@ -150,10 +203,30 @@ pub fn read(path: &Path, options: &ReadOptions) -> Result<ReadReport, FilesError
     if ["jsonl", "ndjson"].iter().any(|known| extension.eq_ignore_ascii_case(known)) {
         return jsonl::read_file(path, options);
     }
+    if is_workbook(path) {
+        return read_workbook(path, options);
+    }
     match fs::metadata(path) {
         Ok(_) => Err(FilesError::UnknownForm),
         Err(error) => Err(FilesError::file(path, error)),
     }
+}
+
+/// Is it a workbook by its name, also one of a form that cannot be read?
+#[must_use]
+pub fn is_workbook(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    ["xlsx", "xlsm", "xls", "xlsb", "et"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+}
+
+#[cfg(feature = "xlsx")]
+fn read_workbook(path: &Path, options: &ReadOptions) -> Result<ReadReport, FilesError> {
+    workbook::read_file(path, options)
+}
+
+#[cfg(not(feature = "xlsx"))]
+fn read_workbook(path: &Path, _: &ReadOptions) -> Result<ReadReport, FilesError> {
+    Err(FilesError::Workbook { file: path.display().to_string(), why: WorkbookError::NotBuiltIn })
 }
 
 /// Reads a folder of sheets, each under its English or its Chinese name.

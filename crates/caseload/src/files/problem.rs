@@ -27,6 +27,17 @@ pub enum Position {
     Character(usize),
     /// A field of a JSON line: `members[0].id`.
     Field(String),
+    /// A sheet of a workbook as a whole.
+    Sheet(Arc<str>),
+    /// A cell of a sheet of a workbook; without a column, its row.
+    Cell {
+        /// The sheet, by its name.
+        sheet: Arc<str>,
+        /// The column, counted from 0; it is shown as a spreadsheet letters it.
+        column: Option<usize>,
+        /// The heading, as it stands in the sheet.
+        heading: Option<&'static str>,
+    },
 }
 
 /// 问题: one thing wrong in the files of a register. Neither `Display` nor `Debug` shows what stood in the cell.
@@ -34,7 +45,7 @@ pub enum Position {
 pub struct Problem {
     /// The file, by its name.
     pub file: Arc<str>,
-    /// The row as a spreadsheet counts it, headings in row 1; the line of a file of JSON Lines.
+    /// The row as a spreadsheet counts it, headings in row 1; the line of a file of JSON Lines; 0 for a sheet as a whole.
     pub row: u64,
     /// Where in the row; `None` when the row as a whole is meant.
     pub column: Option<Position>,
@@ -53,19 +64,52 @@ impl Problem {
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let (zh, en) = self.kind.texts();
-        let file = &self.file;
-        let row = self.row;
-        let column = self.column.as_ref().map(|column| column.text(lang)).unwrap_or_default();
+        let place = self.place(lang);
         match lang {
             Lang::Zh => {
                 let level = if self.level() == Level::Warning { "提示:" } else { "" };
-                format!("{file} 第{row}行{column}:{level}{zh}")
+                format!("{place}:{level}{zh}")
             }
             Lang::En => {
                 let level = if self.level() == Level::Warning { "warning: " } else { "" };
-                format!("{file} row {row}{column}: {level}{en}")
+                format!("{place}: {level}{en}")
             }
         }
+    }
+
+    /// File, sheet, row and column in one language.
+    #[must_use]
+    pub fn place(&self, lang: Lang) -> String {
+        let (file, row) = (&self.file, self.row);
+        let (sheet, column, heading) = match &self.column {
+            Some(Position::Sheet(sheet)) => return in_sheet(file, sheet, lang),
+            Some(Position::Cell { sheet, column, heading }) => (sheet, *column, *heading),
+            other => {
+                let column = other.as_ref().map(|column| column.text(lang)).unwrap_or_default();
+                return match lang {
+                    Lang::Zh => format!("{file} 第{row}行{column}"),
+                    Lang::En => format!("{file} row {row}{column}"),
+                };
+            }
+        };
+        let sheet = in_sheet(file, sheet, lang);
+        match (column.map(letters), heading, lang) {
+            (Some(column), Some(heading), Lang::Zh) => format!("{sheet} {column}{row}(“{heading}”列)"),
+            (Some(column), Some(heading), Lang::En) => format!("{sheet}, cell {column}{row} (“{heading}”)"),
+            (Some(column), None, Lang::Zh) => format!("{sheet} {column}{row}"),
+            (Some(column), None, Lang::En) => format!("{sheet}, cell {column}{row}"),
+            (None, Some(heading), Lang::Zh) => format!("{sheet} 第{row}行“{heading}”列"),
+            (None, Some(heading), Lang::En) => format!("{sheet}, row {row}, column “{heading}”"),
+            (None, None, Lang::Zh) => format!("{sheet} 第{row}行"),
+            (None, None, Lang::En) => format!("{sheet}, row {row}"),
+        }
+    }
+}
+
+fn in_sheet(file: &str, sheet: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{file}「{sheet}」表"),
+        Lang::En => format!("{file}, sheet {sheet}"),
     }
 }
 
@@ -87,12 +131,14 @@ impl Position {
             (Self::Character(at), Lang::En) => format!(", character {at}"),
             (Self::Field(path), Lang::Zh) => format!(" {path} "),
             (Self::Field(path), Lang::En) => format!(", {path}"),
+            // A workbook is named with its cells by [`Problem::place`].
+            (Self::Sheet(_) | Self::Cell { .. }, _) => String::new(),
         }
     }
 }
 
 /// A, B … Z, AA, AB …, as spreadsheets letter their columns.
-fn letters(index: usize) -> String {
+pub(crate) fn letters(index: usize) -> String {
     let mut rest = index.saturating_add(1);
     let mut letters = Vec::new();
     while let Some(last) = rest.checked_sub(1) {

@@ -49,37 +49,64 @@ pub(super) enum Target {
 /// The files of the households, and how their columns are called.
 pub(super) enum Source {
     /// Sheets.
-    Sheets { households: Arc<str>, members: Arc<str>, number: Position, relation: Position, id: Position },
+    Sheets(Box<SheetSources>),
     /// Lines of one file.
     Lines(Arc<str>),
 }
 
+/// The sheets of a register, and where the columns stand that problems of households name.
+pub(super) struct SheetSources {
+    pub(super) households: SheetSource,
+    pub(super) members: SheetSource,
+    pub(super) number: Position,
+    pub(super) relation: Position,
+    pub(super) id: Position,
+}
+
+/// A sheet, for problems of households in it.
+#[derive(Default)]
+pub(super) struct SheetSource {
+    /// The file.
+    pub(super) file: Arc<str>,
+    /// What it is called where another problem refers to it.
+    pub(super) name: Arc<str>,
+    /// Where a row of it stands, when the file is a workbook.
+    pub(super) row: Option<Position>,
+}
+
 impl Source {
-    /// File and row of a member.
+    /// What to call the sheet, and the row of a member.
     fn member(&self, household: &Seat, member: usize) -> (Arc<str>, u64) {
         match self {
-            Self::Sheets { members, .. } => {
-                (Arc::clone(members), household.member_rows.get(member).copied().unwrap_or(household.row))
-            }
+            Self::Sheets(sheets) => (
+                Arc::clone(&sheets.members.name),
+                household.member_rows.get(member).copied().unwrap_or(household.row),
+            ),
             Self::Lines(file) => (Arc::clone(file), household.row),
         }
     }
 
     fn problem(&self, household: &Seat, target: Target, kind: HouseholdProblem) -> Problem {
-        let (file, row) = match (self, target) {
-            (_, Target::Relation(member) | Target::Id(member)) => self.member(household, member),
-            (Self::Sheets { households, .. }, _) => (Arc::clone(households), household.row),
-            (Self::Lines(file), _) => (Arc::clone(file), household.row),
+        let row = match target {
+            Target::Relation(member) | Target::Id(member) => self.member(household, member).1,
+            Target::Row | Target::Number => household.row,
         };
+        let file = match (self, target) {
+            (Self::Sheets(sheets), Target::Relation(_) | Target::Id(_)) => &sheets.members.file,
+            (Self::Sheets(sheets), _) => &sheets.households.file,
+            (Self::Lines(file), _) => file,
+        };
+        let file = Arc::clone(file);
         Problem { file, row, column: self.position(target), kind: kind.into() }
     }
 
     fn position(&self, target: Target) -> Option<Position> {
         match (self, target) {
-            (_, Target::Row) => None,
-            (Self::Sheets { number, .. }, Target::Number) => Some(number.clone()),
-            (Self::Sheets { relation, .. }, Target::Relation(_)) => Some(relation.clone()),
-            (Self::Sheets { id, .. }, Target::Id(_)) => Some(id.clone()),
+            (Self::Sheets(sheets), Target::Row) => sheets.households.row.clone(),
+            (Self::Lines(_), Target::Row) => None,
+            (Self::Sheets(sheets), Target::Number) => Some(sheets.number.clone()),
+            (Self::Sheets(sheets), Target::Relation(_)) => Some(sheets.relation.clone()),
+            (Self::Sheets(sheets), Target::Id(_)) => Some(sheets.id.clone()),
             (Self::Lines(_), Target::Number) => Some(Position::Field("number".to_owned())),
             (Self::Lines(_), Target::Relation(member)) => {
                 Some(Position::Field(format!("members[{member}].relation")))

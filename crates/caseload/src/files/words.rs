@@ -152,6 +152,12 @@ impl WordList {
         }
     }
 
+    /// Does it take other words of the same form too, such as another number of months?
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Cohabitation | Self::Away)
+    }
+
     /// The words in Chinese and English, side by side.
     #[must_use]
     pub fn words(self) -> Vec<Text> {

@@ -3,19 +3,28 @@
 //! Rows are written as they come; no more than a batch of them is kept. The bytes are the same for every number of
 //! threads. Names are masked unless the caller asks for them.
 
+#[cfg(feature = "xlsx")]
+mod book;
 pub(crate) mod csv;
 mod decisions;
 mod roll;
 mod split;
 mod tables;
+#[cfg(feature = "xlsx")]
+mod totals;
+#[cfg(feature = "xlsx")]
+mod words;
 
 use std::io::{self, Write};
 
 use minzheng_core_types::{Lang, MoneyError, Month, MonthRange};
 use thiserror::Error;
 
+#[cfg(feature = "xlsx")]
+pub use book::RollBook;
 pub use decisions::FINDINGS_SCHEMA;
 pub use split::Split;
+use split::per_person;
 pub use tables::{STATISTICS_SCHEMA, back_pay_csv, statistics_csv, statistics_json};
 
 use crate::run::{MonthRow, Run, RunError, Status};
@@ -26,7 +35,7 @@ const REPORT_EVERY: usize = 1 << 12;
 
 /// What is wanted, and where it goes. Nothing but the statistics by default.
 ///
-/// None of the files has a closing line: files of several months can be put one after another, without the heading
+/// None of the text files has a closing line: files of several months can be put one after another, without the heading
 /// of the later ones.
 #[derive(Default)]
 pub struct Outputs<'w> {
@@ -36,6 +45,9 @@ pub struct Outputs<'w> {
     pub persons: Option<&'w mut dyn Write>,
     /// 认定意见: findings as JSON Lines, one object per household and month, applications too.
     pub decisions: Option<&'w mut dyn Write>,
+    /// 发放表工作簿: roll, persons, findings in words and statistics as a workbook.
+    #[cfg(feature = "xlsx")]
+    pub workbook: Option<&'w mut RollBook>,
     /// Shall the findings carry the digest of their explanation? It takes several times as long.
     pub digests: bool,
     /// The language of headings and words.
@@ -90,6 +102,8 @@ struct Form {
     roll: bool,
     persons: bool,
     decisions: bool,
+    #[cfg(feature = "xlsx")]
+    workbook: bool,
 }
 
 /// The lines of one row.
@@ -98,6 +112,19 @@ struct Lines {
     roll: String,
     persons: String,
     decisions: String,
+    #[cfg(feature = "xlsx")]
+    workbook: Option<book::BookRows>,
+}
+
+impl Form {
+    /// Does anything show what each person gets?
+    const fn by_person(self) -> bool {
+        #[cfg(feature = "xlsx")]
+        if self.workbook {
+            return true;
+        }
+        self.persons
+    }
 }
 
 impl Outputs<'_> {
@@ -110,15 +137,30 @@ impl Outputs<'_> {
             roll: self.roll.is_some(),
             persons: self.persons.is_some(),
             decisions: self.decisions.is_some(),
+            #[cfg(feature = "xlsx")]
+            workbook: self.workbook.is_some(),
         }
     }
 
     fn headings(&mut self) -> Result<(), OutputError> {
         put(&mut self.roll, "payment roll", &roll::roll_heading(self.lang))?;
-        put(&mut self.persons, "list of persons", &roll::persons_heading(self.lang, self.split))
+        put(&mut self.persons, "list of persons", &roll::persons_heading(self.lang, self.split))?;
+        #[cfg(feature = "xlsx")]
+        {
+            let form = self.form();
+            if let Some(workbook) = &mut self.workbook {
+                workbook.begin(form)?;
+            }
+        }
+        Ok(())
     }
 
-    fn put(&mut self, lines: &Lines) -> Result<(), OutputError> {
+    #[cfg_attr(not(feature = "xlsx"), expect(unused_variables, reason = "only a workbook needs the month"))]
+    fn put(&mut self, month: Month, lines: &Lines) -> Result<(), OutputError> {
+        #[cfg(feature = "xlsx")]
+        if let (Some(workbook), Some(rows)) = (&mut self.workbook, &lines.workbook) {
+            workbook.put(month, rows)?;
+        }
         put(&mut self.roll, "payment roll", &lines.roll)?;
         put(&mut self.persons, "list of persons", &lines.persons)?;
         put(&mut self.decisions, "findings", &lines.decisions)
@@ -152,8 +194,13 @@ fn lines(run: &Run<'_>, row: &MonthRow<'_>, form: Form) -> Result<Lines, OutputE
     if form.roll && on_roll {
         lines.roll = roll::roll_line(run, row, form)?;
     }
-    if form.persons && on_roll {
-        lines.persons = roll::person_lines(run, row, form)?;
+    let shares = if form.by_person() && on_roll { Some(per_person(run, row, form.split)?) } else { None };
+    if let Some(shares) = shares.as_ref().filter(|_| form.persons) {
+        lines.persons = roll::person_lines(run, row, form, shares)?;
+    }
+    #[cfg(feature = "xlsx")]
+    if form.workbook {
+        lines.workbook = Some(book::rows(run, row, form, shares.as_ref())?);
     }
     if form.decisions {
         lines.decisions = decisions::line(run, row, form)?;
@@ -188,7 +235,7 @@ pub fn run_months(
             |row| lines(run, row, form),
             |row, lines| {
                 tally.add(row)?;
-                outputs.put(&lines)?;
+                outputs.put(month, &lines)?;
                 report.at(row.index);
                 Ok::<_, OutputError>(())
             },

@@ -8,7 +8,7 @@ use minzheng_welfare::MonthFindings;
 use minzheng_welfare::programmes::{paying, pays};
 
 use super::csv::{BOM, Line};
-use super::split::{Split, per_person};
+use super::split::{PerPerson, Split};
 use super::{Form, OutputError};
 use crate::entry::PersonName;
 use crate::run::{MonthRow, Run};
@@ -112,21 +112,26 @@ pub(super) fn roll_line(run: &Run<'_>, row: &MonthRow<'_>, form: Form) -> Result
 }
 
 /// One line for every member who counts or is paid for. They sum exactly to the household's line.
-pub(super) fn person_lines(run: &Run<'_>, row: &MonthRow<'_>, form: Form) -> Result<String, OutputError> {
+pub(super) fn person_lines(
+    run: &Run<'_>,
+    row: &MonthRow<'_>,
+    form: Form,
+    shares: &PerPerson,
+) -> Result<String, OutputError> {
     let register = run.register();
     let mut line = Line::default();
-    for (index, amounts) in per_person(run, row, form.split)? {
+    for (index, amounts) in shares {
         line.field(row.findings.month).field(&row.record.number).field(index);
-        name(&mut line, register.persons(row.record).get(index).map(|person| &person.name), form);
-        let member = register.members(row.record).get(index);
+        name(&mut line, register.persons(row.record).get(*index).map(|person| &person.name), form);
+        let member = register.members(row.record).get(*index);
         match member.and_then(|member| age_at_end(member, row.findings.month)) {
             Some(age) => line.field(age),
             None => line.field(""),
         };
-        for amount in &amounts {
+        for amount in amounts {
             line.field(amount);
         }
-        line.field(Money::sum(amounts)?).end();
+        line.field(Money::sum(amounts.iter().copied())?).end();
     }
     Ok(line.text())
 }
@@ -140,7 +145,7 @@ fn name(line: &mut Line, name: Option<&PersonName>, form: Form) {
 }
 
 /// The finding on the allowance, and each status that the household has.
-fn found(findings: &MonthFindings, lang: Lang) -> String {
+pub(super) fn found(findings: &MonthFindings, lang: Lang) -> String {
     let statuses = findings
         .each()
         .into_iter()
@@ -151,7 +156,7 @@ fn found(findings: &MonthFindings, lang: Lang) -> String {
     all.join(Text::new("、", "; ").get(lang))
 }
 
-const fn finding_label(finding: &Finding) -> Text {
+pub(super) const fn finding_label(finding: &Finding) -> Text {
     match finding {
         Finding::Entitled(_) => Text::new("符合", "entitled"),
         Finding::NotEntitled(_) => Text::new("不符合", "not entitled"),
@@ -159,7 +164,7 @@ const fn finding_label(finding: &Finding) -> Text {
     }
 }
 
-fn short(hash: PackHash) -> impl fmt::Display {
+pub(super) fn short(hash: PackHash) -> impl fmt::Display {
     let digits: String = hash.to_string().chars().take(SHORT_HASH).collect();
     digits
 }

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use std::io::Write;
 
 use minzheng_core_types::figures::PackHash;
-use minzheng_core_types::{Lang, Month, Text};
+use minzheng_core_types::{Lang, Money, Text};
 use minzheng_welfare::programmes::{PROGRAMMES, pays};
 use serde::{Serialize, Serializer};
 
@@ -41,15 +41,50 @@ fn write(to: &mut dyn Write, what: &'static str, text: &str) -> Result<(), Outpu
     to.write_all(text.as_bytes()).map_err(|why| OutputError::Write { what, why })
 }
 
-/// The rows of one month while they are made.
-struct Rows {
-    month: Month,
-    line: Line,
+/// A number that statistics tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Figure {
+    Count(u32),
+    Money(Money),
 }
 
+impl From<u32> for Figure {
+    fn from(count: u32) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<Money> for Figure {
+    fn from(money: Money) -> Self {
+        Self::Money(money)
+    }
+}
+
+impl Display for Figure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Count(count) => count.fmt(f),
+            Self::Money(money) => money.fmt(f),
+        }
+    }
+}
+
+/// One measure of a month.
+pub(super) struct Measure {
+    pub(super) id: String,
+    pub(super) zh: String,
+    pub(super) en: String,
+    pub(super) value: Figure,
+}
+
+/// The measures of one month while they are made.
+#[derive(Default)]
+struct Rows(Vec<Measure>);
+
 impl Rows {
-    fn row(&mut self, measure: impl Display, zh: impl Display, en: impl Display, value: impl Display) {
-        self.line.field(self.month).field(measure).field(zh).field(en).field(value).end();
+    fn row(&mut self, id: impl Display, zh: impl Display, en: impl Display, value: impl Into<Figure>) {
+        let (id, zh, en) = (id.to_string(), zh.to_string(), en.to_string());
+        self.0.push(Measure { id, zh, en, value: value.into() });
     }
 
     fn count(&mut self, id: &str, label: Text, count: Count) {
@@ -65,7 +100,7 @@ impl Rows {
         }
     }
 
-    fn number(&mut self, id: &str, label: Text, value: impl Display) {
+    fn number(&mut self, id: &str, label: Text, value: impl Into<Figure>) {
         self.row(id, label.zh, label.en, value);
     }
 
@@ -75,7 +110,7 @@ impl Rows {
             label,
             Count { households: flow.households, persons: flow.persons },
         );
-        let mut part = |part: &str, zh: &str, en: &str, value: &dyn Display| {
+        let mut part = |part: &str, zh: &str, en: &str, value: Figure| {
             self.row(
                 format_args!("programmes.{id}.{part}"),
                 format_args!("{} {zh}", label.zh),
@@ -84,10 +119,10 @@ impl Rows {
             );
         };
         if pays {
-            part("amount", "金额", "amount", &flow.amount);
-            part("assumed", "其中依据推定的金额", "of it resting on assumptions", &flow.assumed);
+            part("amount", "金额", "amount", flow.amount.into());
+            part("assumed", "其中依据推定的金额", "of it resting on assumptions", flow.assumed.into());
         }
-        part("open", "需人工户数", "households that need a person", &flow.open);
+        part("open", "需人工户数", "households that need a person", flow.open.into());
     }
 }
 
@@ -105,7 +140,11 @@ pub fn statistics_csv(to: &mut dyn Write, months: &[MonthStatistics], lang: Lang
     write(to, WHAT, BOM)?;
     write(to, WHAT, &heading.text())?;
     for statistics in months {
-        write(to, WHAT, &month_rows(statistics))?;
+        let mut line = Line::default();
+        for Measure { id, zh, en, value } in measures(statistics) {
+            line.field(statistics.month).field(id).field(zh).field(en).field(value).end();
+        }
+        write(to, WHAT, &line.text())?;
     }
     to.flush().map_err(|why| OutputError::Write { what: WHAT, why })
 }
@@ -126,8 +165,9 @@ fn kinds(rows: &mut Rows, kinds: &Persons) {
     }
 }
 
-fn month_rows(month: &MonthStatistics) -> String {
-    let mut rows = Rows { month: month.month, line: Line::default() };
+/// The measures of a month, in the order in which they are told.
+pub(super) fn measures(month: &MonthStatistics) -> Vec<Measure> {
+    let mut rows = Rows::default();
     rows.count("roster", Text::new("在保", "on the allowance"), month.roster);
     rows.count("urban", Text::new("城市低保", "urban"), month.urban);
     rows.count("rural", Text::new("农村低保", "rural"), month.rural);
@@ -171,10 +211,10 @@ fn month_rows(month: &MonthStatistics) -> String {
             format_args!("sizes.{size}"),
             format_args!("{size}人户"),
             format_args!("households of {size}"),
-            households,
+            *households,
         );
     }
-    rows.line.text()
+    rows.0
 }
 
 #[derive(Serialize)]
@@ -189,7 +229,7 @@ struct StatisticsFile<'s> {
 struct StatisticsMonth<'s> {
     #[serde(flatten)]
     statistics: &'s MonthStatistics,
-    per_person: minzheng_core_types::Money,
+    per_person: Money,
 }
 
 fn shown<S: Serializer>(hash: &PackHash, serializer: S) -> Result<S::Ok, S::Error> {

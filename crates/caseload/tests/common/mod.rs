@@ -91,6 +91,8 @@ pub fn files(register: &Register, range: MonthRange, threads: usize, form: Outpu
         lang: form.lang,
         reveal: form.reveal,
         split: form.split,
+        #[cfg(feature = "xlsx")]
+        workbook: None,
     };
     let statistics = minzheng_caseload::run_months(&run, range, &mut outputs, &mut |_| {}).unwrap();
     let [roll, persons, decisions] = [roll, persons, decisions].map(|file| String::from_utf8(file).unwrap());

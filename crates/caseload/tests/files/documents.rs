@@ -3,42 +3,13 @@
 use std::fmt::Write;
 use std::fs;
 
-use minzheng_caseload::files::{Cell, Need, Sheet, WordList, read_jsonl_from, write_jsonl};
+use minzheng_caseload::files::{Cell, Sheet, WordList, read_jsonl_from, write_jsonl};
+use minzheng_core_types::Text;
 
 use crate::made::strict;
 
 const BEGIN: &str = "<!-- tables: begin -->\n";
 const END: &str = "<!-- tables: end -->\n";
-
-const fn cell(cell: Cell) -> (&'static str, &'static str) {
-    match cell {
-        Cell::Text => ("文字", "text"),
-        Cell::Uuid => ("UUID", "UUID"),
-        Cell::Place => ("六位区划代码,或 zone:名称", "six digits, or zone:name"),
-        Cell::Day => ("日期", "day"),
-        Cell::DayOrYes => ("日期;只知患病填“是”", "day; “yes” where only the illness is known"),
-        Cell::Month => ("月份", "month"),
-        Cell::Money => ("元", "yuan"),
-        Cell::Number => ("从 1 起的序号", "number from 1"),
-        Cell::Code => ("1 至 14 个英文字符", "1 to 14 plain characters"),
-        Cell::Identity => ("身份证件号码", "identity number"),
-        Cell::Certificate => ("残疾证号 20 位", "certificate, 20 places"),
-        Cell::Account => ("账号", "account number"),
-        Cell::Payee => ("成员序号,或他人姓名", "number of a member, or another's name"),
-        Cell::Whole(0) => ("0 或正整数", "whole number, 0 or more"),
-        Cell::Whole(_) => ("正整数", "whole number, 1 or more"),
-        Cell::Word(list) | Cell::Words(list) => (list.title().zh, list.title().en),
-    }
-}
-
-const fn need(need: Need) -> (&'static str, &'static str) {
-    match need {
-        Need::Required => ("必填", "required"),
-        Need::Column => ("须有此列", "column required"),
-        Need::NamesMember => ("二者填其一", "one of the two"),
-        Need::Optional => ("可无", "optional"),
-    }
-}
 
 fn tables() -> String {
     let mut out = String::new();
@@ -54,14 +25,13 @@ fn tables() -> String {
             .unwrap();
         writeln!(out, "|---|---|---|---|---|---|---|").unwrap();
         for heading in sheet.headings() {
-            let (zh, en) = cell(heading.cell);
+            let (Text { zh, en }, need) = (heading.cell.text(), heading.need.text());
             let (zh, en) = match heading.cell {
                 Cell::Words(_) => {
                     (format!("{zh},可多项,以“、”或“;”分隔"), format!("{en}, several with ; between"))
                 }
                 _ => (zh.to_owned(), en.to_owned()),
             };
-            let (need_zh, need_en) = need(heading.need);
             let fact = if heading.fact { "确认没有/未查" } else { "" };
             let only = match (heading.written, heading.when_used) {
                 (false, _) => ",只读 read only",
@@ -70,10 +40,12 @@ fn tables() -> String {
             };
             writeln!(
                 out,
-                "| {} | `{}` | {} | {zh} | {en} | {need_zh} {need_en}{only} | {fact} |",
+                "| {} | `{}` | {} | {zh} | {en} | {} {}{only} | {fact} |",
                 heading.zh,
                 heading.en,
-                heading.aliases.join("、")
+                heading.aliases.join("、"),
+                need.zh,
+                need.en
             )
             .unwrap();
         }

@@ -469,7 +469,7 @@ fn headings_that_do_not_fit_stop_the_reading() {
     let found: Vec<(String, String)> = problems.iter().map(|p| (place(p), p.text(Lang::Zh))).collect();
     assert_eq!(found[0].0, "members.csv 1 姓名");
     assert_eq!(problems[0].kind, SheetProblem::DoubleHeading.into());
-    assert_eq!(found[1].1, "members.csv 第1行:缺少“与申请人关系”列;请在第1行补上这个标题");
+    assert_eq!(found[1].1, "members.csv 第1行:缺少“与申请人关系”列;请在标题行补上");
     assert_eq!(found.len(), 2);
     let texts = Texts::new().row(Sheet::Incomes, 1, "户编号,收入类别,金额,计量,起始月,终止月");
     let Err(error) = read_sheets(&texts.sheets(), &options()) else { panic!() };

@@ -26,7 +26,7 @@ Examples:
   minzheng dynamic --register out/demo/register --month 2014-04
   minzheng dynamic --register out/demo/register --month 2014-04 --out out/dynamic")]
 pub(crate) struct Dynamic {
-    /// 台账:CSV 表所在目录,或 .jsonl 文件;- 为标准输入 ¦ The register: a folder of CSV sheets, or a .jsonl file; - for standard input
+    /// 台账:CSV 表所在目录、工作簿(.xlsx)或 .jsonl 文件;- 为标准输入 ¦ The register: a folder of CSV sheets, a workbook (.xlsx) or a .jsonl file; - for standard input
     #[arg(long, value_name = "PATH")]
     pub(crate) register: PathBuf,
     /// 月份;与上一个月对比 ¦ The month; it is compared with the one before

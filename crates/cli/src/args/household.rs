@@ -52,7 +52,7 @@ pub(crate) enum Change {
 // What every change takes.
 #[derive(Debug, Args)]
 pub(crate) struct Changed {
-    /// 台账:CSV 表所在目录,或 .jsonl 文件;- 为标准输入 ¦ The register: a folder of CSV sheets, or a .jsonl file; - for standard input
+    /// 台账:CSV 表所在目录、工作簿(.xlsx)或 .jsonl 文件;- 为标准输入 ¦ The register: a folder of CSV sheets, a workbook (.xlsx) or a .jsonl file; - for standard input
     #[arg(long, value_name = "PATH")]
     pub(crate) register: PathBuf,
     /// 哪一户:户编号或案件号 ¦ The household, by its number or case
@@ -61,7 +61,7 @@ pub(crate) struct Changed {
     /// 决定日期 ¦ The day of the decision
     #[arg(long, value_name = "DATE")]
     pub(crate) decided: NaiveDate,
-    /// 写到哪里:目录或 .jsonl 文件;- 为标准输出(此时预览在标准错误) ¦ Where to: a folder or a .jsonl file; - for standard output, with the preview on standard error
+    /// 写到哪里:目录、.xlsx 或 .jsonl 文件;- 为标准输出(此时预览在标准错误) ¦ Where to: a folder, or a .xlsx or .jsonl file; - for standard output, with the preview on standard error
     #[arg(long, value_name = "PATH")]
     pub(crate) out: PathBuf,
     /// 出生日期按哪天判断(默认今天) ¦ The day on which births are judged (today)

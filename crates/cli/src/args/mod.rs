@@ -9,6 +9,7 @@ mod pay;
 mod policies;
 mod questions;
 mod registers;
+mod template;
 
 use std::path::PathBuf;
 
@@ -26,6 +27,7 @@ pub(crate) use pay::{
 pub(crate) use policies::{CheckPolicies, Policies, PoliciesTask, PolicyTemplate};
 pub(crate) use questions::{Assess, Explain, Id, Parameters, Rules, WorkdayQuestion, Workdays};
 pub(crate) use registers::{Demo, Months, Report, Roll, Sample};
+pub(crate) use template::Template;
 
 /// 民政规则计算:算到分,逐条有出处 ¦ Rules of Chinese civil affairs, computed to the fen, with the clause for each
 #[derive(Debug, Parser)]
@@ -155,6 +157,8 @@ pub(crate) enum Command {
     Demo(Demo),
     /// 写出示例区的虚构台账 ¦ Write the fictitious register of the sample district
     Sample(Sample),
+    /// 台账模板:带下拉列表和提示的空白工作簿 ¦ An empty register to fill in: a workbook with drop-downs and notes
+    Template(Template),
     /// 按台账逐月计算:发放表、认定意见、统计、补发 ¦ Months over a register: payment roll, findings, statistics, back-pay
     Roll(Roll),
     /// 发放:给银行的文件、核对、退回与重发 ¦ Paying out: the file for the bank, its reconciliation, returns and re-issues

@@ -60,7 +60,7 @@ pub(crate) struct Explain {
     /// roll 或 demo 写出的目录;按索引只读这一户 ¦ The folder that a roll or demo wrote; by its index that household alone is read
     #[arg(long, value_name = "DIR", requires = "case", requires = "month", conflicts_with_all = ["register", "recheck"])]
     pub(crate) run: Option<PathBuf>,
-    /// 台账:CSV 表所在目录,或 .jsonl 文件 ¦ A register: a folder of CSV sheets, or a .jsonl file
+    /// 台账:CSV 表所在目录、工作簿(.xlsx)或 .jsonl 文件 ¦ A register: a folder of CSV sheets, a workbook (.xlsx) or a .jsonl file
     #[arg(long, value_name = "PATH", requires = "case", requires = "month", conflicts_with = "recheck")]
     pub(crate) register: Option<PathBuf>,
     /// 户编号或案件号 ¦ The household's number or the case

@@ -33,17 +33,19 @@ pub(crate) struct Demo {
 #[command(after_help = "\
 例子:
   minzheng sample --out out/sample                   目录中的 CSV 表
+  minzheng sample --out out/台账.xlsx                工作簿
   minzheng sample --out out/sample.jsonl --seed 7    一行一户的 JSON
   minzheng sample --out - | minzheng roll --register - --months 2014-05 --out out/roll
 人员全部虚构(顺序码 996 至 999),同一种子每次结果完全相同。
 ¦
 Examples:
   minzheng sample --out out/sample                   CSV sheets in a folder
+  minzheng sample --out out/register.xlsx            a workbook
   minzheng sample --out out/sample.jsonl --seed 7    one household a line, as JSON
   minzheng sample --out - | minzheng roll --register - --months 2014-05 --out out/roll
 All persons are fictitious (order codes 996 to 999); the same seed always gives the same bytes.")]
 pub(crate) struct Sample {
-    /// 目录(写 CSV 表),或以 .jsonl 结尾的文件;- 为标准输出 ¦ A folder for CSV sheets, or a file ending in .jsonl; - for standard output
+    /// 目录(写 CSV 表),或以 .xlsx、.jsonl 结尾的文件;- 为标准输出 ¦ A folder for CSV sheets, or a file ending in .xlsx or .jsonl; - for standard output
     #[arg(long, value_name = "PATH")]
     pub(crate) out: PathBuf,
     /// 种子(默认 2014) ¦ Seed (2014)
@@ -54,7 +56,7 @@ pub(crate) struct Sample {
 // A register and months.
 #[derive(Debug, Args)]
 pub(crate) struct Months {
-    /// 台账:CSV 表所在目录,或 .jsonl 文件;- 为标准输入 ¦ The register: a folder of CSV sheets, or a .jsonl file; - for standard input
+    /// 台账:CSV 表所在目录、工作簿(.xlsx)或 .jsonl 文件;- 为标准输入 ¦ The register: a folder of CSV sheets, a workbook (.xlsx) or a .jsonl file; - for standard input
     #[arg(long, value_name = "PATH")]
     pub(crate) register: PathBuf,
     /// 月份:2014-05 或 2014-01..2014-06 ¦ The months: 2014-05 or 2014-01..2014-06
@@ -94,8 +96,10 @@ pub(crate) struct RaiseArguments {
   statistics.csv、statistics.json   月报
   cases.jsonl、cases.idx            台账及索引,供 explain --run 只读一户
   back-pay.csv      补发,指明提标时才有
+  roll.xlsx         --xlsx 时:发放表、人员明细、认定意见、统计,带合计和打印设置
 例子:
   minzheng roll --register out/demo/register --months 2014-01..2014-06 --out out/roll
+  minzheng roll --register 台账.xlsx --months 2014-05 --out out/roll --xlsx
   minzheng roll --register out/demo/register --months 2014-04..2014-06 --out out/roll \\
       --effective 2014-04 --implemented 2014-06 --known-before 2014-03-28
 ¦
@@ -106,8 +110,10 @@ Written to --out:
   statistics.csv, statistics.json   the month's statistics
   cases.jsonl, cases.idx            the register with an index, for explain --run
   back-pay.csv      back-pay, when a raise is named
+  roll.xlsx         with --xlsx: roll, persons, findings and statistics, with totals and print set-up
 Examples:
   minzheng roll --register out/demo/register --months 2014-01..2014-06 --out out/roll
+  minzheng roll --register register.xlsx --months 2014-05 --out out/roll --xlsx
   minzheng roll --register out/demo/register --months 2014-04..2014-06 --out out/roll \\
       --effective 2014-04 --implemented 2014-06 --known-before 2014-03-28")]
 pub(crate) struct Roll {
@@ -119,6 +125,9 @@ pub(crate) struct Roll {
     /// 姓名不遮盖 ¦ Show names; without it they are masked
     #[arg(long)]
     pub(crate) reveal: bool,
+    /// 另写工作簿 roll.xlsx,可打印签字 ¦ Also write roll.xlsx, a workbook to print and sign
+    #[arg(long)]
+    pub(crate) xlsx: bool,
     /// 认定意见不附说明摘要,快数倍 ¦ Findings without the digest of their explanation: several times faster
     #[arg(long)]
     pub(crate) no_digests: bool,

@@ -36,6 +36,7 @@ pub(crate) fn run(common: &Common, asked: &Demo) -> Result<(), Failure> {
         threads: asked.threads,
         reveal: false,
         digests: true,
+        workbook: false,
         out: &asked.out,
         raise: Some(PublishedRaise {
             raise: Raise { effective: EFFECTIVE, implemented: LAST },

@@ -21,6 +21,8 @@ pub(crate) fn sample(common: &Common, asked: &Sample) -> Result<(), Failure> {
     if asked.out.extension().is_some_and(|extension| extension == "jsonl") {
         let name = asked.out.display().to_string();
         files::write_jsonl(&register, &mut create(&asked.out)?, None).map_err(unwritten(&name))?;
+    } else if files::is_workbook(&asked.out) {
+        files::write_xlsx(&register, &asked.out)?;
     } else {
         files::write_folder(&register, &asked.out)?;
     }
@@ -41,6 +43,7 @@ pub(crate) fn roll(common: &Common, asked: &Roll) -> Result<(), Failure> {
         threads: asked.months.threads,
         reveal: asked.reveal,
         digests: !asked.no_digests,
+        workbook: asked.xlsx,
         out: &asked.out,
         raise,
     };

@@ -247,6 +247,8 @@ fn write(common: &Common, after: &Register, changed: &Changed) -> Result<(), Fai
         let mut file = create(out)?;
         files::write_jsonl(after, &mut file, None).map_err(unwritten(&out.display().to_string()))?;
         file.flush().map_err(Failure::file(out.display()))?;
+    } else if files::is_workbook(out) {
+        files::write_xlsx(after, out)?;
     } else {
         files::write_folder(after, out)?;
     }

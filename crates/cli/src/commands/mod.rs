@@ -12,4 +12,5 @@ pub(crate) mod parameters;
 pub(crate) mod pay;
 pub(crate) mod policies;
 pub(crate) mod rules;
+pub(crate) mod template;
 pub(crate) mod workdays;

@@ -1,0 +1,194 @@
+//! Registers in workbooks of spreadsheets (XLSX): the sheets, columns and words of CSV, with the cells as people fill
+//! them in.
+
+mod grid;
+mod guard;
+mod template;
+mod value;
+mod write;
+
+use std::fs::File;
+use std::io::{self, Cursor, Read};
+use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
+use std::sync::Arc;
+
+use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxError};
+use minzheng_core_types::Text;
+use minzheng_core_types::text::half_width;
+
+pub(super) use grid::Grid;
+pub use template::{write_template, write_template_to};
+pub use write::{write_xlsx, write_xlsx_to};
+
+use super::WorkbookError;
+use super::assemble::Assembly;
+use super::headings::Sheet;
+use super::kinds::SheetProblem;
+use super::problem::{Position, Problem};
+use super::{FilesError, ReadOptions, ReadReport, settled, strictly};
+use grid::{Named, Source};
+
+/// The sheet that says how to fill in a template. Nothing is read from it.
+const NOTES: Text = Text::new("说明", "notes");
+/// The sheet that lists the words of drop-downs. Nothing is read from it.
+const WORDS: Text = Text::new("词表", "words");
+
+/// Reads a register from a workbook that is in memory. The name stands in problems.
+///
+/// # Errors
+/// [`FilesError`] when nothing can be read, or when reading is strict and there are problems.
+pub fn read_xlsx(bytes: Vec<u8>, name: &str, options: &ReadOptions) -> Result<ReadReport, FilesError> {
+    let file: Arc<str> = name.into();
+    let fault = |why| FilesError::Workbook { file: name.to_owned(), why };
+    guard::check(&bytes).map_err(fault)?;
+    let damaged = || fault(WorkbookError::Damaged { sheet: None });
+    let opened = contained(|| Xlsx::new(Cursor::new(bytes))).ok_or_else(damaged)?;
+    let mut workbook = opened.map_err(|error| match error {
+        XlsxError::Password => fault(WorkbookError::OldOrLocked),
+        _ => damaged(),
+    })?;
+    let mut assembly = Assembly::new(options);
+    let mut known: Vec<(Sheet, String)> = Vec::new();
+    for name in worksheets(&workbook) {
+        match sheet_named(&name) {
+            Some(sheet) if known.iter().any(|(other, _)| *other == sheet) => {
+                return Err(fault(WorkbookError::SheetTwice(sheet)));
+            }
+            Some(sheet) => known.push((sheet, name)),
+            None if is_ours(&name) || contained(|| is_empty(&mut workbook, &name)) == Some(true) => {}
+            None => assembly.report(Problem {
+                file: Arc::clone(&file),
+                row: 0,
+                column: Some(Position::Sheet(name.as_str().into())),
+                kind: SheetProblem::UnknownSheet.into(),
+            }),
+        }
+    }
+    for sheet in Sheet::ALL {
+        let Some((_, name)) = known.iter().find(|(other, _)| *other == sheet) else {
+            if sheet.is_required() {
+                return Err(fault(WorkbookError::NoSheet(sheet)));
+            }
+            continue;
+        };
+        let named = Named { file: Arc::clone(&file), sheet: name.as_str().into() };
+        let taken = contained(|| take(&mut assembly, &mut workbook, sheet, &named));
+        taken.unwrap_or_else(|| Err(named.damaged())).map_err(|error| strictly(error, options))?;
+    }
+    settled(assembly.finish(), options)
+}
+
+/// Takes in one sheet.
+fn take(
+    assembly: &mut Assembly<'_>,
+    workbook: &mut Xlsx<Source>,
+    sheet: Sheet,
+    named: &Named,
+) -> Result<(), FilesError> {
+    let merged = workbook.merge_cells_by_sheet_name(&named.sheet).map_err(|_| named.damaged())?;
+    let reader = workbook.worksheet_cells_reader(&named.sheet).map_err(|_| named.damaged())?;
+    let open = |problems: &mut Vec<Problem>| Grid::open(reader, merged, sheet, named, problems);
+    assembly.take_grid(sheet, &named.file, open)
+}
+
+/// The library that opens workbooks panics on some references that no spreadsheet writes; `None` then. Whatever was
+/// half done is thrown away by the caller.
+fn contained<T>(work: impl FnOnce() -> T) -> Option<T> {
+    panic::catch_unwind(AssertUnwindSafe(work)).ok()
+}
+
+/// Reads a register from a workbook as it comes in. The name stands in problems.
+///
+/// # Errors
+/// As [`read_xlsx`], and when the reader fails.
+pub fn read_xlsx_from(
+    reader: impl Read,
+    name: &str,
+    options: &ReadOptions,
+) -> Result<ReadReport, FilesError> {
+    let mut bytes = Vec::new();
+    let read = reader.take(guard::PACKED.saturating_add(1)).read_to_end(&mut bytes);
+    read.map_err(|source: io::Error| FilesError::File { path: name.to_owned(), source })?;
+    read_xlsx(bytes, name, options)
+}
+
+/// Reads the file of a workbook.
+pub(super) fn read_file(path: &Path, options: &ReadOptions) -> Result<ReadReport, FilesError> {
+    let file = File::open(path).map_err(|error| FilesError::file(path, error))?;
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("xlsx");
+    read_xlsx_from(file, name, options)
+}
+
+fn worksheets(workbook: &Xlsx<Source>) -> Vec<String> {
+    let sheets = workbook.sheets_metadata().iter();
+    sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet).map(|sheet| sheet.name.clone()).collect()
+}
+
+fn plain(name: &str) -> String {
+    half_width(name).trim().to_lowercase()
+}
+
+/// What a sheet is called where it is written: as its file in Chinese.
+fn name_of(sheet: Sheet) -> &'static str {
+    sheet.chinese_file_name().trim_end_matches(".csv")
+}
+
+/// The sheet that people call so: `成员`, `成员表`, `members`.
+fn sheet_named(name: &str) -> Option<Sheet> {
+    let plain = plain(name);
+    let short = plain.strip_suffix('表').unwrap_or(&plain);
+    let is_it = |sheet: &Sheet| {
+        let title = sheet.title();
+        let own = [name_of(*sheet), sheet.file_name().trim_end_matches(".csv"), title.zh, title.en];
+        own.contains(&short)
+    };
+    Sheet::ALL.into_iter().find(is_it)
+}
+
+/// A sheet that a template has beside those of the register.
+fn is_ours(name: &str) -> bool {
+    let plain = plain(name);
+    [NOTES, WORDS].iter().any(|text| text.zh == plain || text.en == plain)
+}
+
+/// Empty sheets, of which new workbooks have some, list nothing.
+fn is_empty(workbook: &mut Xlsx<Source>, name: &str) -> bool {
+    let Ok(mut cells) = workbook.worksheet_cells_reader(name) else { return false };
+    loop {
+        match cells.next_cell() {
+            Ok(Some(cell)) if matches!(cell.get_value(), DataRef::Empty) => {}
+            Ok(None) => return true,
+            Ok(Some(_)) | Err(_) => return false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sheets_are_known_by_the_names_that_people_give_them() {
+        for (name, sheet) in [
+            ("成员", Sheet::Members),
+            (" 成员表 ", Sheet::Members),
+            ("Members", Sheet::Members),
+            ("家庭", Sheet::Households),
+            ("ASSETS", Sheet::Assets),
+            ("property", Sheet::Assets),
+            ("核定表", Sheet::Determinations),
+        ] {
+            assert_eq!(sheet_named(name), Some(sheet), "{name}");
+        }
+        for name in ["Sheet1", "表", "", "成员2"] {
+            assert_eq!(sheet_named(name), None, "{name}");
+        }
+        assert!(is_ours("词表") && is_ours("Notes") && !is_ours("电话"));
+        for sheet in Sheet::ALL {
+            assert_eq!(sheet_named(name_of(sheet)), Some(sheet));
+            assert_eq!(sheet_named(sheet.title().zh), Some(sheet));
+            assert_eq!(sheet_named(sheet.title().en), Some(sheet));
+        }
+    }
+}
