@@ -1,5 +1,6 @@
 //! Registers of households (台账), months over them, and what comes out: rolls, decisions, statistics, reports.
 pub mod back_pay;
+pub mod change;
 pub mod entry;
 pub mod files;
 pub mod index;

@@ -83,10 +83,11 @@ pub struct Run<'r> {
 
 /// How a household stands in a month: what the rules are asked.
 #[derive(Debug, Clone, Copy)]
-struct Asked<'r> {
-    status: Status,
-    standing: Standing<'r>,
-    applied: Month,
+pub(crate) struct Asked<'r> {
+    pub(crate) status: Status,
+    pub(crate) standing: Standing<'r>,
+    /// The month whose law the limits of the application look at.
+    pub(crate) applied: Month,
 }
 
 impl<'r> Run<'r> {
@@ -109,6 +110,12 @@ impl<'r> Run<'r> {
         self.register
     }
 
+    /// The law it runs under.
+    #[must_use]
+    pub const fn laws(&self) -> &'r LawTable {
+        self.laws
+    }
+
     /// The first month of a determination (SA-19). Where the place has not settled the rule it is the month after the
     /// decision: by every rule payment has begun then.
     fn first_month(&self, record: &HouseholdRecord, determination: &Determination) -> Month {
@@ -121,7 +128,7 @@ impl<'r> Run<'r> {
 
     /// The latest determination whose first month has come counts; before the first one nothing is on the roll. Who
     /// applies again after the last month of payment is an applicant.
-    fn asked(&self, record: &HouseholdRecord, month: Month) -> Option<Asked<'r>> {
+    pub(crate) fn asked(&self, record: &HouseholdRecord, month: Month) -> Option<Asked<'r>> {
         let determinations = self.register.determinations(record);
         let ended = record.ended.filter(|last| month > *last);
         let mut since = None;

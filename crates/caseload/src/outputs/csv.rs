@@ -3,18 +3,18 @@
 use std::fmt::Display;
 
 /// What a file for spreadsheets begins with, so that Chinese stays Chinese.
-pub(super) const BOM: &str = "\u{feff}";
+pub(crate) const BOM: &str = "\u{feff}";
 
 /// A line while it is made.
 #[derive(Debug, Default)]
-pub(super) struct Line {
+pub(crate) struct Line {
     text: String,
     begun: bool,
 }
 
 impl Line {
     /// Adds a field.
-    pub(super) fn field(&mut self, value: impl Display) -> &mut Self {
+    pub(crate) fn field(&mut self, value: impl Display) -> &mut Self {
         if self.begun {
             self.text.push(',');
         }
@@ -31,14 +31,14 @@ impl Line {
     }
 
     /// Ends the line; the next field begins another.
-    pub(super) fn end(&mut self) -> &mut Self {
+    pub(crate) fn end(&mut self) -> &mut Self {
         self.text.push('\n');
         self.begun = false;
         self
     }
 
     /// The lines.
-    pub(super) fn text(self) -> String {
+    pub(crate) fn text(self) -> String {
         self.text
     }
 }

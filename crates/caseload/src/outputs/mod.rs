@@ -3,7 +3,7 @@
 //! Rows are written as they come; no more than a batch of them is kept. The bytes are the same for every number of
 //! threads. Names are masked unless the caller asks for them.
 
-mod csv;
+pub(crate) mod csv;
 mod decisions;
 mod roll;
 mod split;
