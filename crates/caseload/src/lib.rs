@@ -1,6 +1,7 @@
 //! Registers of households (台账), months over them, and what comes out: rolls, decisions, statistics, reports.
 pub mod back_pay;
 pub mod change;
+pub mod cliffs;
 pub mod entry;
 pub mod files;
 pub mod index;
@@ -10,6 +11,7 @@ pub mod register;
 pub mod report;
 pub mod run;
 pub mod sample;
+pub mod simulate;
 pub mod statistics;
 
 pub use back_pay::{BackPay, Raise, RosterPolicy, back_pay};
