@@ -63,13 +63,18 @@ pub(crate) fn explained(common: &Common, case: &CaseFile) -> Result<ExplanationD
 
 /// The embedded figures, with those of `--packs` beside them.
 pub(crate) fn pack(common: &Common) -> Result<Pack, Failure> {
+    pack_with(common, &[common.packs.as_deref()])
+}
+
+/// The embedded figures, with those of some folders beside them.
+pub(crate) fn pack_with(common: &Common, folders: &[Option<&Path>]) -> Result<Pack, Failure> {
     let parameters = [PARAMETERS, RECORDED];
-    let loaded = match &common.packs {
-        None => policies::embedded(&parameters),
-        Some(folder) => {
-            policies::read_dir(folder).and_then(|extra| policies::embedded_with(&extra, &parameters))
-        }
-    };
+    let mut extra = Vec::new();
+    let read = folders.iter().flatten().try_for_each(|folder| {
+        extra.extend(policies::read_dir(folder)?);
+        Ok(())
+    });
+    let loaded = read.and_then(|()| policies::embedded_with(&extra, &parameters));
     loaded.map_err(|errors| {
         let lead = common.say("参数文件有误:", "the figure files cannot be used:");
         Failure::Input(format!("{lead}\n{errors}"))

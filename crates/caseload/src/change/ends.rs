@@ -1,7 +1,7 @@
 //! The two ends of a comparison as documents, and positions between them: each fact from one end or the other.
 
 use chrono::{Datelike, NaiveDate};
-use minzheng_core_types::{Finding, Money, Month, Silent};
+use minzheng_core_types::{Finding, MemberSet, Money, Month, Silent};
 use minzheng_welfare::programmes::PROGRAMMES;
 use minzheng_welfare::{CaseFile, Law, MonthFindings, Policy, assess_month};
 use serde_json::{Map, Value};
@@ -383,6 +383,18 @@ impl Outcome {
     /// How many count.
     pub(super) fn persons(&self) -> u32 {
         self.findings.map_or(0, |findings| findings.members.len())
+    }
+
+    /// For how many a programme pays; a household's own amount counts all its members.
+    pub(super) fn paid_for(&self, programme: &str) -> u32 {
+        let (Some(Finding::Entitled(award)), Some(findings)) = (self.finding(programme), self.findings)
+        else {
+            return 0;
+        };
+        let all = award.components().fold(MemberSet::EMPTY, |all, component| {
+            all.union(if component.members.is_empty() { findings.members } else { component.members })
+        });
+        all.len()
     }
 
     /// The same answers, whatever they rest on?

@@ -38,6 +38,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 pub use path::Between;
+pub use path::forms;
 pub(crate) use path::held;
 pub use tally::{ChangeTally, ProgrammeSums, TallyLine, tally};
 

@@ -48,6 +48,14 @@ impl<'p> Chain<'p> {
     }
 }
 
+/// Whom a replacement concerns.
+#[derive(Clone, Copy)]
+enum Concerns {
+    Member,
+    /// Those whom the programme pays for, before or after.
+    Household,
+}
+
 /// A walk along the path while it lasts.
 struct Walk {
     now: Outcome,
@@ -60,7 +68,7 @@ impl Walk {
     fn step(
         &mut self,
         next: Outcome,
-        persons: u32,
+        concerns: Concerns,
         anyway: bool,
         what: impl Fn(&'static str) -> Option<(CauseKind, What)>,
     ) -> Result<(), ChangeError> {
@@ -72,6 +80,16 @@ impl Walk {
                 && let Some((kind, what)) = what(programme.id)
             {
                 let label = words::label(&what);
+                let persons = match concerns {
+                    Concerns::Member => 1,
+                    // Where nobody is paid under either law, those who count.
+                    Concerns::Household => {
+                        match self.now.paid_for(programme.id).max(next.paid_for(programme.id)) {
+                            0 => next.persons().max(self.now.persons()),
+                            paid_for => paid_for,
+                        }
+                    }
+                };
                 self.causes.push(Cause {
                     kind,
                     programme: programme.id,
@@ -89,6 +107,7 @@ impl Walk {
         {
             let label = words::label(&what);
             let (programme, amount) = (programme.id, Money::ZERO);
+            let persons = next.persons().max(self.now.persons());
             self.causes.push(Cause { kind, programme, what, label, amount, turned: None, persons });
         }
         self.now = next;
@@ -121,8 +140,7 @@ pub(super) fn walk(ends: &Ends<'_>, chain: &Chain<'_>) -> Result<Change, ChangeE
     month(&mut walk, halfway.outcome(&chain.moved)?, chain)?;
     for (parameter, policy) in &chain.steps {
         let next = halfway.outcome(policy)?;
-        let persons = next.persons().max(walk.now.persons());
-        walk.step(next, persons, false, |_| parameter_change(chain, *parameter))?;
+        walk.step(next, Concerns::Household, false, |_| parameter_change(chain, *parameter))?;
     }
     if facts_matter {
         let standing = ends.items.iter().position(|item| *item == Item::Standing);
@@ -161,9 +179,9 @@ fn lowering(ends: &Ends<'_>, chain: &Chain<'_>, first: &Outcome) -> Result<Vec<u
 
 fn fact(walk: &mut Walk, ends: &Ends<'_>, index: usize, next: Outcome) -> Result<(), ChangeError> {
     let Some(item) = ends.items.get(index) else { return Ok(()) };
-    let persons = match item {
-        Item::Member(_) | Item::Field(..) => 1,
-        Item::Standing | Item::Case(_) => next.persons().max(walk.now.persons()),
+    let concerns = match item {
+        Item::Member(_) | Item::Field(..) => Concerns::Member,
+        Item::Standing | Item::Case(_) => Concerns::Household,
     };
     let (kind, what) = match item {
         Item::Standing => (CauseKind::Standing, standing(ends)),
@@ -171,7 +189,7 @@ fn fact(walk: &mut Walk, ends: &Ends<'_>, index: usize, next: Outcome) -> Result
     };
     // A household that came or went is told of even if nothing was paid; so is a new determination.
     let anyway = matches!(&what, What::Standing { from, to } if from != to);
-    walk.step(next, persons, anyway, |_| Some((kind, what.clone())))
+    walk.step(next, concerns, anyway, |_| Some((kind, what.clone())))
 }
 
 fn standing(ends: &Ends<'_>) -> What {
@@ -227,9 +245,9 @@ fn month(walk: &mut Walk, next: Outcome, chain: &Chain<'_>) -> Result<(), Change
         walk.now = next;
         return Ok(());
     }
-    let (before, persons) = (walk.now, next.persons().max(walk.now.persons()));
+    let before = walk.now;
     let months = [chain.before.month, chain.after.month];
-    walk.step(next, persons, false, |programme| {
+    walk.step(next, Concerns::Household, false, |programme| {
         let rule = next.rule(programme).or_else(|| before.rule(programme));
         let another = |rule: &&'static minzheng_core_types::Rule| {
             let [old, new] = months;
@@ -307,7 +325,8 @@ fn change(
 }
 
 /// Rules that an explanation applied in both months in another form: another clause, perhaps another formula.
-pub(super) fn forms(before: &ExplanationDocument, after: &ExplanationDocument) -> Vec<FormChange> {
+#[must_use]
+pub fn forms(before: &ExplanationDocument, after: &ExplanationDocument) -> Vec<FormChange> {
     let mut seen = BTreeMap::new();
     for step in &after.steps {
         seen.entry((step.rule.as_str(), step.variant.as_str())).or_insert(step);

@@ -38,23 +38,10 @@ pub struct ReportInput<'i> {
 /// district's own report does (DB-04).
 #[must_use]
 pub fn half_year(input: &ReportInput<'_>) -> String {
-    let mut out = String::from("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"/>");
-    out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
     let (place, period) = (input.place, period(input.months));
-    let _ = write!(
-        out,
-        "<title>{} {} 社会救助统计报告 · {}: social-assistance report, {}</title>",
-        escape(place.zh),
-        period.0,
-        escape(place.en),
-        period.1
-    );
-    let _ = write!(out, "<style>{}</style></head>\n<body>", include_str!("style.css"));
-    out.push_str(
-        "<input type=\"radio\" name=\"language\" id=\"show-zh\" checked=\"checked\"/>\
-         <input type=\"radio\" name=\"language\" id=\"show-en\"/>\
-         <nav class=\"switch\" aria-label=\"语言 Language\"><label for=\"show-zh\" lang=\"zh-CN\">中文</label>\
-         <label for=\"show-en\" lang=\"en\">English</label></nav>\n<main>\n",
+    let mut out = begin(
+        &format!("{} {} 社会救助统计报告", place.zh, period.0),
+        &format!("{}: social-assistance report, {}", place.en, period.1),
     );
     head(&mut out, input, &period);
     if !input.months.is_empty() {
@@ -70,8 +57,72 @@ pub fn half_year(input: &ReportInput<'_>) -> String {
         sections::not_covered(&mut out, &mut sections);
     }
     foot(&mut out, input);
-    out.push_str("</main></body></html>\n");
+    end(&mut out);
     out
+}
+
+/// A page with its style and the switch of languages, up to where its own text begins.
+pub(super) fn begin(zh: &str, en: &str) -> String {
+    let mut out = String::from("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"/>");
+    out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
+    let _ = write!(out, "<title>{} · {}</title>", escape(zh), escape(en));
+    let _ = write!(out, "<style>{}</style></head>\n<body>", include_str!("style.css"));
+    out.push_str(
+        "<input type=\"radio\" name=\"language\" id=\"show-zh\" checked=\"checked\"/>\
+         <input type=\"radio\" name=\"language\" id=\"show-en\"/>\
+         <nav class=\"switch\" aria-label=\"语言 Language\"><label for=\"show-zh\" lang=\"zh-CN\">中文</label>\
+         <label for=\"show-en\" lang=\"en\">English</label></nav>\n<main>\n",
+    );
+    out
+}
+
+/// The end of a page.
+pub(super) fn end(out: &mut String) {
+    out.push_str("</main></body></html>\n");
+}
+
+/// What a page is called, of what, and what is to be said first: that it decides nothing, and the notes.
+pub(super) fn heading(
+    out: &mut String,
+    eyebrow: Text,
+    title: (&str, &str),
+    period: (&str, &str),
+    notes: &[Text],
+) {
+    let pair = super::html::pair;
+    let _ = write!(
+        out,
+        "<header><p class=\"eyebrow\">{}</p><h1>{}</h1><p class=\"period\">{}</p>",
+        both(eyebrow),
+        pair(title.0, title.1),
+        pair(period.0, period.1),
+    );
+    let decides = Text::new(
+        "本页是按规则所作的计算，不是决定；决定由主管机关作出。",
+        "This page is a calculation by the rules, not a decision; the authority decides.",
+    );
+    let _ = write!(out, "<div class=\"note\"><p>{}</p>", both(decides));
+    for note in notes {
+        let _ = write!(out, "<p>{}</p>", both(*note));
+    }
+    out.push_str("</div></header>\n");
+}
+
+/// A headline number: what it is, the number, and a line below it in both languages.
+pub(super) type Card = (Text, String, (String, String));
+
+/// 主要数字.
+pub(super) fn write_cards(out: &mut String, cards: impl IntoIterator<Item = Card>) {
+    let _ = write!(out, "<section class=\"cards\" aria-label=\"主要数字 Headline numbers\">");
+    for (label, value, under) in cards {
+        let _ = write!(
+            out,
+            "<div><span class=\"what\">{}</span><b>{value}</b><span class=\"under\">{}</span></div>",
+            both(label),
+            super::html::pair(&under.0, &under.1)
+        );
+    }
+    out.push_str("</section>\n");
 }
 
 /// The first and the last month in both languages.
@@ -87,25 +138,13 @@ fn period(months: &[MonthStatistics]) -> (String, String) {
 }
 
 fn head(out: &mut String, input: &ReportInput<'_>, period: &(String, String)) {
-    let _ = write!(
+    heading(
         out,
-        "<header><p class=\"eyebrow\">{}</p><h1>{}</h1><p class=\"period\">{}</p>",
-        both(Text::new("社会救助统计报告", "Social-assistance report")),
-        both(input.place),
-        super::html::pair(&period.0, &period.1),
+        Text::new("社会救助统计报告", "Social-assistance report"),
+        (input.place.zh, input.place.en),
+        (&period.0, &period.1),
+        input.notes,
     );
-    let _ = write!(
-        out,
-        "<div class=\"note\"><p>{}</p>",
-        both(Text::new(
-            "本页是按规则所作的计算，不是决定；决定由主管机关作出。",
-            "This page is a calculation by the rules, not a decision; the authority decides.",
-        ))
-    );
-    for note in input.notes {
-        let _ = write!(out, "<p>{}</p>", both(*note));
-    }
-    out.push_str("</div></header>\n");
     cards(out, input.months);
 }
 
@@ -144,16 +183,7 @@ fn cards(out: &mut String, months: &[MonthStatistics]) {
             ),
         ),
     ];
-    let _ = write!(out, "<section class=\"cards\" aria-label=\"主要数字 Headline numbers\">");
-    for (label, value, under) in cards {
-        let _ = write!(
-            out,
-            "<div><span class=\"what\">{}</span><b>{value}</b><span class=\"under\">{}</span></div>",
-            both(label),
-            super::html::pair(&under.0, &under.1)
-        );
-    }
-    out.push_str("</section>\n");
+    write_cards(out, cards);
 }
 
 fn foot(out: &mut String, input: &ReportInput<'_>) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use minzheng_core_types::figures::{
     Bound, Figure, FigureValue, Pack, PackError, Parameter, Place, Scope, ScopeMember, Source, ValueKind,
 };
-use minzheng_core_types::{Confidence, DivisionCode, Money, MoneyError, Month, MonthRange, RateError};
+use minzheng_core_types::{Confidence, DivisionCode, Lang, Money, MoneyError, Month, MonthRange, RateError};
 use thiserror::Error;
 
 /// Key of the source that a what-if figure names.
@@ -92,6 +92,38 @@ pub enum WhatIfError {
     /// The figures cannot stand beside each other.
     #[error("the what-if figures cannot be laid over the others: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     Pack(Vec<PackError>),
+}
+
+impl WhatIfError {
+    /// What is wrong and what to do, in one language.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        if lang == Lang::En {
+            return self.to_string();
+        }
+        match self {
+            Self::Form(text) => {
+                format!("`{text}` 写法不对;应写成 `sa.standard.urban=650` 或 `sa.standard.urban=650@370203`")
+            }
+            Self::Unknown { id, nearest } => {
+                let nearest = nearest.replace("did you mean", "是不是");
+                format!("没有规则用到参数 `{id}`{nearest};编号见 `minzheng parameters`")
+            }
+            Self::Money { id, .. } => format!("`{id}` 应为金额,如 `650.00`,最多两位小数"),
+            Self::Negative { id } => format!("`{id}` 应为不小于零的金额"),
+            Self::Rate { id, .. } => format!("`{id}` 应为倍数,如 `0.60`"),
+            Self::Count { id } => format!("`{id}` 应为整数,如 `12`"),
+            Self::Word { id, words } => format!("`{id}` 应为以下之一:{words}"),
+            Self::List { id } => format!("`{id}` 是名录;请写成参数文件,用其所在目录作为新的一边"),
+            Self::Place(text) => format!("`{text}` 不是地方;请写行政区划代码如 `370203`,或 `zone:` 加名称"),
+            Self::Elsewhere(place) => {
+                format!("台账中没有 `{place}` 的户;请写包含它们的地方,或不写地方表示全部")
+            }
+            Self::NoZone(place) => format!("参数文件没有说 `{place}` 在哪里;请把这个功能区加到参数文件"),
+            Self::Twice { id, place } => format!("`{id}` 在 `{place}` 写了两次;请只留一个"),
+            Self::Pack(_) => format!("假设参数与其他参数冲突:{self}"),
+        }
+    }
 }
 
 /// A value in place of a figure.

@@ -1,16 +1,22 @@
 //! The arguments. Help is written in both languages, Chinese before the bar ¦ and English after it; [`crate::help`]
 //! keeps one of them.
 
+mod change;
+mod cliffs;
 mod questions;
 mod registers;
+mod simulate;
 
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use minzheng::core_types::Lang;
 
+pub(crate) use change::Change;
+pub(crate) use cliffs::Cliffs;
 pub(crate) use questions::{Assess, Explain, Id, Parameters, Rules, WorkdayQuestion, Workdays};
 pub(crate) use registers::{Demo, Months, Report, Roll, Sample};
+pub(crate) use simulate::Simulate;
 
 /// 民政规则计算:算到分,逐条有出处 ¦ Rules of Chinese civil affairs, computed to the fen, with the clause for each
 #[derive(Debug, Parser)]
@@ -146,6 +152,12 @@ pub(crate) enum Command {
     Assess(Assess),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
     Explain(Explain),
+    /// 为什么变了:一户两个月之间,或整本台账的原因汇总 ¦ Why it changed: between two months of a household, or the tally of a register
+    Change(Change),
+    /// 如果改参数:费用、谁受益、谁受损、谁进谁出 ¦ What if: cost, who gains, loses, enters and leaves with other figures
+    Simulate(Simulate),
+    /// 收入悬崖:多挣反而少得的每一处,和造成它的规则 ¦ Cliffs: every income at which earning more leaves less, with the rules
+    Cliffs(Cliffs),
     /// 台账若干月的统计报告:单个网页文件 ¦ Months over a register as a report: one self-contained page
     Report(Report),
     /// 规则:内容、公式、依据 ¦ The rules: wording, formulas, clauses
