@@ -283,6 +283,22 @@ fn any_two_cases_sum_both_ways() {
     }
 }
 
+/// A fact that is written as unknown stays open on the way, though everything unstated is known to be absent.
+#[test]
+fn what_is_written_as_unknown_stays_open() {
+    let text = include_str!("../../../docs/examples/family-of-two.json");
+    let known: CaseFile = serde_json::from_str(text).unwrap();
+    let birth = "\"birth\": \"1963-08-15\"";
+    let open = text.replace(birth, &format!("{birth}, \"disability\": \"unknown\""));
+    assert_ne!(open, text);
+    let open: CaseFile = serde_json::from_str(&open).unwrap();
+    let change = cases(&known, &open, &pack()).unwrap();
+    sums(&change);
+    let disability = change.programmes.iter().find(|of| of.programme == "disability").unwrap();
+    assert_eq!((disability.finding_before, disability.finding_after), ("not-entitled", "needs-person"));
+    assert!(change.causes.iter().any(|cause| cause.label.en.contains("disability")), "{change:#?}");
+}
+
 /// The tally sums to the difference of the two rolls of a twelfth of the district; its lines hold together.
 #[test]
 fn the_tally_of_the_district_sums_to_the_difference_of_its_rolls() {

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use minzheng_core_types::{Finding, MemberSet, Money, Month, Silent};
+use minzheng_welfare::facts::Unstated;
 use minzheng_welfare::programmes::PROGRAMMES;
 use minzheng_welfare::{CaseFile, Law, MonthFindings, Policy, assess_month};
 use serde_json::{Map, Value};
@@ -41,6 +42,8 @@ impl<'p> End<'p> {
         let Value::Object(mut fields) = serde_json::to_value(case)? else {
             return Err(ChangeError::NoObject);
         };
+        // What the case left unstated is settled by now; what is still open stays open.
+        fields.insert("unstated".to_owned(), serde_json::to_value(Unstated::Unknown)?);
         let members = match fields.remove("members") {
             Some(Value::Array(members)) => members,
             _ => Vec::new(),

@@ -242,8 +242,8 @@ pub struct Change {
 /// # use minzheng_welfare::{CaseFile, PARAMETERS, RECORDED};
 /// # let pack = minzheng_policies::embedded(&[PARAMETERS, RECORDED]).map_err(|e| e.to_string())?;
 /// # let text = include_str!("../../../../docs/examples/family-of-two.json");
-/// let april: CaseFile = serde_json::from_str::<CaseFile>(&text.replace("2014-05", "2014-04"))?.settled();
-/// let march: CaseFile = serde_json::from_str::<CaseFile>(&text.replace("2014-05", "2014-03"))?.settled();
+/// let april: CaseFile = serde_json::from_str::<CaseFile>(&text.replace("2014-05", "2014-04"))?;
+/// let march: CaseFile = serde_json::from_str::<CaseFile>(&text.replace("2014-05", "2014-03"))?;
 /// let change = minzheng_caseload::change::cases(&march, &april, &pack)?;
 /// let causes: Vec<String> =
 ///     change.causes.iter().map(|cause| format!("{} {}", cause.label.en, cause.amount)).collect();

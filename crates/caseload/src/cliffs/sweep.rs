@@ -53,7 +53,6 @@ impl<'h> Sweep<'h> {
     /// let text = include_str!("../../../../docs/examples/elder-with-illness.toml");
     /// let case: CaseFile = toml::from_str(&text.replace("2012-01-10", "\"2012-01-10\"").replace("2012-02-20", "\"2012-02-20\"")
     ///     .replace("1929-06-12", "\"1929-06-12\""))?;
-    /// let case = case.settled();
     /// let policy = Policy::at(&pack, case.place, case.month);
     /// let household = case.household()?;
     /// let sweep = Sweep::new(&household, case.standing(), Law::both(&policy), case.month)?;
