@@ -1,6 +1,8 @@
 //! Registers of households (台账), months over them, and what comes out: rolls, decisions, statistics, reports.
 pub mod approval;
 pub mod back_pay;
+pub mod change;
+pub mod cliffs;
 pub mod dynamic;
 pub mod entry;
 pub mod files;
@@ -19,6 +21,7 @@ pub mod run;
 pub mod sample;
 #[cfg(feature = "xlsx")]
 mod sheets;
+pub mod simulate;
 pub mod statistics;
 
 pub use approval::{Approval, approval};

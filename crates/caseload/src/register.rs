@@ -1,6 +1,6 @@
 //! 台账: a register in memory. A million households live in a handful of flat vectors.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -231,6 +231,12 @@ impl Register {
     #[must_use]
     pub fn households(&self) -> &[HouseholdRecord] {
         &self.households
+    }
+
+    /// The places of the households.
+    #[must_use]
+    pub fn places(&self) -> BTreeSet<Place> {
+        self.households.iter().flat_map(HouseholdRecord::places).collect()
     }
 
     /// How many households.

@@ -85,10 +85,11 @@ pub struct Run<'r> {
 
 /// How a household stands in a month: what the rules are asked.
 #[derive(Debug, Clone, Copy)]
-struct Asked<'r> {
-    status: Status,
-    standing: Standing<'r>,
-    applied: NaiveDate,
+pub(crate) struct Asked<'r> {
+    pub(crate) status: Status,
+    pub(crate) standing: Standing<'r>,
+    /// The day whose law and place the limits of the application look at.
+    pub(crate) applied: NaiveDate,
 }
 
 impl<'r> Run<'r> {
@@ -130,7 +131,7 @@ impl<'r> Run<'r> {
     /// The latest determination whose first month has come counts; before the first one nothing is on the roll. After
     /// an end only what was decided or applied for in a later month counts: who comes back begins a new spell. A grace
     /// decision takes the place of what was determined before it, from the month after it (SA-23).
-    fn asked(&self, record: &HouseholdRecord, month: Month) -> Option<Asked<'r>> {
+    pub(crate) fn asked(&self, record: &HouseholdRecord, month: Month) -> Option<Asked<'r>> {
         let before = record.ends().map(|end| end.last).filter(|last| month > *last).max();
         let of_this_spell = |day: NaiveDate| before.is_none_or(|last| Month::of(day) > last);
         let mut since = None;

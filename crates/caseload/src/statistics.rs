@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use minzheng_core_types::{
-    AgeConvention, Fact, LeapBirthday, MemberSet, Money, MoneyError, Month, age_years,
+    AgeConvention, Fact, LeapBirthday, MemberSet, Money, MoneyError, Month, NaiveDate, age_years,
 };
 use minzheng_welfare::facts::{Member, Register as UrbanRural, Sex};
 use minzheng_welfare::programmes::pays;
@@ -262,9 +262,13 @@ fn number(count: usize) -> u32 {
 
 /// The age in full years on the last day of a month, as the tables have it; the rules have conventions of their own.
 pub(crate) fn age_at_end(member: &Member, month: Month) -> Option<u32> {
-    let birth = member.birth.known()?;
+    Some(full_years(member.birth.known()?, month))
+}
+
+/// The same of a date of birth.
+pub(crate) fn full_years(birth: NaiveDate, month: Month) -> u32 {
     let age = age_years(birth, month.last_day(), AgeConvention::OnBirthday, LeapBirthday::LastOfFebruary);
-    Some(age.unwrap_or(0))
+    age.unwrap_or(0)
 }
 
 fn count_person(persons: &mut Persons, month: Month, member: &Member) {

@@ -63,14 +63,19 @@ pub(crate) fn explained(common: &Common, case: &CaseFile) -> Result<ExplanationD
 
 /// The embedded figures, with those of `--packs` beside them.
 pub(crate) fn pack(common: &Common) -> Result<Pack, Failure> {
+    pack_with(common, &[common.packs.as_deref()])
+}
+
+/// The embedded figures, with those of some folders beside them.
+pub(crate) fn pack_with(common: &Common, folders: &[Option<&Path>]) -> Result<Pack, Failure> {
     let [paying, shares, notices] = minzheng::caseload::parameters();
     let parameters = [PARAMETERS, RECORDED, paying, shares, notices];
     let mut files = policies::payout_files();
-    let more = common.packs.as_ref().map_or(Ok(Vec::new()), |folder| policies::read_dir(folder));
-    let loaded = more.and_then(|more| {
-        files.extend(more);
-        policies::embedded_with(&files, &parameters)
+    let read = folders.iter().flatten().try_for_each(|folder| {
+        files.extend(policies::read_dir(folder)?);
+        Ok(())
     });
+    let loaded = read.and_then(|()| policies::embedded_with(&files, &parameters));
     loaded.map_err(|errors| {
         let lead = common.say("参数文件有误:", "the figure files cannot be used:");
         Failure::Input(format!("{lead}\n{errors}"))

@@ -17,7 +17,7 @@ use minzheng::core_types::{Money, Month, MonthRange, Pack, Place, Text};
 use crate::args::{Common, Format};
 use crate::failure::Failure;
 use crate::print;
-use crate::registers::{bar, create};
+use crate::registers::{bar, create, show};
 
 /// A place that the table of divisions does not name.
 const THIS_PLACE: Text = Text::new("本地", "this place");
@@ -114,11 +114,7 @@ pub(crate) fn statistics(
     let laws = LawTable::new(pack, register, months);
     let run = Run::new(register, &laws).threads(threads);
     let bar = bar();
-    let mut progress = |progress: Progress| {
-        bar.set_message(progress.month.to_string());
-        bar.set_length(u64::try_from(progress.of).unwrap_or(0));
-        bar.set_position(u64::try_from(progress.done).unwrap_or(0));
-    };
+    let mut progress = |progress: Progress| show(&bar, progress);
     let statistics = run_months(&run, months, outputs, &mut progress);
     bar.finish_and_clear();
     Ok(statistics?)

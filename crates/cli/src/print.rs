@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Write};
 
 use comfy_table::{ContentArrangement, LineStyle, Table, TableStyle};
 use minzheng::core_types::ids::division;
-use minzheng::core_types::{Place, Text};
+use minzheng::core_types::{Lang, Place, Text};
 use serde::Serialize;
 
 use crate::args::Common;
@@ -75,9 +75,14 @@ fn csv_line<'a>(cells: impl Iterator<Item = &'a str>) -> String {
 
 /// A place with its name, where the table of divisions has it: `370203 市北区`.
 pub(crate) fn place(common: &Common, place: Place) -> String {
+    place_in(common.lang(), place)
+}
+
+/// The same in one language.
+pub(crate) fn place_in(lang: Lang, place: Place) -> String {
     match place {
         Place::Division(code) => match division(code) {
-            Some(division) => format!("{code} {}", division.name.get(common.lang())),
+            Some(division) => format!("{code} {}", division.name.get(lang)),
             None => code.to_string(),
         },
         Place::Zone(_) => place.to_string(),

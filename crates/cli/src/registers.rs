@@ -7,7 +7,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use indicatif::{ProgressBar, ProgressStyle};
 use minzheng::caseload::files::{self, FilesError, ReadOptions, ReadReport};
-use minzheng::caseload::{OutputError, Register};
+use minzheng::caseload::{OutputError, Progress, Register};
 
 use crate::args::{Common, Months};
 use crate::clock;
@@ -139,4 +139,11 @@ pub(crate) fn bar() -> ProgressBar {
         bar.set_style(style);
     }
     bar
+}
+
+/// Moves a bar to where the work is.
+pub(crate) fn show(bar: &ProgressBar, progress: Progress) {
+    bar.set_message(progress.month.to_string());
+    bar.set_length(u64::try_from(progress.of).unwrap_or(0));
+    bar.set_position(u64::try_from(progress.done).unwrap_or(0));
 }

@@ -23,7 +23,8 @@ fn piped(arguments: &[&str], input: &str) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    // Who stops before reading has closed the pipe.
+    let _closed = child.stdin.take().unwrap().write_all(input.as_bytes());
     child.wait_with_output().unwrap()
 }
 
@@ -277,6 +278,122 @@ fn faults_of_case_files_are_shown_where_they_stand() {
             golden(&format!("fault-{name}.{lang}.txt"), &output);
         }
     }
+}
+
+/// A hundredth of the sample district, a household a line.
+fn small_register() -> String {
+    let sample = minzheng(&["sample", "--out", "-"]).output().unwrap();
+    let lines: Vec<&str> = str::from_utf8(&sample.stdout).unwrap().lines().step_by(100).collect();
+    lines.join("\n")
+}
+
+/// Why it changed, what if, and cliffs: of case files and of a small register.
+#[test]
+fn the_analysts_commands_say_the_same_as_ever_in_both_languages() {
+    let register = small_register();
+    let may = std::fs::read_to_string(root().join("docs/examples/family-of-two.json")).unwrap();
+    let march = may.replace("2014-05", "2014-03");
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out");
+    let out = out.to_str().unwrap();
+    let months = ["--register", "-", "--from", "2014-03", "--to", "2014-04"];
+    let simulated = ["--months", "2014-03..2014-04", "--set", "sa.standard.urban=620@370200", "--out", out];
+    let cliffs = ["cliffs", "--register", "-", "--month", "2014-05", "--within", "500"];
+    let commands: [(&str, Vec<&str>, &str); 9] = [
+        ("change-help", vec!["change", "--help"], ""),
+        ("simulate-help", vec!["simulate", "--help"], ""),
+        ("cliffs-help", vec!["cliffs", "--help"], ""),
+        ("change-cases", vec!["change", "-", "docs/examples/family-of-two.json"], &march),
+        ("change-tally", [&["change"], &months[..]].concat(), &register),
+        ("change-household", [&["change"], &months[..], &["--case", "SB-000001"]].concat(), &register),
+        ("simulate", [&["simulate", "--register", "-"], &simulated[..]].concat(), &register),
+        ("cliffs", vec!["cliffs", "docs/examples/elder-with-illness.toml"], ""),
+        ("cliffs-register", cliffs.to_vec(), &register),
+    ];
+    for (name, arguments, input) in commands {
+        for lang in ["zh", "en"] {
+            let output = piped(&[&arguments[..], &["--lang", lang]].concat(), input);
+            assert!(output.status.success(), "{name}: {}", said(&output));
+            // The folder is another one each time.
+            let lines: Vec<String> = said(&output)
+                .lines()
+                .filter(|line| !line.contains(out))
+                .map(|line| format!("{line}\n"))
+                .collect();
+            let output = Output { stdout: lines.concat().into_bytes(), stderr: Vec::new(), ..output };
+            golden(&format!("{name}.{lang}.txt"), &output);
+        }
+    }
+    for file in ["simulate.csv", "simulate.json", "simulate.html"] {
+        assert!(std::fs::metadata(Path::new(out).join(file)).unwrap().len() > 1_000, "{file}");
+    }
+}
+
+/// The machine forms name their schema, and their parts sum.
+#[test]
+fn the_analysts_json_names_its_schema_and_sums() {
+    let register = small_register();
+    let json = |arguments: &[&str]| -> serde_json::Value {
+        let output = piped(&[arguments, &["--format", "json"]].concat(), &register);
+        assert!(output.status.success(), "{}", said(&output));
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let fen = |value: &serde_json::Value| value.as_str().unwrap().replace('.', "").parse::<i64>().unwrap();
+    let sum = |list: &serde_json::Value, of: &str| -> i64 {
+        list.as_array().unwrap().iter().map(|line| fen(&line[of])).sum()
+    };
+    let months = ["--register", "-", "--from", "2014-01", "--to", "2014-06"];
+    let tally = json(&[&["change"], &months[..]].concat());
+    assert_eq!(tally["schema"], "minzheng.change-tally/1");
+    assert_eq!(sum(&tally["causes"], "net"), fen(&tally["difference"]));
+    let change = json(&[&["change"], &months[..], &["--case", "SB-000001"]].concat());
+    assert_eq!(change["schema"], "minzheng.change/1");
+    assert_eq!(sum(&change["causes"], "amount"), fen(&change["difference"]));
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().to_str().unwrap();
+    let set = ["--months", "2014-01..2014-06", "--set", "ha.80-89=150", "--out", out];
+    let simulation = json(&[&["simulate", "--register", "-"], &set[..]].concat());
+    assert_eq!(simulation["schema"], "minzheng.simulation/1");
+    assert_eq!(sum(&simulation["months"], "difference"), fen(&simulation["total"]["difference"]));
+    let near = json(&["cliffs", "--register", "-", "--month", "2014-05"]);
+    assert_eq!(near["schema"], "minzheng.near-cliffs/1");
+    let page = folder.path().join("curve.html");
+    let curve = json(&[
+        "cliffs",
+        "docs/examples/elder-with-illness.toml",
+        "--max",
+        "1000",
+        "--chart",
+        page.to_str().unwrap(),
+    ]);
+    assert_eq!(
+        (&curve["schema"], &curve["cliffs"][0]["income"]),
+        (&"minzheng.cliffs/1".into(), &"599.99".into())
+    );
+    assert!(std::fs::read_to_string(page).unwrap().contains("收入曲线"));
+}
+
+/// What is missing or wrong is told with what to do.
+#[test]
+fn wrong_questions_of_analysts_are_told() {
+    let register = small_register();
+    let code = |arguments: &[&str]| piped(arguments, &register).status.code();
+    let simulate = ["simulate", "--register", "-", "--months", "2014-04", "--out", "never-written"];
+    for (arguments, expected) in [
+        (&["change", "docs/examples/family-of-two.json"][..], 2),
+        (&["change", "--register", "-"], 2),
+        (&["change", "--register", "-", "--from", "2014-03", "--to", "2014-04", "--case", "nobody"], 3),
+        (&["cliffs"], 2),
+        (&["cliffs", "--register", "-"], 2),
+        (&["cliffs", "docs/examples/family-of-two.json", "--step", "0"], 3),
+        (&["cliffs", "--register", "-", "--month", "2014-05", "--chart", "x.html"], 3),
+        (&simulate, 3),
+        (&[&simulate[..], &["--set", "sa.standard.urbn=650"]].concat(), 3),
+        (&[&simulate[..], &["--set", "sa.standard.urban=650@440300"]].concat(), 3),
+    ] {
+        assert_eq!(code(arguments), Some(expected), "{arguments:?}");
+    }
+    assert!(!Path::new("never-written").exists());
 }
 
 #[test]

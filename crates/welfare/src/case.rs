@@ -256,7 +256,43 @@ pub enum CaseError {
     Assess(#[from] AssessError),
 }
 
+impl StandingFile {
+    /// A standing in the form of a file.
+    #[must_use]
+    pub const fn of(standing: Standing<'_>) -> Self {
+        match standing {
+            Standing::Applying { on } => Self::Applying { applied: on },
+            Standing::OnRoll { since, basis } => Self::OnRoll { since, determination: *basis },
+            Standing::Grace { decided, kept, ground } => Self::Grace { decided, kept, ground },
+            Standing::Ended { last, ground } => Self::Ended { last, ground },
+        }
+    }
+}
+
 impl CaseFile {
+    /// The case of a household in a month, with nothing left unstated that its facts state.
+    #[must_use]
+    pub fn of(household: &Household<'_>, place: Place, month: Month, standing: Standing<'_>) -> Self {
+        let facts = household.facts();
+        Self {
+            register: facts.register,
+            property: facts.property,
+            lost_only_child: facts.lost_only_child,
+            three_nos: facts.three_nos,
+            alone: facts.alone,
+            band: facts.band,
+            incomes: facts.incomes.to_vec(),
+            incomes_complete: facts.incomes_complete,
+            deductions: facts.deductions.to_vec(),
+            supporters: facts.supporters.to_vec(),
+            expenses: facts.expenses.to_vec(),
+            expenses_complete: facts.expenses_complete,
+            assets: facts.assets.to_vec(),
+            assets_complete: facts.assets_complete,
+            ..Self::new(place, month, StandingFile::of(standing), facts.members.to_vec())
+        }
+    }
+
     /// A case of which nothing else is established.
     #[must_use]
     pub const fn new(place: Place, month: Month, standing: StandingFile, members: Vec<Member>) -> Self {

@@ -1,6 +1,7 @@
 //! 半年工作报告: what a bureau reports of a period, beside what it printed once, as one self-contained page.
 mod charts;
 mod compare;
+mod curve;
 mod figures;
 pub(crate) mod html;
 mod money;
@@ -8,8 +9,11 @@ mod page;
 mod printed;
 mod relations;
 mod sections;
+mod simulation;
 mod stock;
 
 pub use compare::{CompareInputs, ComparisonRow, Verdict, compare};
+pub use curve::curve_page;
 pub use figures::{FigureLine, figures_in_force};
 pub use page::{ReportInput, half_year};
+pub use simulation::simulation_page;

@@ -39,11 +39,10 @@ pub struct ReportInput<'i> {
 #[must_use]
 pub fn half_year(input: &ReportInput<'_>) -> String {
     let (place, period) = (input.place, period(input.months));
-    let title = format!(
-        "{} {} 社会救助统计报告 · {}: social-assistance report, {}",
-        place.zh, period.0, place.en, period.1
+    let mut out = begin(
+        &format!("{} {} 社会救助统计报告", place.zh, period.0),
+        &format!("{}: social-assistance report, {}", place.en, period.1),
     );
-    let mut out = super::html::begin(&title, "");
     head(&mut out, input, &period);
     if !input.months.is_empty() {
         let mut sections = sections::Sections::default();
@@ -58,8 +57,62 @@ pub fn half_year(input: &ReportInput<'_>) -> String {
         sections::not_covered(&mut out, &mut sections);
     }
     foot(&mut out, input);
-    out.push_str("</main></body></html>\n");
+    end(&mut out);
     out
+}
+
+/// A page with its style and the switch of languages, up to where its own text begins.
+pub(super) fn begin(zh: &str, en: &str) -> String {
+    super::html::begin(&format!("{zh} · {en}"), "")
+}
+
+/// The end of a page.
+pub(super) fn end(out: &mut String) {
+    out.push_str("</main></body></html>\n");
+}
+
+/// What a page is called, of what, and what is to be said first: that it decides nothing, and the notes.
+pub(super) fn heading(
+    out: &mut String,
+    eyebrow: Text,
+    title: (&str, &str),
+    period: (&str, &str),
+    notes: &[Text],
+) {
+    let pair = super::html::pair;
+    let _ = write!(
+        out,
+        "<header><p class=\"eyebrow\">{}</p><h1>{}</h1><p class=\"period\">{}</p>",
+        both(eyebrow),
+        pair(title.0, title.1),
+        pair(period.0, period.1),
+    );
+    let decides = Text::new(
+        "本页是按规则所作的计算，不是决定；决定由主管机关作出。",
+        "This page is a calculation by the rules, not a decision; the authority decides.",
+    );
+    let _ = write!(out, "<div class=\"note\"><p>{}</p>", both(decides));
+    for note in notes {
+        let _ = write!(out, "<p>{}</p>", both(*note));
+    }
+    out.push_str("</div></header>\n");
+}
+
+/// A headline number: what it is, the number, and a line below it in both languages.
+pub(super) type Card = (Text, String, (String, String));
+
+/// 主要数字.
+pub(super) fn write_cards(out: &mut String, cards: impl IntoIterator<Item = Card>) {
+    let _ = write!(out, "<section class=\"cards\" aria-label=\"主要数字 Headline numbers\">");
+    for (label, value, under) in cards {
+        let _ = write!(
+            out,
+            "<div><span class=\"what\">{}</span><b>{value}</b><span class=\"under\">{}</span></div>",
+            both(label),
+            super::html::pair(&under.0, &under.1)
+        );
+    }
+    out.push_str("</section>\n");
 }
 
 /// The first and the last month in both languages.
@@ -75,25 +128,13 @@ fn period(months: &[MonthStatistics]) -> (String, String) {
 }
 
 fn head(out: &mut String, input: &ReportInput<'_>, period: &(String, String)) {
-    let _ = write!(
+    heading(
         out,
-        "<header><p class=\"eyebrow\">{}</p><h1>{}</h1><p class=\"period\">{}</p>",
-        both(Text::new("社会救助统计报告", "Social-assistance report")),
-        both(input.place),
-        super::html::pair(&period.0, &period.1),
+        Text::new("社会救助统计报告", "Social-assistance report"),
+        (input.place.zh, input.place.en),
+        (&period.0, &period.1),
+        input.notes,
     );
-    let _ = write!(
-        out,
-        "<div class=\"note\"><p>{}</p>",
-        both(Text::new(
-            "本页是按规则所作的计算，不是决定；决定由主管机关作出。",
-            "This page is a calculation by the rules, not a decision; the authority decides.",
-        ))
-    );
-    for note in input.notes {
-        let _ = write!(out, "<p>{}</p>", both(*note));
-    }
-    out.push_str("</div></header>\n");
     cards(out, input.months);
 }
 
@@ -132,16 +173,7 @@ fn cards(out: &mut String, months: &[MonthStatistics]) {
             ),
         ),
     ];
-    let _ = write!(out, "<section class=\"cards\" aria-label=\"主要数字 Headline numbers\">");
-    for (label, value, under) in cards {
-        let _ = write!(
-            out,
-            "<div><span class=\"what\">{}</span><b>{value}</b><span class=\"under\">{}</span></div>",
-            both(label),
-            super::html::pair(&under.0, &under.1)
-        );
-    }
-    out.push_str("</section>\n");
+    write_cards(out, cards);
 }
 
 fn foot(out: &mut String, input: &ReportInput<'_>) {

@@ -32,11 +32,11 @@ Examples:
   minzheng household payee --register R --case SB-1 --name Wang --account 6217000000000000004 --decided 2014-04-30 --out R2")]
 pub(crate) struct Household {
     #[command(subcommand)]
-    pub(crate) change: Change,
+    pub(crate) change: HouseholdChange,
 }
 
 #[derive(Debug, Subcommand)]
-pub(crate) enum Change {
+pub(crate) enum HouseholdChange {
     /// 分户:部分成员另立一户 ¦ Some members leave and make a household of their own
     Split(Split),
     /// 并户:另一户并入 ¦ Another household joins

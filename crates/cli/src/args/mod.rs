@@ -2,6 +2,8 @@
 //! keeps one of them.
 
 mod approval;
+mod change;
+mod cliffs;
 mod dynamic;
 mod household;
 mod notice;
@@ -9,6 +11,7 @@ mod pay;
 mod policies;
 mod questions;
 mod registers;
+mod simulate;
 mod template;
 
 use std::path::PathBuf;
@@ -17,8 +20,10 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use minzheng::core_types::Lang;
 
 pub(crate) use approval::Approval;
+pub(crate) use change::Change;
+pub(crate) use cliffs::Cliffs;
 pub(crate) use dynamic::Dynamic;
-pub(crate) use household::{Change, Changed, Household, RowNumber, Stated};
+pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
 pub(crate) use notice::{Kind as NoticeKindArgument, Notice, Pledge};
 pub(crate) use pay::{
     EncodingArgument, MarkedAs, Pay, PayCommand, PayFile, PayMark, PayReconcile, PayReissue, PayReturn,
@@ -27,6 +32,7 @@ pub(crate) use pay::{
 pub(crate) use policies::{CheckPolicies, Policies, PoliciesTask, PolicyTemplate};
 pub(crate) use questions::{Assess, Explain, Id, Parameters, Rules, WorkdayQuestion, Workdays};
 pub(crate) use registers::{Demo, Months, Report, Roll, Sample};
+pub(crate) use simulate::Simulate;
 pub(crate) use template::Template;
 
 /// 民政规则计算:算到分,逐条有出处 ¦ Rules of Chinese civil affairs, computed to the fen, with the clause for each
@@ -177,6 +183,12 @@ pub(crate) enum Command {
     Approval(Approval),
     /// 家庭变动:分户、并户、迁移、变更户主、变更领款人 ¦ A household splits, merges, moves, changes its head or its payee
     Household(Household),
+    /// 为什么变了:一户两个月之间,或整本台账的原因汇总 ¦ Why it changed: between two months of a household, or the tally of a register
+    Change(Change),
+    /// 如果改参数:费用、谁受益、谁受损、谁进谁出 ¦ What if: cost, who gains, loses, enters and leaves with other figures
+    Simulate(Simulate),
+    /// 收入悬崖:多挣反而少得的每一处,和造成它的规则 ¦ Cliffs: every income at which earning more leaves less, with the rules
+    Cliffs(Cliffs),
     /// 台账若干月的统计报告:单个网页文件 ¦ Months over a register as a report: one self-contained page
     Report(Report),
     /// 规则:内容、公式、依据 ¦ The rules: wording, formulas, clauses

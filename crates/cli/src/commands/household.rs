@@ -15,7 +15,7 @@ use minzheng::welfare::CATALOGUE;
 use minzheng::welfare::facts::Relation;
 use serde_json::json;
 
-use crate::args::{Change, Changed, Common, Format, Household, RowNumber, Stated};
+use crate::args::{Changed, Common, Format, Household, HouseholdChange, RowNumber, Stated};
 use crate::failure::Failure;
 use crate::months::unwritten;
 use crate::registers::{create, read_whole_register};
@@ -39,11 +39,11 @@ struct Outcome {
 
 pub(crate) fn run(common: &Common, asked: &Household) -> Result<(), Failure> {
     let (changed, first) = match &asked.change {
-        Change::Split(split) => (&split.changed, None),
-        Change::Merge(merge) => (&merge.changed, None),
-        Change::Move(moves) => (&moves.changed, moves.first.first),
-        Change::Head(head) => (&head.changed, head.first.first),
-        Change::Payee(payee) => (&payee.changed, payee.first.first),
+        HouseholdChange::Split(split) => (&split.changed, None),
+        HouseholdChange::Merge(merge) => (&merge.changed, None),
+        HouseholdChange::Move(moves) => (&moves.changed, moves.first.first),
+        HouseholdChange::Head(head) => (&head.changed, head.first.first),
+        HouseholdChange::Payee(payee) => (&payee.changed, payee.first.first),
     };
     let as_of = changed.as_of.unwrap_or_else(clock::today);
     let before = read_whole_register(common, &changed.register, as_of)?;
@@ -60,14 +60,14 @@ fn outcome(
     common: &Common,
     register: &Register,
     changed: &Changed,
-    change: &Change,
+    change: &HouseholdChange,
     desk: &Desk<'_>,
 ) -> Result<Outcome, Failure> {
     let told = refused(common);
     let entry = register.entry_of(&changed.case).map_err(&told)?;
     let one = |(next, effect)| Outcome { changed: vec![next], new: Vec::new(), effect };
     Ok(match change {
-        Change::Split(asked) => {
+        HouseholdChange::Split(asked) => {
             let determined = |income| {
                 let window = asked.window?;
                 Some(Determined { counted_income: income?, window })
@@ -92,7 +92,7 @@ fn outcome(
             let out = split(&entry, &order, desk).map_err(&told)?;
             Outcome { changed: vec![out.staying], new: vec![out.leaving], effect: out.effect }
         }
-        Change::Merge(asked) => {
+        HouseholdChange::Merge(asked) => {
             let determined = asked.income.zip(asked.window);
             let order = MergeOrder {
                 relations: relations(&asked.relation),
@@ -103,15 +103,15 @@ fn outcome(
             let out = merge(&entry, &with, &order, desk).map_err(&told)?;
             Outcome { changed: vec![out.into, out.from], new: Vec::new(), effect: out.effect }
         }
-        Change::Move(asked) => {
+        HouseholdChange::Move(asked) => {
             let (street, community) = (asked.street.clone(), asked.community.clone());
             one(move_to(&entry, &MoveOrder { place: asked.place, street, community }, desk).map_err(&told)?)
         }
-        Change::Head(asked) => {
+        HouseholdChange::Head(asked) => {
             let order = HeadOrder { head: asked.head.0, relations: relations(&asked.relation) };
             one(change_head(&entry, &order, desk).map_err(&told)?)
         }
-        Change::Payee(asked) => {
+        HouseholdChange::Payee(asked) => {
             let by_name = asked.name.as_deref().map(|name| Draws::Other(PersonName::new(name)));
             let payee = asked.member.map(|row| Draws::Member(row.0)).or(by_name);
             let order = PayeeOrder { payee, account: account(asked.account.as_deref())? };

@@ -1,6 +1,8 @@
 //! One module a command.
 pub(crate) mod approval;
 pub(crate) mod assess;
+pub(crate) mod change;
+pub(crate) mod cliffs;
 pub(crate) mod demo;
 pub(crate) mod district;
 pub(crate) mod dynamic;
@@ -12,5 +14,6 @@ pub(crate) mod parameters;
 pub(crate) mod pay;
 pub(crate) mod policies;
 pub(crate) mod rules;
+pub(crate) mod simulate;
 pub(crate) mod template;
 pub(crate) mod workdays;

@@ -95,6 +95,19 @@ impl<T> Setting<T> {
     }
 }
 
+impl<T> Slot<T> {
+    /// What is known, without the value: whether there is one, and the figure it comes from.
+    #[must_use]
+    pub const fn state(&self) -> Slot<()> {
+        match self {
+            Self::Value(_, figure) => Slot::Value((), *figure),
+            Self::Limit(_, figure) => Slot::Limit((), *figure),
+            Self::Gap(gap) => Slot::Gap(*gap),
+            Self::Unset => Slot::Unset,
+        }
+    }
+}
+
 impl<T: FromFigure> Setting<T> {
     /// The setting for what a look-up found.
     #[must_use]
@@ -256,6 +269,43 @@ macro_rules! policy {
             #[must_use]
             pub fn at(pack: &$crate::figures::Pack, place: $crate::figures::Place, month: $crate::Month) -> Self {
                 Self::new(&pack.at(place, month))
+            }
+
+            /// The same figures, asked in another month: the law of one month on the calendar of another. For
+            /// comparisons of months, never for what anybody is paid.
+            #[must_use]
+            pub fn in_month(&self, month: $crate::Month) -> Self {
+                Self { month, last_day: month.last_day(), ..self.clone() }
+            }
+
+            /// What it has for a parameter, by its index in `PARAMETERS`; nothing beyond the list.
+            #[must_use]
+            pub fn state_of(&self, parameter: usize) -> $crate::figures::Slot<()> {
+                match parameter {
+                    $(index if index == ParameterIndex::$field as usize => self.$field.slot.state(),)+
+                    _ => $crate::figures::Slot::Unset,
+                }
+            }
+
+            /// The parameters, by their indices, for which another policy of the same pack has something else.
+            #[must_use]
+            pub fn differences(&self, other: &Self) -> Vec<usize> {
+                let mut different = Vec::new();
+                $(if self.$field.slot != other.$field.slot {
+                    different.push(ParameterIndex::$field as usize);
+                })+
+                different
+            }
+
+            /// Takes what another policy of the same pack has for one parameter. Figures are known by their position
+            /// in the pack: of another pack they would name other figures.
+            pub fn take(&mut self, other: &Self, parameter: usize) {
+                match parameter {
+                    $(index if index == ParameterIndex::$field as usize => {
+                        self.$field.clone_from(&other.$field);
+                    })+
+                    _ => {}
+                }
             }
         }
     };
