@@ -151,7 +151,7 @@ fn by_age<X: Explain>(
 ) -> Result<Traced<Money>, MoneyError> {
     let policy = case.law.in_month;
     let (Fact::Known(birth), Fact::Known(sex)) = (member.birth, member.sex) else {
-        let question = if member.sex.is_open() { questions::SEX } else { questions::BIRTH };
+        let question = if member.sex.known().is_none() { questions::SEX } else { questions::BIRTH };
         return Ok(open(case, index, income, Some(question)));
     };
     let (full, part) = match sex {
