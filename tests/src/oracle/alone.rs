@@ -47,8 +47,8 @@ fn belongs(home: &Household, group: &str) -> Option<bool> {
     let severe = grade.map(|(grade, _)| grade <= 2);
     let of_age = || {
         let StandingFile::Applying { applied } = home.case.standing else { return None };
-        let Fact::Known(birth) = person.birth else { return None };
-        people::ask_age(birth, applied.max(birth), &home.asked, |age| age >= 18)
+        let birth = person.birth.known().filter(|birth| *birth <= applied)?;
+        people::ask_age(birth, applied, &home.asked, |age| age >= 18)
     };
     let works = |wanted: fn(Employment) -> bool| match person.employment {
         Fact::NotEstablished => None,

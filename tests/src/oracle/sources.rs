@@ -145,14 +145,14 @@ pub(super) fn notional(case: &CaseFile, index: usize, window: Window, here: &Fig
 /// The share of the wage by sex and age on the day of application.
 fn by_age(case: &CaseFile, member: &Member, here: &Figures) -> Option<Fen> {
     let minzheng_welfare::case::StandingFile::Applying { applied } = case.standing else { return None };
-    let Fact::Known(birth) = member.birth else { return None };
+    let birth = member.birth.known().filter(|birth| *birth <= applied)?;
     let sex = match member.sex.known()? {
         Sex::Male => "men",
         Sex::Female => "women",
     };
     let full = i64::from(here.number(&format!("sa.notional.full-until-{sex}"))?);
     let part = i64::from(here.number(&format!("sa.notional.part-until-{sex}"))?);
-    let step = people::ask_age(birth, applied.max(birth), here, |age| match age {
+    let step = people::ask_age(birth, applied, here, |age| match age {
         ..18 => 0,
         age if age <= full => 1,
         age if age <= part => 2,

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use minzheng_core_types::Fact;
-use minzheng_core_types::explain::{Explain, Facts, Field, StepRef};
+use minzheng_core_types::explain::{At, Explain, Facts, Field, StepRef};
 use minzheng_core_types::figures::{ListEntry, Slot, Used};
 use minzheng_core_types::finding::Measure;
 use minzheng_core_types::ids::{DisabilityGrade, DisabilityKind};
+use minzheng_core_types::{Fact, Month};
 
 use super::members::MAJORITY;
 use super::{Case, at_application};
@@ -161,7 +161,9 @@ fn tell<X: Explain>(
     facts: impl FnOnce(&mut Facts<'_>),
 ) -> Option<bool> {
     let (variant, group) = form;
-    case.explain.step(&rules::SA_04, case.at().variant(variant).member(0), |told| {
+    // The group is one of the day of application, and so is the law that names it.
+    let at = At::month(Month::of(asked.on));
+    case.explain.step(&rules::SA_04, at.variant(variant).member(0), |told| {
         told.list(&terms::GROUPS, asked.groups.figure).clause(&terms::GROUP, group);
         facts(told);
         told.gives(&terms::RECEIVES, receives);
@@ -273,7 +275,8 @@ fn disabled<X: Explain>(case: &mut Case<'_, '_, X>, asked: &Asked<'_>, group: &'
         Ok(disability) => disability,
         Err(verdict) => return verdict,
     };
-    let Fact::Known(birth) = asked.member.birth else {
+    // Nobody is of an age before birth: the date is wrong.
+    let Some(birth) = asked.member.birth.known().filter(|birth| *birth <= asked.on) else {
         case.open.ask(questions::BIRTH, Some(0));
         return None;
     };
