@@ -1,11 +1,11 @@
 //! Households at random, mostly at the lines where the law changes its mind. Every generator stands here.
 //!
-//! [`classes`] names the lines a household stands on; `tests/generators.rs` proves how often each is hit.
+//! [`classes`] and [`classes_of_places`] name the lines a household stands on; `tests/generators.rs` proves how often each is hit.
 
 use chrono::{Datelike, Days, NaiveDate};
 use minzheng_core_types::figures::{FigureValue, Place};
 use minzheng_core_types::ids::{DisabilityGrade, DisabilityKind};
-use minzheng_core_types::{Fact, Money, Month, MonthRange, ShortText};
+use minzheng_core_types::{Fact, Money, Month, MonthRange, Pack, ShortText};
 use minzheng_welfare::CaseFile;
 use minzheng_welfare::Determination;
 use minzheng_welfare::case::StandingFile;
@@ -17,6 +17,13 @@ use minzheng_welfare::facts::{
 use crate::desk;
 use crate::draw::Draw;
 
+mod arbitrary;
+mod lines;
+mod whole;
+
+pub use arbitrary::arbitrary;
+pub use lines::{classes, classes_of_places};
+
 /// What kind of household is wanted.
 #[derive(Debug, Clone, Copy)]
 pub struct Wish {
@@ -26,6 +33,10 @@ pub struct Wish {
     pub unknown: u64,
     /// Only households on the roll, or only applicants.
     pub standing: Option<Kind>,
+    /// Only this example city, which settles what others leave open.
+    pub city: Option<&'static str>,
+    /// In a hundred: how many households come with the facts that only some places ask about.
+    pub whole: u64,
 }
 
 /// Applying or on the roll.
@@ -39,13 +50,29 @@ pub enum Kind {
 
 impl Wish {
     /// Anything.
-    pub const ANY: Self = Self { shibei: false, unknown: 4, standing: None };
+    pub const ANY: Self = Self { shibei: false, unknown: 4, standing: None, city: None, whole: 25 };
     /// Everything is known, in Shibei.
-    pub const KNOWN: Self = Self { shibei: true, unknown: 0, standing: None };
+    pub const KNOWN: Self = Self { shibei: true, unknown: 0, standing: None, city: None, whole: 0 };
     /// On the roll in Shibei, everything known.
-    pub const ON_ROLL: Self = Self { shibei: true, unknown: 0, standing: Some(Kind::OnRoll) };
+    pub const ON_ROLL: Self = Self { standing: Some(Kind::OnRoll), ..Self::KNOWN };
     /// Applying in Shibei, everything known.
-    pub const APPLYING: Self = Self { shibei: true, unknown: 0, standing: Some(Kind::Applying) };
+    pub const APPLYING: Self = Self { standing: Some(Kind::Applying), ..Self::KNOWN };
+
+    /// Every fact, in an example city, all of it known.
+    #[must_use]
+    pub const fn in_city(city: &'static str) -> Self {
+        Self { shibei: false, unknown: 0, standing: None, city: Some(city), whole: 100 }
+    }
+}
+
+/// The example cities that settle every parameter, each in its own way.
+pub const CITIES: [&str; 2] = ["629800", "629900"];
+
+/// The figures under which a generated case is to be assessed: those with the example cities where it lies in one.
+#[must_use]
+pub fn law_of(case: &CaseFile) -> &'static Pack {
+    let place = case.place.to_string();
+    if CITIES.contains(&place.as_str()) { desk::examples() } else { desk::pack() }
 }
 
 /// 市北区.
@@ -110,6 +137,10 @@ fn day_of(draw: &mut Draw, month: Month) -> NaiveDate {
 /// A date of birth, mostly within a day of an age at which something changes.
 pub fn birth(draw: &mut Draw, month: Month, applied: NaiveDate) -> NaiveDate {
     const AGES: &[i32] = &[80, 60, 90, 100, 18, 79, 89, 99, 59];
+    birth_at(draw, month, applied, AGES)
+}
+
+fn birth_at(draw: &mut Draw, month: Month, applied: NaiveDate, ages: &[i32]) -> NaiveDate {
     let on = match draw.below(5) {
         0 => month.last_day(),
         1 => month.previous().last_day(),
@@ -118,7 +149,7 @@ pub fn birth(draw: &mut Draw, month: Month, applied: NaiveDate) -> NaiveDate {
         _ => day_of(draw, month),
     };
     let kind = draw.below(10);
-    let age = if kind < 6 { draw.pick(AGES) } else { draw.between(0, 105) as i32 };
+    let age = if kind < 6 { draw.pick(ages) } else { draw.between(0, 105) as i32 };
     let year = on.year() - age;
     if kind == 5 || kind == 9 {
         let leap =
@@ -228,7 +259,7 @@ fn illness(draw: &mut Draw, month: Month) -> Illness {
 /// The standard that the case asks for, if it is known.
 #[must_use]
 pub fn standard(place: Place, month: Month, register: Register) -> Option<Money> {
-    let policy = desk::policy(desk::pack(), place, month);
+    let policy = desk::policy(desk::examples(), place, month);
     let setting = match register {
         Register::Urban => &policy.standard_urban,
         Register::Rural => &policy.standard_rural,
@@ -255,8 +286,13 @@ fn beside(draw: &mut Draw, line: i64) -> Money {
 /// A household as wished.
 pub fn household(draw: &mut Draw, wish: Wish) -> CaseFile {
     let month = month(draw);
-    let place = if wish.shibei { "370203" } else { draw.weighted(PLACES) };
+    let place = match (wish.city, wish.shibei) {
+        (Some(city), _) => city,
+        (None, true) => "370203",
+        (None, false) => draw.weighted(PLACES),
+    };
     let place: Place = place.parse().expect("a place of the list");
+    let whole = wish.whole > 0 && draw.chance(wish.whole, 100);
     let rural = if wish.shibei { 30 } else { 4 };
     let register = if draw.chance(1, rural) { Register::Rural } else { Register::Urban };
     let applying = match wish.standing {
@@ -279,6 +315,7 @@ pub fn household(draw: &mut Draw, wish: Wish) -> CaseFile {
                 (member.away, member.counted) = (Fact::Absent, Fact::NotEstablished);
                 (member.died, member.left, member.entered) = (None, None, None);
             }
+            settle_work(draw, &mut member, (whole, wish.unknown), month, applied);
             member
         })
         .collect::<Vec<_>>();
@@ -289,21 +326,70 @@ pub fn household(draw: &mut Draw, wish: Wish) -> CaseFile {
         lost_only_child: fact(draw, wish.unknown, |draw| draw.chance(1, 12).then_some(true)),
         three_nos: fact(draw, wish.unknown, |draw| draw.chance(1, 8).then_some(true)),
         incomes_complete: wish.unknown == 0 || !draw.chance(wish.unknown, 100),
+        expenses_complete: wish.unknown == 0 || !draw.chance(wish.unknown, 100),
         assets_complete: wish.unknown == 0 || !draw.chance(wish.unknown, 100),
-        // Nobody has expenditure, so that the second door (SA-08) of Qingdao, open since 2019, stays shut.
-        expenses_complete: true,
+        alone: if whole { whole::alone(draw, wish.unknown) } else { Fact::Absent },
+        band: if whole { whole::band(draw, wish.unknown) } else { Fact::Absent },
         ..CaseFile::new(place, month, StandingFile::Applying { applied }, members)
     };
     if applying {
-        incomes(draw, &mut case, line, application, simple, wish.unknown);
+        let plain = !whole || draw.chance(1, 2);
+        let count = counting(&case);
+        let target = line_of_income(draw, whole, line) * count * 12;
+        let total = incomes(draw, &mut case, (line, target), application, simple, wish.unknown);
+        if !plain {
+            whole::sources(draw, &mut case, line, application, wish.unknown);
+        }
+        if whole {
+            let over = total - line_of_income(draw, whole, line) * count * 12;
+            whole::expenses(draw, &mut case, over, application, wish.unknown);
+        }
         property(draw, &mut case, application, register, wish.unknown);
+    } else if whole && draw.chance(1, 4) {
+        case.standing = whole::grace(draw, month, line);
     } else if draw.chance(1, 25) {
-        case.standing = StandingFile::Ended { last: month.plus(draw.between(0, 2) as i32 - 1), ground: None };
+        case.standing = whole::ended(draw, month);
     } else {
+        let line = line_of_income(draw, whole, line);
         case.standing = on_roll(draw, &case, line, applied);
     }
     draw.show(&case);
     case
+}
+
+/// Work and circumstances: drawn in a household that has them, else known to be absent.
+fn settle_work(
+    draw: &mut Draw,
+    member: &mut Member,
+    (whole, unknown): (bool, u64),
+    month: Month,
+    applied: NaiveDate,
+) {
+    if !whole {
+        (member.sex, member.employment, member.major_illness) = (Fact::Absent, Fact::Absent, Fact::Absent);
+        (member.refusals, member.circumstances) = (Fact::Absent, Fact::Absent);
+        return;
+    }
+    whole::work(draw, member, unknown);
+    if !member.birth.is_open() && draw.chance(1, 2) {
+        let born = if draw.chance(1, 2) {
+            whole::turning(draw, applied)
+        } else {
+            birth_at(draw, month, applied, whole::AGES)
+        };
+        member.birth = Fact::Known(born);
+    }
+}
+
+/// How many the lines of income are reckoned for: one who applies alone is one.
+fn counting(case: &CaseFile) -> i64 {
+    let all = i64::try_from(case.members.len()).expect("few");
+    if matches!(case.alone, Fact::Known(_)) { 1 } else { all }
+}
+
+/// The line that the income is to stand at: the standard, or where places ask for more, that of marginal households.
+fn line_of_income(draw: &mut Draw, whole: bool, standard: i64) -> i64 {
+    if whole && draw.chance(1, 3) { draw.pick(&whole::marginal_lines(standard)) } else { standard }
 }
 
 fn relation(draw: &mut Draw, index: usize, simple: bool) -> Relation {
@@ -324,7 +410,7 @@ fn relation(draw: &mut Draw, index: usize, simple: bool) -> Relation {
 fn on_roll(draw: &mut Draw, case: &CaseFile, standard: i64, applied: NaiveDate) -> StandingFile {
     let since = case.month.plus(-draw.pick(&[1, 0, 5, -1]));
     let months = draw.pick(&[1_u32, 12, 3, 6, 7, 24]);
-    let line = standard * i64::try_from(case.members.len()).expect("few") * i64::from(months);
+    let line = standard * counting(case) * i64::from(months);
     let property = if draw.chance(1, 20) { PropertyFinding::Beyond } else { PropertyFinding::Within };
     let determination = Determination {
         applied,
@@ -336,14 +422,15 @@ fn on_roll(draw: &mut Draw, case: &CaseFile, standard: i64, applied: NaiveDate) 
     StandingFile::OnRoll { since, determination }
 }
 
+/// Incomes that stand at a line; what they come to where that is plain.
 fn incomes(
     draw: &mut Draw,
     case: &mut CaseFile,
-    standard: i64,
+    (standard, target): (i64, i64),
     application: Month,
     simple: bool,
     unknown: u64,
-) {
+) -> i64 {
     const KINDS: &[IncomeKind] = &[
         IncomeKind::Wage,
         IncomeKind::Pension,
@@ -358,11 +445,12 @@ fn incomes(
     ];
     let window = MonthRange::before(application, 12);
     let count = case.members.len() as u64;
-    let mut left = beside(draw, standard * count as i64 * 12).fen();
+    let total = beside(draw, target).fen();
+    let mut left = total;
     if simple {
         // One wage by the month and what is left as a single payment: the sum stands at the line.
         let each = left / 12 / 100 * 100;
-        let earner = draw.below(count) as usize;
+        let earner = draw.below(counting(case) as u64) as usize;
         let line = |kind, amount, per, period| IncomeLine {
             earner,
             kind,
@@ -379,7 +467,7 @@ fn incomes(
             let kind = draw.pick(&[IncomeKind::SpecialCare, IncomeKind::HighAge, IncomeKind::Funeral]);
             case.incomes.push(line(kind, draw.between(0, 500_000), Per::Period, window));
         }
-        return;
+        return total;
     }
     for _ in 0..draw.below(5) {
         let kind = match draw.below(30) {
@@ -406,6 +494,7 @@ fn incomes(
             period: period(draw, window),
         });
     }
+    total
 }
 
 /// Months inside the window, mostly; sometimes reaching out of it by one.
@@ -449,86 +538,9 @@ fn property(draw: &mut Draw, case: &mut CaseFile, application: Month, register: 
     }
 }
 
-/// A case of arbitrary facts: any number, any day, any order. Nothing about it need make sense.
-pub fn arbitrary(draw: &mut Draw) -> CaseFile {
-    let mut case = household(draw, Wish { unknown: 15, ..Wish::ANY });
-    let any_month = |draw: &mut Draw| match draw.below(4) {
-        0 => Month::MIN,
-        1 => Month::MAX,
-        _ => Month::at(2014, 5).plus(draw.between(-3000, 3000) as i32),
-    };
-    let any_day = |draw: &mut Draw| {
-        let month = any_month(draw);
-        if draw.chance(1, 2) { month.first_day() } else { month.last_day() }
-    };
-    let any_range = |draw: &mut Draw| {
-        let (one, other) = (any_month(draw), any_month(draw));
-        MonthRange::new(one.min(other), one.max(other)).expect("in order")
-    };
-    for member in &mut case.members {
-        if draw.chance(1, 3) {
-            member.birth = Fact::Known(any_day(draw));
-        }
-        if draw.chance(1, 4) {
-            member.died = Some(any_day(draw));
-        }
-        if draw.chance(1, 4) {
-            member.entered = Some(any_day(draw));
-        }
-        if draw.chance(1, 4) {
-            member.nursing_subsidy = Fact::Known(Money::from_fen(draw.anything()));
-        }
-        if draw.chance(1, 4) {
-            member.away = Fact::Known(Away::Clergy(draw.anything() as u32));
-        }
-        if draw.chance(1, 4) {
-            member.ability_grade = Fact::Known(draw.anything() as u8);
-        }
-    }
-    for line in &mut case.incomes {
-        if draw.chance(1, 2) {
-            line.amount = Fact::Known(Money::from_fen(draw.anything()));
-        }
-        if draw.chance(1, 3) {
-            line.period = any_range(draw);
-        }
-    }
-    for deduction in &mut case.deductions {
-        if draw.chance(1, 2) {
-            deduction.amount = Fact::Known(Money::from_fen(draw.anything()));
-            deduction.period = any_range(draw);
-        }
-    }
-    for asset in &mut case.assets {
-        if draw.chance(1, 2) {
-            asset.amount = Fact::Known(Money::from_fen(draw.anything()));
-        }
-    }
-    match &mut case.standing {
-        StandingFile::OnRoll { since, determination } => {
-            if draw.chance(1, 2) {
-                determination.counted_income = Money::from_fen(draw.anything());
-            }
-            if draw.chance(1, 2) {
-                determination.window = any_range(draw);
-            }
-            if draw.chance(1, 3) {
-                *since = any_month(draw);
-            }
-        }
-        StandingFile::Applying { applied } if draw.chance(1, 4) => *applied = any_day(draw),
-        StandingFile::Applying { .. } | StandingFile::Grace { .. } | StandingFile::Ended { .. } => {}
-    }
-    if draw.chance(1, 6) {
-        case.month = any_month(draw);
-    }
-    draw.show(&case);
-    case
-}
-
 /// A pack like the embedded one in which Shibei's urban standard of one month on is another amount.
 #[must_use]
-pub fn with_standard(from: Month, amount: Money) -> Option<minzheng_core_types::Pack> {
+pub fn with_standard(from: Month, amount: Money) -> Option<Pack> {
     let model = desk::pack().figures().iter().find(|figure| {
         figure.parameter.id == "sa.standard.urban"
             && figure.scope.name() == "seven-districts"
@@ -537,87 +549,4 @@ pub fn with_standard(from: Month, amount: Money) -> Option<minzheng_core_types::
     let mut changed = model.clone();
     changed.value = FigureValue::Money(amount);
     desk::pack().with(vec![changed]).ok()
-}
-
-/// The lines a household stands on. See `tests/generators.rs`.
-#[must_use]
-pub fn classes(case: &CaseFile) -> Vec<&'static str> {
-    let mut found = Vec::new();
-    let mut is = |holds: bool, name: &'static str| {
-        if holds {
-            found.push(name);
-        }
-    };
-    let register = case.register.known().unwrap_or(Register::Urban);
-    let line = standard(case.place, case.month, register).map(Money::fen);
-    let count = i64::try_from(case.members.len()).expect("few");
-    let distance = match (&case.standing, line) {
-        (StandingFile::OnRoll { determination, .. }, Some(line)) => {
-            let months = i64::from(determination.window.months());
-            Some(determination.counted_income.fen() - line * count * months)
-        }
-        (StandingFile::Applying { applied }, Some(line)) => {
-            let window = MonthRange::before(Month::of(*applied), 12);
-            let counted = case.incomes.iter().filter(|income| !income.kind.is_left_out());
-            let sum: i64 = counted
-                .map(|income| {
-                    let fen = income.amount.known().unwrap_or_default().fen();
-                    fen * if income.per == Per::Month { i64::from(window.months()) } else { 1 }
-                })
-                .sum();
-            Some(sum - line * count * 12)
-        }
-        _ => None,
-    };
-    is(distance == Some(0), "income = standard");
-    is(distance == Some(-1), "income = standard − 1 fen");
-    is(distance == Some(1), "income = standard + 1 fen");
-    let last = case.month.last_day();
-    for member in &case.members {
-        let Fact::Known(born) = member.birth else { continue };
-        is((born.month(), born.day()) == (2, 29), "born on 29 February");
-        for (age, before, exact, after) in [
-            (60, "turns 60 on the month's last day", "turned 60 the day before", "turns 60 the day after"),
-            (80, "turns 80 on the month's last day", "turned 80 the day before", "turns 80 the day after"),
-            (90, "turns 90 on the month's last day", "turned 90 the day before", "turns 90 the day after"),
-            (
-                100,
-                "turns 100 on the month's last day",
-                "turned 100 the day before",
-                "turns 100 the day after",
-            ),
-        ] {
-            let on = |day: NaiveDate| born.with_year(born.year() + age) == Some(day);
-            is(on(last), before);
-            is(on(last - Days::new(1)), exact);
-            is(on(last + Days::new(1)), after);
-        }
-        if let StandingFile::Applying { applied } = case.standing {
-            is(born.with_year(born.year() + 18) == Some(applied), "turns 18 on the day of application");
-        }
-        is(member.away == Fact::Known(Away::Clergy(36)), "36 months apart");
-        is(member.away == Fact::Known(Away::Clergy(35)), "35 months apart");
-        let events = [member.died, member.left, member.entered];
-        is(events.into_iter().flatten().any(|day| Month::of(day) == case.month), "an event in the month");
-    }
-    is(case.month == Month::at(2014, 3), "month before the raise of April 2014");
-    is(case.month == Month::at(2014, 4), "month of the raise of April 2014");
-    is(case.month == Month::at(2014, 5), "first month of Order 649");
-    is(case.month == Month::at(2021, 7), "first month of the measures of 2021");
-    if let StandingFile::Applying { applied } = case.standing {
-        let at = Month::of(applied);
-        if let Some(line) = standard(case.place, at, register) {
-            let owned: i64 = case
-                .assets
-                .iter()
-                .filter(|asset| asset.kind == AssetKind::Financial)
-                .map(|asset| asset.amount.known().unwrap_or_default().fen())
-                .sum();
-            let over = owned - line.fen() * 48 * count;
-            is(at >= Month::at(2017, 5) && over == 0, "assets = 48 standards");
-            is(at >= Month::at(2017, 5) && over == 1, "assets = 48 standards + 1 fen");
-        }
-    }
-    is(case.register.is_open() || case.members.iter().any(|m| m.away.is_open()), "something not established");
-    found
 }

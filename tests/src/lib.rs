@@ -8,7 +8,7 @@
 //! | [`oracle`] | the rulebook computed a second time, naively, in exact fractions, sharing no rule |
 //! | `tests/every_place.rs` | every place in every month it speaks of, under the households of `households/` |
 //! | `tests/guide.rs` | which rules read a parameter, and what its absence does: as the guide says |
-//! | `tests/boundaries.rs` | the lines themselves, enumerated day by day and fen by fen |
+//! | `tests/boundaries.rs`, `tests/boundaries_of_places.rs` | the lines themselves, enumerated day by day and fen by fen |
 //! | `golden/` | whole explanations, compared byte for byte |
 //! | [`audit`], [`docs`] | rule → forms → worked cases → properties; the pages made of it |
 //!

@@ -6,16 +6,21 @@
 //!
 //! What is not known is an interval: an income between nothing and without end, a member who may or may not count. A
 //! refusal is one only where it holds at every end of the interval.
+mod alone;
+mod amount;
+mod beside;
 mod figures;
 mod income;
+mod marginal;
 mod people;
+mod sources;
 
 use chrono::{Datelike, NaiveDate};
 use minzheng_core_types::figures::Pack;
 use minzheng_core_types::{Fact, Month};
-use minzheng_welfare::CaseFile;
 use minzheng_welfare::case::StandingFile;
 use minzheng_welfare::facts::{AssetKind, PropertyFinding, Register};
+use minzheng_welfare::{CaseFile, StopGround};
 use num_rational::Ratio;
 
 pub use figures::Figures;
@@ -53,88 +58,131 @@ pub(crate) fn last_day(month: Count) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, number, 1).and_then(|day| day.pred_opt()).expect("a day")
 }
 
-/// The verdict of each programme, in the order of the rulebook: the allowance, then what is paid beside it.
+/// What is settled before any programme is: who counts, income and property, each as far as it is known.
+struct Household<'c, 'p> {
+    case: &'c CaseFile,
+    /// The figures of the month.
+    here: Figures<'p>,
+    /// The figures of the month of application.
+    asked: Figures<'p>,
+    /// For each member: counts, does not, or open.
+    people: Vec<Option<bool>>,
+    /// Somebody may or may not count.
+    unsure: bool,
+    /// How many count for certain.
+    members: i128,
+    standard: Option<i64>,
+    income: income::Income,
+    property: Option<bool>,
+}
+
+impl Household<'_, '_> {
+    /// A limit per head and month, for all who count and the whole window.
+    fn over_window(&self, line: i64, months: i64) -> i128 {
+        i128::from(line) * self.members * i128::from(months)
+    }
+}
+
+/// The verdict of each programme, in the order of the rulebook: the allowance, what is paid beside it, the status.
 ///
 /// # Panics
 /// When the case is beyond what the oracle was made for: generated households are not.
 #[must_use]
-pub fn assess(case: &CaseFile, pack: &Pack) -> [(&'static str, Verdict); 7] {
+pub fn assess(case: &CaseFile, pack: &Pack) -> Vec<(&'static str, Verdict)> {
     let here = Figures::at(pack, case.place, count_of(case.month));
     let asked = Figures::at(pack, case.place, count_of(case.month_of_application()));
     let people = people::count(case, &here);
-    let allowance = allowance(case, &here, &asked, &people);
-    let beside = |verdict: &dyn Fn() -> Verdict| match allowance {
-        Verdict::Entitled(_) => verdict(),
+    let unsure = people.contains(&None);
+    let members = people.iter().filter(|counts| **counts == Some(true)).count() as i128;
+    let standard = case.register.known().and_then(|register| here.money(standard_of(register)));
+    let income = income::of(case, &here, &asked, &people);
+    let property = property(case, &asked, &people, unsure, members);
+    let home = Household { case, here, asked, people, unsure, members, standard, income, property };
+    let allowance = allowance(&home);
+    let drawing: Vec<usize> =
+        (0..case.members.len()).filter(|index| home.people[*index] == Some(true)).collect();
+    let beside = |verdict: &dyn Fn(&Household, &[usize]) -> Verdict| match allowance {
+        Verdict::Entitled(_) => verdict(&home, &drawing),
         other => other,
     };
-    let drawing: Vec<usize> = (0..case.members.len()).filter(|index| people[*index] == Some(true)).collect();
-    [
+    vec![
         ("allowance", allowance),
-        ("disability", beside(&|| disability(case, &here, &drawing))),
-        ("lone-elder", beside(&|| lone_elder(case, &here, &drawing))),
-        ("lost-child", beside(&|| lost_child(case, &here))),
-        ("high-age", beside(&|| people::high_age(case, &here, &drawing))),
-        ("serious-illness", beside(&|| serious_illness(case, &here, &drawing))),
-        ("physical-exam", beside(&|| physical_exam(case, &here, &drawing))),
+        ("disability", beside(&beside::disability)),
+        ("lone-elder", beside(&beside::lone_elder)),
+        ("lost-child", beside(&|home, _| beside::lost_child(home))),
+        ("percentage", beside(&beside::percentage)),
+        ("high-age", beside(&|home, drawing| people::high_age(home.case, &home.here, drawing))),
+        ("serious-illness", beside(&beside::serious_illness)),
+        ("physical-exam", beside(&beside::physical_exam)),
+        ("marginal", marginal::verdict(&home, allowance)),
     ]
 }
 
-fn register_word(register: Register) -> &'static str {
+fn standard_of(register: Register) -> &'static str {
     match register {
-        Register::Urban => "urban",
-        Register::Rural => "rural",
+        Register::Urban => "sa.standard.urban",
+        Register::Rural => "sa.standard.rural",
     }
 }
 
-/// SA-01, SA-11, SA-12, SA-18, SA-19, SA-28.
-fn allowance(case: &CaseFile, here: &Figures, asked: &Figures, people: &[Option<bool>]) -> Verdict {
-    let month = count_of(case.month);
-    let mut refused = false;
-    let mut open = false;
-    match &case.standing {
+/// SA-01, SA-04, SA-08, SA-11, SA-19, SA-23, SA-25; the amount is in [`amount`].
+fn allowance(home: &Household) -> Verdict {
+    let month = count_of(home.case.month);
+    let mut refused = !home.unsure && home.members == 0;
+    let mut open = home.unsure;
+    match &home.case.standing {
         StandingFile::Ended { last, .. } if month > count_of(*last) => return Verdict::NotEntitled,
-        StandingFile::Grace { .. } | StandingFile::Ended { .. } => return Verdict::NeedsPerson,
+        StandingFile::Ended { .. } => return Verdict::NeedsPerson,
+        StandingFile::Grace { .. } => return grace(home),
         StandingFile::OnRoll { since, .. } => refused |= month < count_of(*since),
-        StandingFile::Applying { .. } => {}
+        StandingFile::Applying { .. } => {
+            let may = alone::may_apply(home);
+            refused |= may == Some(false);
+            open |= may.is_none();
+        }
     }
-    let unsure = people.contains(&None);
-    let members = people.iter().filter(|counts| **counts == Some(true)).count() as i128;
-    refused |= !unsure && members == 0;
-    open |= unsure;
-    let standard = case
-        .register
-        .known()
-        .and_then(|register| here.money(&format!("sa.standard.{}", register_word(register))));
-    open |= standard.is_none();
-    // SA-13: by difference or by bands?
-    open |= here.word("sa.amount").is_none();
-    let income = income::of(case, here, asked, people);
-    open |= income.open;
-    let property = property(case, asked, people, unsure, members);
-    refused |= property == Some(false);
-    open |= property.is_none();
-    let mut amount = None;
-    if let (Some(standard), Some(months), false) = (standard, income.months, members == 0) {
-        let need = Fen::from(i128::from(standard) * members);
-        let monthly = |total: i128| Fen::new(total, i128::from(months));
-        if let (Some(least), false) = (income.least, unsure) {
-            refused |= monthly(least) >= need;
+    refused |= home.property == Some(false);
+    open |= home.standard.is_none() || home.property.is_none();
+    let mut income = None;
+    match (home.standard, home.income.months) {
+        (Some(standard), Some(months)) if home.members > 0 && !home.unsure => {
+            match income::counts_for_allowance(home, standard, months) {
+                income::Test::Fails => refused = true,
+                income::Test::Open => open = true,
+                income::Test::Passes(total) => income = Some(Fen::new(total, i128::from(months))),
+            }
         }
-        if !refused && !open {
-            amount = income.exact().map(|total| need - monthly(total));
-        }
+        _ => open |= !refused,
     }
     if refused {
         return Verdict::NotEntitled;
     }
-    let Some(amount) = amount.filter(|_| !open) else { return Verdict::NeedsPerson };
-    if (amount / 100).is_integer() {
-        return Verdict::Entitled(amount.to_integer());
+    let Some(income) = income.filter(|_| !open) else { return Verdict::NeedsPerson };
+    amount::of(home, income).map_or(Verdict::NeedsPerson, Verdict::Entitled)
+}
+
+/// SA-23: the amount is kept for so many months after the decision, only after a rise of income.
+fn grace(home: &Household) -> Verdict {
+    let StandingFile::Grace { decided, kept, ground } = home.case.standing else {
+        return Verdict::NeedsPerson;
+    };
+    let month = count_of(home.case.month);
+    let decided = month_of(decided);
+    if !home.unsure && home.members == 0 {
+        return Verdict::NotEntitled;
     }
-    match here.word("sa.rounding") {
-        Some(rounding) => Verdict::Entitled(round(amount, &rounding)),
-        None => Verdict::NeedsPerson,
+    if month <= decided {
+        // Paid under a determination that is not told.
+        return Verdict::NeedsPerson;
     }
+    if ground != StopGround::Income {
+        return Verdict::NotEntitled;
+    }
+    let Some(months) = home.asked.number("sa.grace-months") else { return Verdict::NeedsPerson };
+    if month > decided + i64::from(months) {
+        return Verdict::NotEntitled;
+    }
+    if home.unsure { Verdict::NeedsPerson } else { Verdict::Entitled(i128::from(kept.fen())) }
 }
 
 /// SA-18 on an amount that is not negative.
@@ -194,10 +242,7 @@ fn property(
     let complete = case.assets_complete && financial.iter().all(|asset| !asset.amount.is_open());
     let total: i128 =
         financial.iter().map(|asset| i128::from(asset.amount.known().unwrap_or_default().fen())).sum();
-    let standard = case
-        .register
-        .known()
-        .and_then(|register| asked.money(&format!("sa.standard.{}", register_word(register))));
+    let standard = case.register.known().and_then(|register| asked.money(standard_of(register)));
     verdicts.push(match standard {
         Some(standard) if !unsure && !people.is_empty() && members > 0 => {
             let limit = multiple * i128::from(standard) * members;
@@ -215,100 +260,7 @@ fn property(
     }
 }
 
-fn word(kind: AssetKind) -> String {
+/// The word of a kind in files.
+fn word(kind: impl serde::Serialize) -> String {
     serde_json::to_value(kind).ok().and_then(|value| value.as_str().map(str::to_owned)).expect("a word")
-}
-
-/// Adds up what each person gets: nobody is a refusal, something open leaves all of it open.
-pub(crate) fn add_up(each: impl IntoIterator<Item = Option<Option<i128>>>) -> Verdict {
-    let mut sum = None;
-    for person in each {
-        match person {
-            None => return Verdict::NeedsPerson,
-            Some(None) => {}
-            Some(Some(amount)) => sum = Some(sum.unwrap_or(0) + amount),
-        }
-    }
-    sum.map_or(Verdict::NotEntitled, Verdict::Entitled)
-}
-
-/// SA-16 (1): by grade and register.
-fn disability(case: &CaseFile, here: &Figures, drawing: &[usize]) -> Verdict {
-    let rural = case.register == Fact::Known(Register::Rural);
-    let register = if rural { "rural" } else { "urban" };
-    add_up(drawing.iter().map(|index| match case.members[*index].disability {
-        Fact::NotEstablished => None,
-        Fact::Absent => Some(None),
-        Fact::Known(disability) => {
-            use minzheng_core_types::DisabilityGrade::{First, Fourth, Second, Third};
-            let grade = match disability.grade {
-                First => "1",
-                Second => "2",
-                Third | Fourth => "3-4",
-            };
-            here.money(&format!("sa.disability.{register}.grade-{grade}")).map(|fen| Some(i128::from(fen)))
-        }
-    }))
-}
-
-/// SA-16 (2): the urban standard again, times the multiple.
-fn lone_elder(case: &CaseFile, here: &Figures, drawing: &[usize]) -> Verdict {
-    add_up(drawing.iter().map(|index| match case.members[*index].lone_elder {
-        Fact::NotEstablished => None,
-        Fact::Known(true) => {
-            let amount = here.rate("sa.lone-elder")? * i128::from(here.money("sa.standard.urban")?);
-            Some(Some(round(amount, "fen/half-up")))
-        }
-        Fact::Known(false) | Fact::Absent => Some(None),
-    }))
-}
-
-/// SA-16 (3): for the household.
-fn lost_child(case: &CaseFile, here: &Figures) -> Verdict {
-    let register = if case.register == Fact::Known(Register::Rural) { "rural" } else { "urban" };
-    match case.lost_only_child {
-        Fact::NotEstablished => Verdict::NeedsPerson,
-        Fact::Known(true) => {
-            let amount = here.money(&format!("sa.lost-child.{register}"));
-            amount.map_or(Verdict::NeedsPerson, |fen| Verdict::Entitled(i128::from(fen)))
-        }
-        Fact::Known(false) | Fact::Absent => Verdict::NotEntitled,
-    }
-}
-
-/// SI-01 to SI-03.
-fn serious_illness(case: &CaseFile, here: &Figures, drawing: &[usize]) -> Verdict {
-    let month = count_of(case.month);
-    add_up(drawing.iter().map(|index| {
-        let member = &case.members[*index];
-        let illness = match member.illness {
-            Fact::NotEstablished => return None,
-            Fact::Absent => return Some(None),
-            Fact::Known(illness) => illness,
-        };
-        let approved = month_of(illness.approved?);
-        let first = if month == approved {
-            match here.word("si.start")?.as_str() {
-                "month-of-decision" => approved,
-                _ => approved + 1,
-            }
-        } else {
-            approved + 1
-        };
-        let valid = illness.valid_until.is_none_or(|last| month <= count_of(last));
-        if month < first || !valid || !people::alive_enough(member, month, here, "si.death-stop")? {
-            return Some(None);
-        }
-        here.money("si.amount").map(|fen| Some(i128::from(fen)))
-    }))
-}
-
-/// PE-01: in its month, for everybody who draws.
-fn physical_exam(case: &CaseFile, here: &Figures, drawing: &[usize]) -> Verdict {
-    let Some(due) = here.number("pe.month") else { return Verdict::NeedsPerson };
-    if i64::from(due) != count_of(case.month).rem_euclid(12) + 1 {
-        return Verdict::NotEntitled;
-    }
-    let each = here.money("pe.amount");
-    each.map_or(Verdict::NeedsPerson, |fen| Verdict::Entitled(i128::from(fen) * drawing.len() as i128))
 }

@@ -8,7 +8,7 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::draw::{Draw, shrink};
-use crate::properties::{amounts, answers, explanations, law, payout};
+use crate::properties::{amounts, answers, explanations, law, payout, places};
 
 /// What a property says of one case.
 pub enum Held {
@@ -119,13 +119,10 @@ fn smallest(property: &Property, choices: Vec<u64>, seed: u64, number: u64) -> F
 }
 
 /// Items of the rulebook's appendix B that no property covers yet, with the reason.
-pub const LATER: &[(u8, &str)] = &[
-    (
-        7,
-        "statuses exclude each other: comes with the rules of marginal and extreme-hardship households (LI, XH)",
-    ),
-    (10, "over-claims: comes with its rule (SA-26)"),
-];
+pub const LATER: &[(u8, &str)] = &[(
+    7,
+    "of the three statuses, extreme-hardship support comes with its rules (XH); the other two are held by P-LI-01",
+)];
 
 macro_rules! properties {
     ($($id:literal, $cases:literal, [$($rule:literal),*], $appendix:expr, $check:path,
@@ -227,6 +224,62 @@ properties! {
         "2014年4月以前无收入的三无人员得全额标准;与差额法金额相同。",
         "Until April 2014 the three-nos without income get the full standard, the same as by the top-up.",
         notices "the full standard paid beside an income";
+    "P-SA-23", 1500, ["SA-04"], None, places::nobody_but_the_applicant_counts_alone,
+        "单人保只计申请人本人,家庭其他成员及其收入不影响任何结果。",
+        "When one person applies alone nobody else counts, and nothing of the family changes an answer.",
+        notices "a family member who is counted in by a death";
+    "P-SA-24", 1200, ["SA-07"], None, places::the_cost_of_working_stays_within_the_wage,
+        "必要就业成本不低于零、不高于本人工资,不减少其他成员的收入。",
+        "The cost of working is never more than the wage, and never lowers the income of another member.",
+        notices "a cost carried over to another member";
+    "P-SA-25", 1500, ["SA-08", "LI-01"], None, places::more_rigid_expenditure_is_never_worse,
+        "自负医疗、教育支出增加,不会使家庭得到更少。",
+        "More medical or education expenses of one's own never make a household worse off.",
+        notices "expenditure added to the income";
+    "P-SA-26", 1500, ["SA-09"], None, places::nothing_is_imagined_for_who_works_studies_or_cannot,
+        "已就业、在学、退休或者丧失劳动能力的,不计虚拟收入。",
+        "No notional income is counted for those who work, study, are retired or cannot work.",
+        notices "an age alone that makes an income";
+    "P-SA-27", 1200, ["SA-10"], None, places::more_maintenance_never_pays_more,
+        "约定的赡养抚养扶养费提高,低保金不会增加。",
+        "A higher agreed maintenance never raises the payment.",
+        notices "maintenance taken off the income";
+    "P-SA-28", 1000, ["SA-13"], None, places::a_band_pays_the_same_whatever_the_income,
+        "分档救助在符合条件期间,金额与收入无关。",
+        "Under bands the amount does not depend on the income while the household is eligible.",
+        notices "a band that is topped up";
+    "P-SA-29", 2000, ["SA-14", "SA-15"], None, places::a_floor_never_pays_less,
+        "最低补差和单人保最低比例不会减少金额,也不改变是否符合。",
+        "A floor never lowers an amount, nor changes who is entitled.",
+        notices "a floor that is a cap";
+    "P-SA-30", 1500, ["SA-17"], None, places::the_highest_share_is_at_most_the_sum,
+        "增发取最高不多于合计,且不影响低保金。",
+        "The highest share is at most the sum of all, and neither changes the allowance.",
+        notices "stacking rules swapped";
+    "P-SA-31", 400, ["SA-23"], None, places::a_kept_amount_is_paid_in_exactly_its_months,
+        "渐退期内恰好按规定月数发给原金额,不随标准变化;非因收入停保的没有渐退期。",
+        "A kept amount is paid in exactly the months of grace, whatever the standard becomes; no other ground than income gives any.",
+        notices "a raise that lifts a kept amount, or a month too many";
+    "P-SA-32", 1500, ["SA-24"], None, places::refusals_take_only_the_own_share,
+        "拒绝就业不足规定次数不影响金额;达到的只减本人份额,其他成员份额不变。",
+        "Refusals below the limit change nothing; at the limit only the own share is lost.",
+        notices "a whole household that is stopped";
+    "P-SA-33", 800, ["SA-25"], None, places::a_stop_never_reaches_back,
+        "停发不追溯:末月不早于决定的上月,末月及以前不因停保变为不符合。",
+        "A stop never reaches back: up to the last month of payment nothing is refused for it, after it everything.",
+        notices "a stop in the month of the decision and the one before";
+    "P-SA-34", 1500, ["SA-26"], Some(10), places::an_over_claim_is_what_was_paid_too_much,
+        "多领额为各月多发之和,不为负,少发不抵;骗取的罚款在一至三倍之间,如实迟报不罚。",
+        "An over-claim is the sum of what was paid too much, never negative; a fine lies within one and three times it, and honesty has none.",
+        notices "months paid too little that offset months paid too much";
+    "P-SA-35", 1500, ["SA-21"], None, places::a_review_is_due_after_the_last,
+        "下次核查期限不早于上次核查;稳定的12个月,不稳定的6个月。",
+        "A review is never due before the last one: after 12 months for stable, 6 for unstable households.",
+        notices "intervals swapped";
+    "P-LI-01", 2000, ["LI-01"], Some(7), places::marginal_and_allowance_exclude_each_other,
+        "低保与低保边缘互斥;边缘身份本身不发钱。",
+        "Nobody is on the allowance and marginal in one month; the marginal status pays nothing.",
+        notices "a status that is left standing beside the allowance";
     "P-SU-01", 2500, ["SA-16", "HA-01", "SI-01", "PE-01"], None, amounts::nothing_beside_without_the_allowance,
         "不享受低保,则分类救助、高龄、重症、体检各项均不发。",
         "Without the allowance nothing is paid beside it.",

@@ -25,7 +25,7 @@ fn mutant(figure: &Figure) -> Figure {
     changed.value = match &figure.value {
         FigureValue::Money(money) => FigureValue::Money(swapped(*money)),
         FigureValue::Rate(rate) => {
-            let less = rate.to_string().parse::<i64>().map_or(0, |rate| rate - 1);
+            let less = rate.to_string().parse::<i64>().map_or(0, |rate| if rate == 0 { 1 } else { rate - 1 });
             FigureValue::Rate(less.to_string().parse().unwrap())
         }
         FigureValue::Count(count) => FigureValue::Count(count - 1),

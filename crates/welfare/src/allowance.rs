@@ -143,6 +143,9 @@ fn applying<X: Explain>(case: &mut Case<'_, '_, X>, on: NaiveDate) -> Result<All
 #[inline(never)]
 fn in_grace<X: Explain>(case: &mut Case<'_, '_, X>, kept: grace::Kept) -> Result<Allowance, MoneyError> {
     let members = members::count(case);
+    if members.set.is_empty() {
+        nobody(case, &members);
+    }
     let award = grace::amount(case, kept)?;
     Ok(Allowance {
         finding: conclude(case, award),
@@ -192,7 +195,11 @@ fn top_up<X: Explain>(
         members: members.set,
         members_step: members.step,
         tested,
-        open: OpenQuestions { parameters: case.reading.missing, ..case.open },
+        open: if members.set.is_empty() && !members.uncertain {
+            OpenQuestions::default()
+        } else {
+            OpenQuestions { parameters: case.reading.missing, ..case.open }
+        },
     })
 }
 

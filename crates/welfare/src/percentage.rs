@@ -140,7 +140,11 @@ fn one<X: Explain>(
     let Some(total) = shares.total else { return Ok(()) };
     let standard = match supplement.household.facts().register {
         Fact::Known(Register::Rural) => &policy.standard_rural,
-        _ => &policy.standard_urban,
+        Fact::Known(Register::Urban) => &policy.standard_urban,
+        Fact::Absent | Fact::NotEstablished => {
+            gathered.open.ask(questions::REGISTER, None);
+            return Ok(());
+        }
     };
     let Some(standard) = standard.read(&mut gathered.reading) else { return Ok(()) };
     let amount = total.of(*standard.value, 1, HALF_UP)?;
@@ -192,6 +196,11 @@ fn by_age<X: Explain>(
         gathered.open.ask(questions::BIRTH, Some(index));
         return Ok(());
     };
+    if birth > policy.last_day {
+        // Nobody is of an age before birth: the date, or the month asked for, is wrong.
+        gathered.open.ask(questions::BIRTH, Some(index));
+        return Ok(());
+    }
     let class = |age: u32| (BANDS.iter().position(|least| age >= *least), age < MAJORITY);
     let Some(age) = age::on_day(birth, policy.last_day, policy, &mut gathered.reading, class) else {
         return Ok(());

@@ -139,8 +139,12 @@ pub(crate) fn disability<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> 
             }
         };
         anybody = true;
-        let (setting, variant) =
-            disability_setting(supplement.policy, household.facts().register, disability.grade);
+        // An amount that is kept does not ask for the register; what is paid beside it does.
+        let Fact::Known(register) = household.facts().register else {
+            open.ask(questions::REGISTER, None);
+            continue;
+        };
+        let (setting, variant) = disability_setting(supplement.policy, register, disability.grade);
         let Some(used) = setting.read(&mut reading) else {
             open.members.insert(index);
             continue;
@@ -192,10 +196,10 @@ pub(crate) fn settle<X: Explain>(supplement: &mut Supplement<'_, '_, X>, settled
 #[inline]
 const fn disability_setting(
     policy: &Policy,
-    register: Fact<Register>,
+    register: Register,
     grade: DisabilityGrade,
 ) -> (&Setting<Money>, &'static str) {
-    let rural = matches!(register, Fact::Known(Register::Rural));
+    let rural = matches!(register, Register::Rural);
     match (rural, grade) {
         (false, DisabilityGrade::First) => (&policy.disability_urban_1, "disability-1"),
         (false, DisabilityGrade::Second) => (&policy.disability_urban_2, "disability-2"),
@@ -278,7 +282,12 @@ pub(crate) fn lost_child<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> 
     }
     let setting = match facts.register {
         Fact::Known(Register::Rural) => &supplement.policy.lost_child_rural,
-        _ => &supplement.policy.lost_child_urban,
+        Fact::Known(Register::Urban) => &supplement.policy.lost_child_urban,
+        Fact::Absent | Fact::NotEstablished => {
+            let mut open = OpenQuestions::default();
+            open.ask(questions::REGISTER, None);
+            return Ok(Finding::NeedsPerson(open));
+        }
     };
     let Some(used) = setting.read(&mut reading) else {
         let open = OpenQuestions { parameters: reading.missing, ..OpenQuestions::default() };

@@ -5,7 +5,21 @@ use minzheng_welfare::CaseFile;
 use minzheng_welfare::case::StandingFile;
 use minzheng_welfare::facts::{IncomeKind, IncomeLine, Per};
 
-use super::{Count, Figures, count_of, month_of};
+use super::sources::{ANYTHING, Ends, SOMETHING, below, exactly, expenses, less};
+use super::{Count, Fen, Figures, Household, count_of, month_of, sources};
+
+/// The months whose income counts.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Window(Count, Count);
+
+impl Window {
+    pub(super) fn contains(self, month: &Count) -> bool {
+        (self.0..=self.1).contains(month)
+    }
+    pub(super) fn count(self) -> i64 {
+        self.1 - self.0 + 1
+    }
+}
 
 /// The household's income over the window, in fen.
 pub(super) struct Income {
@@ -15,22 +29,62 @@ pub(super) struct Income {
     pub(super) most: Option<i128>,
     /// The months of the window.
     pub(super) months: Option<i64>,
+    /// The window of an application.
+    pub(super) window: Option<Window>,
     /// Something has to be asked.
     pub(super) open: bool,
 }
 
 impl Income {
+    pub(super) fn ends(&self) -> Ends {
+        (self.least, self.most)
+    }
     pub(super) fn exact(&self) -> Option<i128> {
         self.least.filter(|least| self.most == Some(*least))
     }
 }
 
-type Ends = (Option<i128>, Option<i128>);
-const ANYTHING: Ends = (None, None);
-const SOMETHING: Ends = (Some(0), None);
+/// What the income test of the allowance says.
+pub(super) enum Test {
+    /// At the standard or above, wherever in the interval the income is.
+    Fails,
+    /// Something is open.
+    Open,
+    /// Below it: the income that the amount follows.
+    Passes(i128),
+}
 
-fn exactly(amount: i128) -> Ends {
-    (Some(amount), Some(amount))
+/// SA-01 and SA-08: below the standard, or through the second door.
+pub(super) fn counts_for_allowance(home: &Household, standard: i64, months: i64) -> Test {
+    let line = Fen::from(home.over_window(standard, months));
+    let income = home.income.ends();
+    match below(income, line) {
+        Some(true) if !home.income.open => return home.income.exact().map_or(Test::Open, Test::Passes),
+        Some(false) => {}
+        _ => return Test::Open,
+    }
+    let Some(window) = home.income.window else { return Test::Fails };
+    match home.here.word("sa.rigid.gate").as_deref() {
+        None => return Test::Open,
+        Some("closed") => return Test::Fails,
+        Some(_) => {}
+    }
+    let Some(kinds) = home.here.list("sa.rigid.kinds") else { return Test::Open };
+    let spent = expenses(home.case, &kinds, window);
+    if spent.1.is_none() {
+        return Test::Open;
+    }
+    let reduced = less(income, spent);
+    let disposable = home.here.money("sa.disposable-income");
+    let average = disposable.and_then(|year| below(income, Fen::new(home.over_window(year, months), 12)));
+    match (average, below(reduced, line)) {
+        (Some(false), _) | (_, Some(false)) => Test::Fails,
+        (Some(true), Some(true)) => match reduced {
+            (Some(least), Some(most)) if least == most && !home.income.open => Test::Passes(least),
+            _ => Test::Open,
+        },
+        _ => Test::Open,
+    }
 }
 
 pub(super) fn of(case: &CaseFile, here: &Figures, asked: &Figures, people: &[Option<bool>]) -> Income {
@@ -39,23 +93,39 @@ pub(super) fn of(case: &CaseFile, here: &Figures, asked: &Figures, people: &[Opt
             let total = i128::from(determination.counted_income.fen());
             let window = determination.window;
             let months = count_of(window.last()) - count_of(window.first()) + 1;
-            return Income { least: Some(total), most: Some(total), months: Some(months), open: false };
+            return Income {
+                least: Some(total),
+                most: Some(total),
+                months: Some(months),
+                window: None,
+                open: false,
+            };
         }
         StandingFile::Applying { applied } => *applied,
         StandingFile::Grace { .. } | StandingFile::Ended { .. } => {
-            return Income { least: None, most: None, months: None, open: true };
+            return Income { least: None, most: None, months: None, window: None, open: true };
         }
     };
     let Some(lookback) = asked.number("sa.lookback-months") else {
-        return Income { least: None, most: None, months: None, open: true };
+        return Income { least: None, most: None, months: None, window: None, open: true };
     };
     let last = month_of(applied) - 1;
-    let window = (last + 1 - i64::from(lookback), last);
+    let window = Window(last + 1 - i64::from(lookback), last);
     let unsure = people.contains(&None);
     let counts = |index: usize| unsure || people[index] == Some(true);
     let mut parts: Vec<Ends> = Vec::new();
-    for line in case.incomes.iter().filter(|line| counts(line.earner)) {
-        parts.push(counted(line, window, here));
+    for (at, line) in case.incomes.iter().enumerate().filter(|(_, line)| counts(line.earner)) {
+        parts.push(if line.kind == IncomeKind::GrossWage {
+            sources::wage(case, at, window, here)
+        } else {
+            counted(line, window, here)
+        });
+    }
+    for index in (0..case.members.len()).filter(|index| counts(*index)) {
+        parts.push(sources::notional(case, index, window, here));
+    }
+    for supporter in case.supporters.iter().filter(|supporter| counts(supporter.of)) {
+        parts.push(sources::maintenance(case, supporter, window, here));
     }
     for deduction in case.deductions.iter().filter(|deduction| counts(deduction.payer)) {
         let ends = match deduction.amount {
@@ -79,11 +149,12 @@ pub(super) fn of(case: &CaseFile, here: &Figures, asked: &Figures, people: &[Opt
         least,
         most,
         months: Some(i64::from(lookback)),
+        window: Some(window),
         open: parts.iter().any(|ends| ends.0 != ends.1 || ends.0.is_none()),
     }
 }
 
-fn counted(line: &IncomeLine, window: (Count, Count), here: &Figures) -> Ends {
+fn counted(line: &IncomeLine, window: Window, here: &Figures) -> Ends {
     use IncomeKind::{
         Business, DisabilitySubsidy, Funeral, GovernmentAward, HighAge, LumpSum, ResidentsBasicPension,
         SocialAssistance, SpecialCare, StudentAid, WorkInjury,
@@ -116,8 +187,7 @@ fn counted(line: &IncomeLine, window: (Count, Count), here: &Figures) -> Ends {
     if line.kind == LumpSum {
         let Some(spread) = here.number("sa.lump-sum-spread") else { return SOMETHING };
         let first = count_of(line.period.first());
-        let months =
-            (first..first + i64::from(spread)).filter(|month| (window.0..=window.1).contains(month)).count();
+        let months = (first..first + i64::from(spread)).filter(|month| window.contains(month)).count();
         let share = super::Fen::new(amount * months as i128, i128::from(spread));
         return if share.is_integer() { exactly(share.to_integer()) } else { SOMETHING };
     }
@@ -132,9 +202,9 @@ fn counted(line: &IncomeLine, window: (Count, Count), here: &Figures) -> Ends {
 }
 
 /// What lies inside the window, month by month; `None` where a sum lies partly inside.
-fn inside(amount: i128, per: Per, period: MonthRange, window: (Count, Count)) -> Option<Ends> {
+pub(super) fn inside(amount: i128, per: Per, period: MonthRange, window: Window) -> Option<Ends> {
     let months: Vec<Count> = (count_of(period.first())..=count_of(period.last())).collect();
-    let within = months.iter().filter(|month| (window.0..=window.1).contains(month)).count();
+    let within = months.iter().filter(|month| window.contains(month)).count();
     match per {
         Per::Month => Some(exactly(amount * within as i128)),
         Per::Period if amount == 0 || within == 0 => Some(exactly(0)),

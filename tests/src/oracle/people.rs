@@ -6,7 +6,8 @@ use minzheng_welfare::CaseFile;
 use minzheng_welfare::case::StandingFile;
 use minzheng_welfare::facts::{Away, Cohabitation, Member, Relation, Schooling};
 
-use super::{Count, Figures, Verdict, add_up, count_of, last_day, month_of};
+use super::beside::add_up;
+use super::{Count, Figures, Verdict, count_of, last_day, month_of};
 
 /// The age on a day by one convention: count birthdays, each on its day or the day after.
 fn age_by(rule: &str, birth: NaiveDate, on: NaiveDate) -> i64 {
@@ -25,7 +26,7 @@ fn age_by(rule: &str, birth: NaiveDate, on: NaiveDate) -> i64 {
 }
 
 /// The age on a day, when the answer to a question about it is the same by every convention or the place has one.
-fn ask_age<T: PartialEq>(
+pub(super) fn ask_age<T: PartialEq>(
     birth: NaiveDate,
     on: NaiveDate,
     here: &Figures,
@@ -41,7 +42,31 @@ fn ask_age<T: PartialEq>(
 
 /// For each member: counts, does not, or open.
 pub(super) fn count(case: &CaseFile, here: &Figures) -> Vec<Option<bool>> {
-    case.members.iter().map(|member| counts(case, member, here)).collect()
+    let family = !matches!(case.alone, Fact::Known(_));
+    case.members
+        .iter()
+        .enumerate()
+        .map(|(index, member)| match (family, index) {
+            (true, _) => counts(case, member, here),
+            // SA-04: nobody but the applicant counts when applying alone. Clergy live apart for that very reason.
+            (false, 0) => {
+                let clergy = matches!(member.away, Fact::Known(Away::Clergy(_)));
+                let away = if clergy { Fact::Absent } else { member.away };
+                counts(case, &Member { away, ..*member }, here)
+            }
+            (false, _) => Some(false),
+        })
+        .collect()
+}
+
+/// 1 is the severest.
+pub(super) fn grade(grade: DisabilityGrade) -> u32 {
+    match grade {
+        DisabilityGrade::First => 1,
+        DisabilityGrade::Second => 2,
+        DisabilityGrade::Third => 3,
+        DisabilityGrade::Fourth => 4,
+    }
 }
 
 fn counts(case: &CaseFile, member: &Member, here: &Figures) -> Option<bool> {

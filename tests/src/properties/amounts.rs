@@ -6,6 +6,7 @@ use minzheng_core_types::finding::Finding;
 use minzheng_core_types::{Fact, Money, Month, MonthRange, Pack, ShortText, Silent};
 use minzheng_welfare::case::StandingFile;
 use minzheng_welfare::facts::{Away, Illness, IncomeKind, IncomeLine, Member, Per, Register, Relation};
+use minzheng_welfare::programmes::MARGINAL;
 use minzheng_welfare::{CaseFile, Determination, MonthFindings};
 
 use super::{ASIDE, awarded, holds, same, without};
@@ -145,15 +146,19 @@ pub(crate) fn order_never_matters(draw: &mut Draw) -> Check {
     let mut other = case.clone();
     let count = case.members.len();
     let mut order: Vec<usize> = (0..count).collect();
-    for place in (1..count).rev() {
-        order.swap(place, draw.below(place as u64 + 1) as usize);
+    // The applicant comes first: who applies alone is the first member.
+    for place in (2..count).rev() {
+        order.swap(place, 1 + draw.below(place as u64) as usize);
     }
     other.members = order.iter().map(|old| case.members[*old]).collect();
     let now = |old: usize| order.iter().position(|place| *place == old).expect("all are there");
     other.incomes.iter_mut().for_each(|line| line.earner = now(line.earner));
     other.deductions.iter_mut().for_each(|line| line.payer = now(line.payer));
+    other.supporters.iter_mut().for_each(|supporter| supporter.of = now(supporter.of));
     other.incomes.reverse();
     other.deductions.reverse();
+    other.supporters.reverse();
+    other.expenses.reverse();
     other.assets.reverse();
     same(&assess(&case), &assess(&other))
 }
@@ -412,7 +417,10 @@ pub(crate) fn nothing_beside_without_the_allowance(draw: &mut Draw) -> Check {
     if found.allowance.is_entitled() {
         return ASIDE;
     }
-    let paid = found.each().into_iter().find(|(_, finding)| finding.is_entitled());
+    let paid = found.each().into_iter().find(|(programme, finding)| {
+        // The marginal status stands in place of the allowance, and pays nothing.
+        finding.is_entitled() && (programme.id != MARGINAL.id || !finding.amount().is_zero())
+    });
     holds(paid.is_none(), || format!("{paid:?}"))
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod answers;
 pub(crate) mod explanations;
 pub(crate) mod law;
 pub(crate) mod payout;
+pub(crate) mod places;
 
 use minzheng_core_types::Money;
 use minzheng_core_types::finding::Finding;
@@ -47,6 +48,10 @@ pub(crate) fn without(case: &CaseFile, gone: usize) -> CaseFile {
     less.members.remove(gone);
     less.incomes.retain(|line| line.earner != gone);
     less.deductions.retain(|line| line.payer != gone);
+    less.supporters.retain(|supporter| supporter.of != gone);
+    for supporter in &mut less.supporters {
+        supporter.of -= usize::from(supporter.of > gone);
+    }
     for line in &mut less.incomes {
         line.earner -= usize::from(line.earner > gone);
     }

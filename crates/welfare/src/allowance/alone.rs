@@ -3,19 +3,20 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use minzheng_core_types::Fact;
-use minzheng_core_types::explain::{Explain, Facts, Field, StepRef};
+use minzheng_core_types::explain::{At, Explain, Facts, Field, StepRef};
 use minzheng_core_types::figures::{ListEntry, Slot, Used};
 use minzheng_core_types::finding::Measure;
 use minzheng_core_types::ids::{DisabilityGrade, DisabilityKind};
+use minzheng_core_types::{Fact, Month};
 
 use super::members::MAJORITY;
 use super::{Case, at_application};
 use crate::age::{self, Age};
-use crate::facts::{Alone, Disability, Employment, Member, Relation, grade_number, kind_word};
+use crate::facts::{Alone, Away, Disability, Employment, Member, Relation, grade_number, kind_word};
 use crate::fields;
 use crate::questions;
 use crate::rules;
+use crate::standing::Standing;
 use crate::terms;
 
 /// 重度残疾: grades 1 and 2.
@@ -34,6 +35,19 @@ pub(super) fn counts<X: Explain>(
             .gives(&terms::COUNTED, u32::from(counts));
     });
     (counts, step)
+}
+
+/// Whether it takes more than kinship to say if the applicant counts: the authority's own finding, or an absence for
+/// which nobody counts (SA-03). Living apart is no such absence here: clergy may apply alone for that very reason.
+pub(super) fn asks_more<X>(case: &Case<'_, '_, X>, index: usize, member: &Member) -> bool {
+    let found = matches!(member.counted, Fact::Known(false) | Fact::Absent);
+    let away = matches!(
+        member.away,
+        Fact::NotEstablished
+            | Fact::Known(Away::Prison | Away::Detoxification | Away::DeclaredMissing | Away::Conscript)
+    );
+    let applying = matches!(case.standing, Standing::Applying { .. });
+    index == 0 && (found || (applying && away && !matches!(member.counted, Fact::Known(true))))
 }
 
 /// What the groups look at.
@@ -94,6 +108,42 @@ fn group<X: Explain>(case: &mut Case<'_, '_, X>, asked: &Asked<'_>, entry: &List
     }
 }
 
+/// SA-14: is there a floor? For members of a marginal household who are disabled or seriously ill; `None` while that is
+/// open.
+pub(super) fn has_floor<X>(case: &mut Case<'_, '_, X>) -> Option<bool> {
+    let (Fact::Known(alone), Some(member)) = (case.household.facts().alone, case.household.members().first())
+    else {
+        return Some(false);
+    };
+    let disabled = match member.disability {
+        Fact::Known(disability) => Some(is_disabled_enough(disability)),
+        Fact::Absent => Some(false),
+        Fact::NotEstablished => None,
+    };
+    match (yes(alone.family_marginal), disabled, yes(member.major_illness)) {
+        (Some(false), ..) | (_, Some(false), Some(false)) => Some(false),
+        (Some(true), Some(true), _) | (Some(true), _, Some(true)) => Some(true),
+        (None, ..) => {
+            case.open.ask(questions::FAMILY_MARGINAL, None);
+            None
+        }
+        (_, None, _) => {
+            case.open.ask(questions::DISABILITY, Some(0));
+            None
+        }
+        (_, _, None) => {
+            case.open.ask(questions::MAJOR_ILLNESS, Some(0));
+            None
+        }
+    }
+}
+
+/// Grades 1 and 2, and grade 3 by intellectual or mental disability.
+fn is_disabled_enough(disability: Disability) -> bool {
+    let mind = matches!(disability.kind, DisabilityKind::Intellectual | DisabilityKind::Mental);
+    SEVERE.contains(&disability.grade) || (mind && matches!(disability.grade, DisabilityGrade::Third))
+}
+
 /// A yes or no that may be absent.
 const fn yes(fact: Fact<bool>) -> Option<bool> {
     match fact {
@@ -111,7 +161,9 @@ fn tell<X: Explain>(
     facts: impl FnOnce(&mut Facts<'_>),
 ) -> Option<bool> {
     let (variant, group) = form;
-    case.explain.step(&rules::SA_04, case.at().variant(variant).member(0), |told| {
+    // The group is one of the day of application, and so is the law that names it.
+    let at = At::month(Month::of(asked.on));
+    case.explain.step(&rules::SA_04, at.variant(variant).member(0), |told| {
         told.list(&terms::GROUPS, asked.groups.figure).clause(&terms::GROUP, group);
         facts(told);
         told.gives(&terms::RECEIVES, receives);
@@ -160,9 +212,7 @@ fn marginal_disabled<X: Explain>(case: &mut Case<'_, '_, X>, asked: &Asked<'_>) 
     if !family(case, asked, GROUP)? {
         return Some(false);
     }
-    let mind = matches!(disability.kind, DisabilityKind::Intellectual | DisabilityKind::Mental);
-    let receives =
-        SEVERE.contains(&disability.grade) || (mind && matches!(disability.grade, DisabilityGrade::Third));
+    let receives = is_disabled_enough(disability);
     tell(case, asked, (GROUP, GROUP), receives, |facts| {
         facts
             .input(&terms::FAMILY_MARGINAL, true, fields::FAMILY_MARGINAL)
@@ -225,7 +275,8 @@ fn disabled<X: Explain>(case: &mut Case<'_, '_, X>, asked: &Asked<'_>, group: &'
         Ok(disability) => disability,
         Err(verdict) => return verdict,
     };
-    let Fact::Known(birth) = asked.member.birth else {
+    // Nobody is of an age before birth: the date is wrong.
+    let Some(birth) = asked.member.birth.known().filter(|birth| *birth <= asked.on) else {
         case.open.ask(questions::BIRTH, Some(0));
         return None;
     };

@@ -9,7 +9,7 @@ use minzheng_core_types::{
 
 use super::income::Income;
 use super::members::Counted;
-use super::{Case, Traced};
+use super::{Case, Traced, alone};
 use crate::facts::{Band, Register};
 use crate::fields;
 use crate::policy::{AmountMethod, Policy, ThreeNos};
@@ -75,10 +75,7 @@ fn changed<X: Explain>(
     income: &Income,
 ) -> Result<Option<Award>, MoneyError> {
     let Some(refusing) = refusing(case, members) else { return Ok(None) };
-    let single = match case.household.facts().alone {
-        Fact::Known(alone) => alone.family_marginal == Fact::Known(true),
-        Fact::Absent | Fact::NotEstablished => false,
-    };
+    let Some(single) = alone::has_floor(case) else { return Ok(None) };
     let floor = !case.law.in_month.top_up_floor.is_unset();
     let whole = refusing.count == 0;
     let Some(method) = case.law.in_month.amount_method.read(&mut case.reading) else { return Ok(None) };

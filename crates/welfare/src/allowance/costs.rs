@@ -101,6 +101,11 @@ fn open<X: Explain>(
         case.open.ask(question, Some(line.earner));
     }
     (income.settled, income.is_floor) = (false, false);
+    none(case, line)
+}
+
+/// Nothing is taken off.
+fn none<X: Explain>(case: &mut Case<'_, '_, X>, line: &IncomeLine) -> Traced<Money> {
     let at = case.at().variant("open").member(line.earner);
     let step = case.explain.step(&rules::SA_07, at, |told| {
         told.clause(&terms::FLOOR, Money::ZERO).gives(&terms::EMPLOYMENT_COST, Money::ZERO);
@@ -116,7 +121,15 @@ fn one<X: Explain>(
     income: &mut Income,
 ) -> Result<Traced<Money>, MoneyError> {
     let member = case.household.members().get(line.earner).copied();
-    let (Some(member), Some(standard), Fact::Known(wage)) = (member, standard, line.amount) else {
+    let wage = match line.amount {
+        Fact::Absent => Some(Money::ZERO),
+        amount => amount.known(),
+    };
+    let nothing = wage.map(|wage| inside(window.range, wage, line.per, line.period)).transpose()?.flatten();
+    if nothing.is_some_and(Money::is_zero) {
+        return Ok(none(case, line));
+    }
+    let (Some(member), Some(standard), Some(wage)) = (member, standard, wage) else {
         // What else is open asks for itself.
         return Ok(open(case, line, income, None));
     };

@@ -44,10 +44,12 @@ pub(super) fn count<X: Explain>(case: &mut Case<'_, '_, X>) -> Counted {
     let mut passed = MemberSet::EMPTY;
     let single = matches!(case.household.facts().alone, Fact::Known(_));
     for (index, member) in case.household.members().iter().enumerate() {
-        let verdict = match (dated(case, index, member), case.standing) {
+        // SA-04: what happens to the rest of the family makes nobody of it count.
+        let presence = if single && index > 0 { Presence::Unaffected } else { dated(case, index, member) };
+        let verdict = match (presence, case.standing) {
             (Presence::Decided(verdict), _) => Some(verdict),
             (Presence::Open, _) => None,
-            (Presence::Unaffected, _) if single => {
+            (Presence::Unaffected, _) if single && !alone::asks_more(case, index, member) => {
                 let (counts, step) = alone::counts(case, index, member);
                 Some(Verdict { counts, step })
             }

@@ -150,8 +150,10 @@ fn by_age<X: Explain>(
     income: &mut Income,
 ) -> Result<Traced<Money>, MoneyError> {
     let policy = case.law.in_month;
-    let (Fact::Known(birth), Fact::Known(sex)) = (member.birth, member.sex) else {
-        let question = if member.sex.is_open() { questions::SEX } else { questions::BIRTH };
+    // Nobody is of an age before birth: the date is wrong.
+    let birth = member.birth.known().filter(|birth| *birth <= on);
+    let (Some(birth), Fact::Known(sex)) = (birth, member.sex) else {
+        let question = if member.sex.known().is_none() { questions::SEX } else { questions::BIRTH };
         return Ok(open(case, index, income, Some(question)));
     };
     let (full, part) = match sex {

@@ -151,7 +151,8 @@ pub(super) fn second_door<X: Explain>(
     });
     let limit = standard.value.times(members.count())?.times(months.value)?;
     let below = reduced < limit;
-    if !below && !expenses.settled {
+    if !expenses.settled {
+        // More of it would raise the amount, too.
         ask(case);
         return Ok(Second::Open);
     }
