@@ -7,7 +7,7 @@ use minzheng_core_types::finding::{Award, Finding, Grounds, Measure, OpenQuestio
 use minzheng_core_types::{Fact, Money, MoneyError, Month, Rounding, RoundingMode, RoundingUnit};
 
 use crate::allowance::{Allowance, Case, Tested, Traced, rigid};
-use crate::facts::{Household, PropertyFinding};
+use crate::facts::{Alone, Household, PropertyFinding};
 use crate::fields;
 use crate::policy::{Door, LineCap, LowerBound};
 use crate::questions;
@@ -66,9 +66,36 @@ fn outside<X: Explain>(
         grounds: Grounds::default(),
         explain,
     };
+    let stands = matches!(standing, Standing::Applying { .. } | Standing::OnRoll { .. })
+        && !allowance.members.is_empty();
+    if let (Fact::Known(alone), true) = (household.facts().alone, stands) {
+        return Ok(of_the_family(&mut case, alone));
+    }
     match &allowance.tested {
         Some(tested) => refused(&mut case, tested),
         None => Ok(untested(&mut case, allowance)),
+    }
+}
+
+/// Who applies alone is no household: the status is that of the family, as the authority has found it.
+fn of_the_family<X: Explain>(case: &mut Case<'_, '_, X>, alone: Alone) -> Finding {
+    let marginal = match alone.family_marginal {
+        Fact::Known(marginal) => marginal,
+        Fact::Absent => false,
+        Fact::NotEstablished => {
+            case.open.ask(questions::FAMILY_MARGINAL, None);
+            return Finding::NeedsPerson(case.open);
+        }
+    };
+    case.explain.step(&rules::LI_01, case.at().variant("family"), |facts| {
+        facts
+            .input(&terms::FAMILY_MARGINAL, marginal, fields::FAMILY_MARGINAL)
+            .gives(&terms::RECEIVES, marginal);
+    });
+    if marginal {
+        Finding::Entitled(Award::default())
+    } else {
+        Finding::NotEntitled(Grounds::of(&rules::LI_01, Measure::Flag(false), Measure::Flag(true)))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The marginal household (LI-01), a status without money.
 
+use minzheng_core_types::Fact;
 use minzheng_welfare::case::StandingFile;
 use minzheng_welfare::facts::PropertyFinding;
 
@@ -17,6 +18,14 @@ pub(super) fn verdict(home: &Household, allowance: Verdict) -> Verdict {
     }
     if !home.unsure && home.members == 0 {
         return Verdict::NotEntitled;
+    }
+    // Who applies alone is no household: what the authority has found of the family counts.
+    if let (Fact::Known(alone), true) = (home.case.alone, home.members > 0) {
+        return match alone.family_marginal {
+            Fact::Known(true) => Verdict::Entitled(0),
+            Fact::Known(false) | Fact::Absent => Verdict::NotEntitled,
+            Fact::NotEstablished => Verdict::NeedsPerson,
+        };
     }
     // What is open comes first: the income is not put to the test before it is known.
     let (Some(income), Some(standard), Some(months), false) =

@@ -31,6 +31,7 @@ pub static LI_01: Rule = Rule {
     variants: marginal! {
         "draws": "{receives} = not {draws}",
         "applies": "{receives} = {applies}",
+        "family": "{receives} = {family_marginal}",
         "property": "{property} = ({finding} = 'within')",
         "from": "{receives} = {income} ≥ {standard} × {members} × {months}",
         "line": "{line} = round({multiple} × {standard}, 'fen/half-up')",
