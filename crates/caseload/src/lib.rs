@@ -19,6 +19,7 @@ pub mod report;
 pub mod rules;
 pub mod run;
 pub mod sample;
+pub mod series;
 #[cfg(feature = "xlsx")]
 mod sheets;
 pub mod simulate;
@@ -34,6 +35,7 @@ pub use laws::LawTable;
 pub use outputs::{OutputError, Outputs, Progress, Split, run_months};
 pub use register::{DuplicatePerson, HouseholdRecord, PaidTo, Register};
 pub use run::{MonthRow, Run, RunError, Status};
+pub use series::MonthSeries;
 pub use statistics::{MonthStatistics, Roster, Tally};
 
 /// Every parameter that this crate reads of places: days of payment, shares of funding, periods of publication. A pack

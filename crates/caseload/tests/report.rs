@@ -11,8 +11,11 @@ use std::collections::BTreeSet;
 use minzheng_caseload::report::{
     CompareInputs, ComparisonRow, FigureLine, ReportInput, Verdict, compare, figures_in_force, half_year,
 };
+use minzheng_caseload::series::{Group, Unit};
 use minzheng_caseload::statistics::{Count, Flow, Persons};
-use minzheng_caseload::{BackPay, LawTable, MonthStatistics, Outputs, RosterPolicy, Run, run_months, sample};
+use minzheng_caseload::{
+    BackPay, LawTable, MonthSeries, MonthStatistics, Outputs, RosterPolicy, Run, run_months, sample,
+};
 use minzheng_core_types::figures::{Pack, Place};
 use minzheng_core_types::{Confidence, Money, Month, MonthRange, RoundingMode, Text};
 use minzheng_welfare::{PARAMETERS, RECORDED};
@@ -227,11 +230,18 @@ fn both_languages_are_there_and_one_is_hidden() {
     };
     assert_eq!(of("zh", "zh-CN"), of("en", "en"));
     assert!(of("zh", "zh-CN") > 100);
-    assert_eq!(
-        elements.iter().filter(|(name, _)| name == "svg").count(),
-        14,
-        "seven charts in two languages"
-    );
+    // Over time, a small chart for each measure: of the programmes the persons, of what is assumed none.
+    let series = MonthSeries::new(&months);
+    let small = series.measures().iter().filter(|measure| {
+        let is_drawn = match measure.group {
+            Group::Recipients => measure.unit == Unit::Persons,
+            group => group != Group::Assumed,
+        };
+        is_drawn && !measure.is_nothing()
+    });
+    let charts = small.count() + 7;
+    assert!(charts > 40);
+    assert_eq!(elements.iter().filter(|(name, _)| name == "svg").count(), 2 * charts, "in two languages");
     assert!(page.contains("#show-zh:checked ~ main .en, #show-en:checked ~ main .zh { display: none; }"));
     for id in ["id=\"show-zh\" checked", "id=\"show-en\"/>", "for=\"show-zh\"", "for=\"show-en\""] {
         assert!(page.contains(id), "{id}");

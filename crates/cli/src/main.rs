@@ -44,6 +44,7 @@ fn run(common: &Common, command: &Command) -> Result<(), Failure> {
         Command::Template(template) => commands::template::run(common, template),
         Command::Roll(roll) => commands::district::roll(common, roll),
         Command::Report(report) => commands::district::report(common, report),
+        Command::Statistics(asked) => commands::statistics::run(common, asked),
         Command::Assess(assess) => commands::assess::run(common, assess),
         Command::Explain(explain) => commands::explain::run(common, explain),
         Command::Approval(approval) => commands::approval::run(common, approval),

@@ -56,13 +56,14 @@ fn golden(name: &str, output: &Output) {
 
 #[test]
 fn the_small_commands_say_the_same_as_ever_in_both_languages() {
-    let commands: [(&str, &[&str]); 19] = [
+    let commands: [(&str, &[&str]); 20] = [
         ("help", &["--help"]),
         ("template-help", &["template", "--help"]),
         ("roll-help", &["roll", "--help"]),
         ("assess-help", &["assess", "--help"]),
         ("approval-help", &["approval", "--help"]),
         ("dynamic-help", &["dynamic", "--help"]),
+        ("statistics-help", &["statistics", "--help"]),
         ("household-help", &["household", "--help"]),
         ("household-split-help", &["household", "split", "--help"]),
         ("household-merge-help", &["household", "merge", "--help"]),
@@ -127,6 +128,30 @@ fn the_changes_of_a_month_are_told_in_both_languages() {
     }
     let none = piped(&["dynamic", "--register", "-", "--month", "2013-01"], &five());
     assert!(said(&none).contains("没有变动"), "{}", said(&none));
+}
+
+#[test]
+fn statistics_over_time_are_told_in_both_languages() {
+    let asked = ["statistics", "--register", "-", "--as-of", "2014-08-01", "--months"];
+    for (name, months) in [("statistics-half", "2013-07..2014-07"), ("statistics-one", "2014-05")] {
+        for lang in ["zh", "en"] {
+            let output = piped(&[&asked[..], &[months, "--lang", lang]].concat(), &five());
+            assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+            golden(&format!("{name}.{lang}.txt"), &output);
+        }
+    }
+    let out = tempfile::tempdir().unwrap();
+    let folder = out.path().to_str().unwrap();
+    let output = piped(&[&asked[..], &["2014-01..2014-06", "--out", folder]].concat(), &five());
+    assert!(said(&output).contains("已写入"), "{}", said(&output));
+    for (file, format) in [("series.csv", "csv"), ("series.json", "json")] {
+        let printed = piped(&[&asked[..], &["2014-01..2014-06", "--format", format]].concat(), &five());
+        let text = std::fs::read_to_string(out.path().join(file)).unwrap();
+        assert_eq!(text, String::from_utf8(printed.stdout).unwrap(), "the same on the screen as in the file");
+        assert!(text.contains("roster.persons") && text.starts_with('\u{feff}') == (format == "csv"));
+    }
+    let page = std::fs::read_to_string(out.path().join("series.html")).unwrap();
+    assert!(page.contains("市北区") && page.contains("在保 人数") && !page.contains("王大海"));
 }
 
 #[test]

@@ -25,6 +25,7 @@ pub use book::RollBook;
 pub use decisions::FINDINGS_SCHEMA;
 pub use split::Split;
 use split::per_person;
+pub(crate) use tables::{Figure, Measure, measures};
 pub use tables::{STATISTICS_SCHEMA, back_pay_csv, statistics_csv, statistics_json};
 
 use crate::run::{MonthRow, Run, RunError, Status};

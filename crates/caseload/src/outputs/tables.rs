@@ -43,7 +43,7 @@ fn write(to: &mut dyn Write, what: &'static str, text: &str) -> Result<(), Outpu
 
 /// A number that statistics tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Figure {
+pub(crate) enum Figure {
     Count(u32),
     Money(Money),
 }
@@ -70,11 +70,11 @@ impl Display for Figure {
 }
 
 /// One measure of a month.
-pub(super) struct Measure {
-    pub(super) id: String,
-    pub(super) zh: String,
-    pub(super) en: String,
-    pub(super) value: Figure,
+pub(crate) struct Measure {
+    pub(crate) id: String,
+    pub(crate) zh: String,
+    pub(crate) en: String,
+    pub(crate) value: Figure,
 }
 
 /// The measures of one month while they are made.
@@ -166,7 +166,7 @@ fn kinds(rows: &mut Rows, kinds: &Persons) {
 }
 
 /// The measures of a month, in the order in which they are told.
-pub(super) fn measures(month: &MonthStatistics) -> Vec<Measure> {
+pub(crate) fn measures(month: &MonthStatistics) -> Vec<Measure> {
     let mut rows = Rows::default();
     rows.count("roster", Text::new("在保", "on the allowance"), month.roster);
     rows.count("urban", Text::new("城市低保", "urban"), month.urban);

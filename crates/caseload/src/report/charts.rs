@@ -1,11 +1,15 @@
 //! Charts as inline SVG, drawn with whole numbers; one drawing in each language.
 
+mod lines;
+
 use std::fmt::Write as _;
 use std::num::Saturating;
 
 use minzheng_core_types::{Lang, Text};
 
 use super::html::{both, decimal, escape, grouped, marks};
+
+pub(super) use lines::{Line, panel};
 
 /// Colours that stay apart for colour-blind readers and in grey print; the second is for text on them.
 pub(super) const PALETTE: [(&str, &str); 8] = [
@@ -107,8 +111,14 @@ struct Svg {
 
 impl Svg {
     fn open(frame: &Frame<'_>, lang: Lang, width: Px, height: Px) -> Self {
-        let id = format!("{}-{}", frame.id, if lang == Lang::Zh { "zh" } else { "en" });
-        let (title, describe) = (escape(frame.title.get(lang)), escape(frame.describe.get(lang)));
+        let (title, describe) = (frame.title.get(lang), frame.describe.get(lang));
+        Self::titled(frame.id, (title, describe), lang, (width, height))
+    }
+
+    /// A drawing with its title and what it says in a sentence.
+    fn titled(id: &str, (title, describe): (&str, &str), lang: Lang, (width, height): (Px, Px)) -> Self {
+        let id = format!("{id}-{}", if lang == Lang::Zh { "zh" } else { "en" });
+        let (title, describe) = (escape(title), escape(describe));
         let out = format!(
             "<svg {} viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\
              <title id=\"{id}-t\">{title}</title><desc id=\"{id}-d\">{describe}</desc>",

@@ -7,7 +7,7 @@ use minzheng_core_types::{Lang, Money, PackHash, RoundingMode, Text};
 use super::compare::ComparisonRow;
 use super::figures::FigureLine;
 use super::html::{both, escape, month_name, number, percent, yuan};
-use super::{money, sections, stock};
+use super::{money, over_time, sections, stock};
 use crate::back_pay::{BackPay, RosterPolicy};
 use crate::statistics::MonthStatistics;
 
@@ -50,6 +50,7 @@ pub fn half_year(input: &ReportInput<'_>) -> String {
         stock::movement(&mut out, &mut sections, input.months);
         money::money(&mut out, &mut sections, input.months);
         stock::streets(&mut out, &mut sections, input.months);
+        over_time::section(&mut out, &mut sections, input.months);
         sections::queue(&mut out, &mut sections, input.months);
         sections::back_pay(&mut out, &mut sections, input.back_pay);
         sections::comparison(&mut out, &mut sections, input.comparison);

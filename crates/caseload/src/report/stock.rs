@@ -12,16 +12,21 @@ pub(super) type Measure = fn(&MonthStatistics) -> u32;
 
 /// The names of the months in both languages, with the year where there are several years.
 pub(super) fn month_names(months: &[MonthStatistics]) -> Vec<(String, String)> {
-    let year = |month: Option<&MonthStatistics>| month.map(|month| month.month.year());
+    names(&months.iter().map(|month| month.month).collect::<Vec<_>>())
+}
+
+/// The same of the months alone.
+pub(super) fn names(months: &[Month]) -> Vec<(String, String)> {
+    let year = |month: Option<&Month>| month.map(|month| month.year());
     let several = year(months.first()) != year(months.last());
-    let name = |month: Month| {
+    let name = |month: &Month| {
         if several {
             (month.to_string(), month.to_string())
         } else {
-            (month_name(month, Lang::Zh, false), month_name(month, Lang::En, false))
+            (month_name(*month, Lang::Zh, false), month_name(*month, Lang::En, false))
         }
     };
-    months.iter().map(|month| name(month.month)).collect()
+    months.iter().map(name).collect()
 }
 
 /// Headings of a table by month.

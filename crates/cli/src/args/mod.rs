@@ -12,6 +12,7 @@ mod policies;
 mod questions;
 mod registers;
 mod simulate;
+mod statistics;
 mod template;
 
 use std::path::PathBuf;
@@ -33,6 +34,7 @@ pub(crate) use policies::{CheckPolicies, Policies, PoliciesTask, PolicyTemplate}
 pub(crate) use questions::{Assess, Explain, Id, Parameters, Rules, WorkdayQuestion, Workdays};
 pub(crate) use registers::{Demo, Months, Report, Roll, Sample};
 pub(crate) use simulate::Simulate;
+pub(crate) use statistics::Statistics;
 pub(crate) use template::Template;
 
 /// 民政规则计算:算到分,逐条有出处 ¦ Rules of Chinese civil affairs, computed to the fen, with the clause for each
@@ -191,6 +193,8 @@ pub(crate) enum Command {
     Cliffs(Cliffs),
     /// 台账若干月的统计报告:单个网页文件 ¦ Months over a register as a report: one self-contained page
     Report(Report),
+    /// 统计时间序列:各项指标逐月,与上月、上年同月的增减,附图 ¦ Statistics over time: measures by month, changes on the month and the year, charts
+    Statistics(Statistics),
     /// 规则:内容、公式、依据 ¦ The rules: wording, formulas, clauses
     Rules(Rules),
     /// 某地某月适用的参数 ¦ The figures in force at a place in a month

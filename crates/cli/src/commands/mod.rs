@@ -15,5 +15,6 @@ pub(crate) mod pay;
 pub(crate) mod policies;
 pub(crate) mod rules;
 pub(crate) mod simulate;
+pub(crate) mod statistics;
 pub(crate) mod template;
 pub(crate) mod workdays;
