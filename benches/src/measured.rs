@@ -4,7 +4,9 @@ use std::hint::black_box;
 
 use minzheng_core_types::figures::PackError;
 use minzheng_core_types::{Explain, Explanation, Money, MoneyError, Silent};
-use minzheng_welfare::{AssessError, Household, HouseholdError, Law, MonthFindings, Policy, assess_month};
+use minzheng_welfare::{
+    AssessError, Household, HouseholdError, Law, MonthFindings, Policy, assess_month, assess_month_into,
+};
 
 use crate::baseline;
 use crate::population::{Entry, Population};
@@ -53,11 +55,19 @@ pub fn assess<X: Explain>(
 /// [`RunError`]; never with the made-up district.
 pub fn silent(district: &Population, policy: &Policy, first: usize, end: usize) -> Result<Money, RunError> {
     let mut total = Money::ZERO;
+    let mut findings = MonthFindings::open(policy.month, policy);
     for entry in district.range(first, end) {
-        match black_box(&assess(&entry.household()?, &entry, policy, &mut Silent)) {
-            Ok(findings) => total = total.plus(findings.total()?)?,
-            Err(error) => return Err(RunError::Assess(*error)),
-        }
+        let (household, law) = (entry.household()?, Law::both(policy));
+        let done = assess_month_into(
+            &household,
+            entry.standing(),
+            law,
+            policy.month,
+            &mut Silent,
+            black_box(&mut findings),
+        );
+        done.map_err(RunError::Assess)?;
+        total = total.plus(black_box(&findings).total()?)?;
     }
     Ok(total)
 }

@@ -4,7 +4,7 @@ use crate::figures::Parameter;
 use crate::money::{Money, MoneyError};
 use crate::month::Month;
 use crate::rule::Rule;
-use crate::sets::{Inline, MemberSet, ParameterSet, QuestionSet};
+use crate::sets::{MemberSet, ParameterSet, QuestionSet};
 use crate::text::Text;
 
 /// 认定意见: what the rules of one programme say for one month. Exhaustive on purpose.
@@ -78,7 +78,7 @@ pub struct Component {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[doc(alias = "待遇")]
 pub struct Award {
-    components: Inline<Component, 4>,
+    components: [Option<Component>; Self::ROOM],
     total: Money,
     assumed: ParameterSet,
 }
@@ -90,11 +90,22 @@ impl Default for Award {
 }
 
 impl Award {
+    /// How many components there is room for: the most rules that pay within one programme, and one more.
+    pub const ROOM: usize = 3;
+
     /// An award of nothing yet: the status without money.
     #[must_use]
     #[inline]
     pub const fn new(assumed: ParameterSet) -> Self {
-        Self { components: Inline::EMPTY, total: Money::ZERO, assumed }
+        Self { components: [None; Self::ROOM], total: Money::ZERO, assumed }
+    }
+
+    /// An award of one component, as most are.
+    #[must_use]
+    #[inline]
+    pub const fn of(rule: &'static Rule, members: MemberSet, amount: Money) -> Self {
+        let component = Component { rule, members, amount };
+        Self { components: [Some(component), None, None], total: amount, assumed: ParameterSet::EMPTY }
     }
 
     /// Adds a component. One rule's amounts for several members stand in one component.
@@ -104,17 +115,21 @@ impl Award {
     #[inline]
     pub fn add(&mut self, rule: &'static Rule, members: MemberSet, amount: Money) -> Result<(), MoneyError> {
         self.total = self.total.plus(amount)?;
-        if let Some(same) = self.components.iter_mut().find(|component| std::ptr::eq(component.rule, rule)) {
-            same.members = same.members.union(members);
-            same.amount = same.amount.plus(amount)?;
-            return Ok(());
+        for place in &mut self.components {
+            match place {
+                Some(component) if !std::ptr::eq(component.rule, rule) => {}
+                Some(same) => {
+                    same.members = same.members.union(members);
+                    same.amount = same.amount.plus(amount)?;
+                    return Ok(());
+                }
+                None => {
+                    *place = Some(Component { rule, members, amount });
+                    return Ok(());
+                }
+            }
         }
-        // Four rules at most pay within one programme.
-        if self.components.push(Component { rule, members, amount }) {
-            Ok(())
-        } else {
-            Err(MoneyError::OutOfRange)
-        }
+        Err(MoneyError::OutOfRange)
     }
 
     /// Says which parameters had to be assumed.
@@ -128,7 +143,7 @@ impl Award {
     /// The components.
     #[inline]
     pub fn components(&self) -> impl Iterator<Item = &Component> {
-        self.components.iter()
+        self.components.iter().flatten()
     }
 
     /// What is paid in all.
@@ -452,10 +467,10 @@ mod tests {
         assert!(award.add(&A, MemberSet::EMPTY, fen(1)).is_err());
         assert!(award.add(&B, MemberSet::EMPTY, fen(1)).is_err());
         let mut award = Award::default();
-        for rule in [&A, &B, &C, &D] {
+        for rule in [&A, &B, &C] {
             award.add(rule, MemberSet::EMPTY, fen(1)).unwrap();
         }
-        assert!(award.add(&E, MemberSet::EMPTY, fen(1)).is_err(), "more rules than there is room for");
+        assert!(award.add(&D, MemberSet::EMPTY, fen(1)).is_err(), "more rules than there is room for");
     }
 
     #[test]

@@ -93,7 +93,21 @@ impl Rate {
     }
 
     /// The product in fen as a fraction: a whole number over a power of ten. Decimals would round a long product.
+    #[inline]
     fn exact(self, base: Money, count: u32) -> Result<(i128, i128), MoneyError> {
+        // Nearly all rates have few places, and their products fit as they are written.
+        let plain = || {
+            let parts = 10_i64.checked_pow(self.0.scale())?;
+            let mantissa = i64::try_from(self.0.mantissa()).ok()?;
+            let product = base.fen().checked_mul(i64::from(count))?.checked_mul(mantissa)?;
+            Some((i128::from(product), i128::from(parts)))
+        };
+        plain().map_or_else(|| self.reduced(base, count), Ok)
+    }
+
+    /// The same for long products: a rate without zeros at its end leaves more room.
+    #[cold]
+    fn reduced(self, base: Money, count: u32) -> Result<(i128, i128), MoneyError> {
         let rate = self.0.normalize();
         let parts = 10_i128.checked_pow(rate.scale());
         let product = i128::from(base.fen())

@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use minzheng_core_types::explain::{At, Explain, StepRef};
 use minzheng_core_types::figures::Reading;
 use minzheng_core_types::finding::{Award, Finding, Grounds, Measure, OpenQuestions};
-use minzheng_core_types::{Fact, MemberSet, Money, MoneyError, Month, Silent};
+use minzheng_core_types::{Fact, MemberSet, Money, MoneyError, Month, Rule, Silent};
 
 pub use start::{first_month, first_month_of_change, last_month};
 
@@ -29,13 +29,20 @@ use crate::rules;
 use crate::standing::{Determination, Law, Standing};
 use crate::terms;
 
-/// What the allowance found, and what later programmes need of it.
+/// What the allowance found.
 #[derive(Debug, Clone, Copy)]
 pub struct Allowance {
     /// The finding.
     pub finding: Finding,
     /// The members who count and so draw the allowance, if anybody does.
     pub members: MemberSet,
+}
+
+/// What later programmes need of the allowance beside its finding.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Found {
+    /// The members who count.
+    pub(crate) members: MemberSet,
     /// The step that counted them.
     pub(crate) members_step: StepRef,
     /// What the income test compared, for the neighbouring status (LI-01).
@@ -52,6 +59,13 @@ pub(crate) struct Tested {
     pub(crate) income: Traced<Money>,
     pub(crate) months: Traced<u32>,
     pub(crate) window: Option<income::Window>,
+}
+
+/// What is paid to the household, and the rule that owns it.
+#[derive(Clone, Copy)]
+pub(crate) struct Paid {
+    pub(crate) rule: &'static Rule,
+    pub(crate) amount: Money,
 }
 
 /// An amount with the step that gave it.
@@ -91,6 +105,21 @@ pub fn assess<X: Explain>(
     month: Month,
     explain: &mut X,
 ) -> Result<Allowance, MoneyError> {
+    let mut finding = Finding::NeedsPerson(OpenQuestions::default());
+    let found = assess_into(household, standing, law, month, explain, &mut finding)?;
+    Ok(Allowance { finding, members: found.members })
+}
+
+/// The same, with the finding made where it stays.
+#[inline(always)]
+pub(crate) fn assess_into<X: Explain>(
+    household: &Household<'_>,
+    standing: Standing<'_>,
+    law: Law<'_>,
+    month: Month,
+    explain: &mut X,
+    finding: &mut Finding,
+) -> Result<Found, MoneyError> {
     let mut case = Case {
         household,
         standing,
@@ -107,19 +136,26 @@ pub fn assess<X: Explain>(
             let members = members::count(&mut case);
             let standard = standard(&mut case);
             let income = income::determined(&mut case, basis);
-            top_up(&mut case, &members, standard, income, |case| {
-                property::determined(case, basis.property);
-                Ok(())
-            })
+            top_up(
+                &mut case,
+                &members,
+                standard,
+                income,
+                |case| {
+                    property::determined(case, basis.property);
+                    Ok(())
+                },
+                finding,
+            )
         }
-        Standing::Applying { on } => applying(&mut case, on),
+        Standing::Applying { on } => applying(&mut case, on, finding),
         Standing::Grace { decided, kept, ground } => {
-            in_grace(&mut case, grace::Kept { decided, kept, ground })
+            in_grace(&mut case, grace::Kept { decided, kept, ground }, finding)
         }
         Standing::Ended { last, ground } => {
             start::ended(&mut case, last, ground);
-            Ok(Allowance {
-                finding: conclude(&case, None),
+            conclude(&case, None, finding);
+            Ok(Found {
                 members: MemberSet::EMPTY,
                 members_step: StepRef::NONE,
                 tested: None,
@@ -130,25 +166,33 @@ pub fn assess<X: Explain>(
 }
 
 #[inline(never)]
-fn applying<X: Explain>(case: &mut Case<'_, '_, X>, on: NaiveDate) -> Result<Allowance, MoneyError> {
+fn applying<X: Explain>(
+    case: &mut Case<'_, '_, X>,
+    on: NaiveDate,
+    finding: &mut Finding,
+) -> Result<Found, MoneyError> {
     let members = members::count(case);
     if let Fact::Known(alone) = case.household.facts().alone {
         alone::check(case, alone, on);
     }
     let standard = standard(case);
     let income = income::applying(case, &members, standard, on)?;
-    top_up(case, &members, standard, income, |case| property::check(case, &members))
+    top_up(case, &members, standard, income, |case| property::check(case, &members), finding)
 }
 
 #[inline(never)]
-fn in_grace<X: Explain>(case: &mut Case<'_, '_, X>, kept: grace::Kept) -> Result<Allowance, MoneyError> {
+fn in_grace<X: Explain>(
+    case: &mut Case<'_, '_, X>,
+    kept: grace::Kept,
+    finding: &mut Finding,
+) -> Result<Found, MoneyError> {
     let members = members::count(case);
     if members.set.is_empty() {
         nobody(case, &members);
     }
-    let award = grace::amount(case, kept)?;
-    Ok(Allowance {
-        finding: conclude(case, award),
+    let paid = grace::amount(case, kept)?;
+    conclude(case, paid, finding);
+    Ok(Found {
         members: members.set,
         members_step: members.step,
         tested: None,
@@ -164,8 +208,9 @@ fn top_up<X: Explain>(
     standard: Option<Traced<Money>>,
     mut income: income::Income,
     property: impl FnOnce(&mut Case<'_, '_, X>) -> Result<(), MoneyError>,
-) -> Result<Allowance, MoneyError> {
-    let mut award = None;
+    finding: &mut Finding,
+) -> Result<Found, MoneyError> {
+    let mut paid = None;
     let mut tested = None;
     if members.set.is_empty() {
         nobody(case, members);
@@ -176,7 +221,7 @@ fn top_up<X: Explain>(
         let settled = case.open.is_empty() && case.grounds.is_empty() && case.reading.missing.is_empty();
         match standard {
             Some(standard) if eligible && settled => {
-                award = amount::amount(case, members, standard, &income)?;
+                paid = amount::amount(case, members, standard, &income)?;
             }
             Some(standard) if income.settled && !members.uncertain => {
                 tested = income.months.map(|months| Tested {
@@ -190,8 +235,8 @@ fn top_up<X: Explain>(
             _ => {}
         }
     }
-    Ok(Allowance {
-        finding: conclude(case, award),
+    conclude(case, paid, finding);
+    Ok(Found {
         members: members.set,
         members_step: members.step,
         tested,
@@ -319,17 +364,15 @@ fn income_test<X: Explain>(
 
 /// A failed condition settles the matter; else open questions do; else there is an amount.
 #[inline(always)]
-fn conclude<X>(case: &Case<'_, '_, X>, award: Option<Award>) -> Finding {
+fn conclude<X>(case: &Case<'_, '_, X>, paid: Option<Paid>, finding: &mut Finding) {
     let assumed = case.reading.assumed;
-    if !case.grounds.is_empty() {
-        return Finding::NotEntitled(case.grounds.assuming(assumed));
-    }
-    match award {
-        Some(award) => Finding::Entitled(award),
-        None => {
-            Finding::NeedsPerson(OpenQuestions { parameters: case.reading.missing, assumed, ..case.open })
-        }
-    }
+    *finding = if !case.grounds.is_empty() {
+        Finding::NotEntitled(case.grounds.assuming(assumed))
+    } else if let Some(Paid { rule, amount }) = paid {
+        Finding::Entitled(Award::of(rule, MemberSet::EMPTY, amount).assuming(assumed))
+    } else {
+        Finding::NeedsPerson(OpenQuestions { parameters: case.reading.missing, assumed, ..case.open })
+    };
 }
 
 /// The policy whose limits look at the day of application.

@@ -2,13 +2,15 @@
 
 use minzheng_core_types::explain::Explain;
 use minzheng_core_types::figures::PackHash;
-use minzheng_core_types::finding::{Finding, Programme};
+use minzheng_core_types::finding::{Finding, OpenQuestions, Programme};
 use minzheng_core_types::{MemberSet, Money, MoneyError, Month};
 use thiserror::Error;
 
-use crate::allowance;
+use crate::allowance::{self, Found};
 use crate::facts::Household;
+use crate::policy::Policy;
 use crate::programmes;
+use crate::questions;
 use crate::standing::{Law, Standing};
 use crate::supplements::{self, Supplement};
 use crate::{high_age, marginal, percentage, physical_exam, serious_illness};
@@ -60,6 +62,28 @@ pub struct MonthFindings {
 }
 
 impl MonthFindings {
+    /// A month of which nothing is known yet.
+    #[must_use]
+    pub fn open(month: Month, policy: &Policy) -> Self {
+        let mut open = OpenQuestions::default();
+        open.ask(questions::ALLOWANCE, None);
+        let open = Finding::NeedsPerson(open);
+        Self {
+            month,
+            law: policy.hash,
+            members: MemberSet::EMPTY,
+            allowance: open,
+            disability: open,
+            lone_elder: open,
+            lost_child: open,
+            percentage: open,
+            high_age: open,
+            serious_illness: open,
+            physical_exam: open,
+            marginal: open,
+        }
+    }
+
     /// Each programme with its finding, in the order of assessment.
     #[inline]
     pub fn each(&self) -> [(&'static Programme, &Finding); 9] {
@@ -100,14 +124,63 @@ pub fn assess_month<X: Explain>(
     month: Month,
     explain: &mut X,
 ) -> Result<MonthFindings, AssessError> {
+    let mut findings = MonthFindings::open(month, law.in_month);
+    assess_month_into(household, standing, law, month, explain, &mut findings)?;
+    Ok(findings)
+}
+
+/// 按月核定 into a place that is used again, as a run over many households does: a month is long, and moving it costs a
+/// good part of what finding it does. What the place held before is gone; after an error everything in it is open.
+///
+/// # Errors
+/// As [`assess_month`].
+pub fn assess_month_into<X: Explain>(
+    household: &Household<'_>,
+    standing: Standing<'_>,
+    law: Law<'_>,
+    month: Month,
+    explain: &mut X,
+    findings: &mut MonthFindings,
+) -> Result<(), AssessError> {
+    let done = into_place(household, standing, law, month, explain, findings);
+    if done.is_err() {
+        *findings = MonthFindings::open(month, law.in_month);
+    }
+    done
+}
+
+#[inline(always)]
+fn into_place<X: Explain>(
+    household: &Household<'_>,
+    standing: Standing<'_>,
+    law: Law<'_>,
+    month: Month,
+    explain: &mut X,
+    findings: &mut MonthFindings,
+) -> Result<(), AssessError> {
     if law.in_month.month != month {
         return Err(AssessError::OtherMonth { policy: law.in_month.month, month });
     }
-    let policy = law.in_month;
-    explain.under(&policy.pack);
-    let allowance = allowance::assess(household, standing, law, month, explain)?;
-    explain.outcome(&programmes::ALLOWANCE, &allowance.finding);
-    let draws = match allowance.finding {
+    explain.under(&law.in_month.pack);
+    (findings.month, findings.law) = (month, law.in_month.hash);
+    let found = allowance::assess_into(household, standing, law, month, explain, &mut findings.allowance)?;
+    findings.members = found.members;
+    Ok(beside(household, standing, law, month, &found, explain, findings)?)
+}
+
+/// What follows the allowance, each programme into its place.
+#[inline(always)]
+fn beside<X: Explain>(
+    household: &Household<'_>,
+    standing: Standing<'_>,
+    law: Law<'_>,
+    month: Month,
+    found: &Found,
+    explain: &mut X,
+    findings: &mut MonthFindings,
+) -> Result<(), MoneyError> {
+    explain.outcome(&programmes::ALLOWANCE, &findings.allowance);
+    let draws = match findings.allowance {
         Finding::Entitled(_) => Some(true),
         Finding::NotEntitled(_) => Some(false),
         Finding::NeedsPerson(_) => None,
@@ -115,40 +188,28 @@ pub fn assess_month<X: Explain>(
     let mut beside = Supplement {
         household,
         draws,
-        drawing: allowance.members,
-        drawing_step: allowance.members_step,
-        policy,
+        drawing: found.members,
+        drawing_step: found.members_step,
+        policy: law.in_month,
         month,
         explain,
     };
-    let disability = supplements::disability(&mut beside)?;
-    beside.explain.outcome(&programmes::DISABILITY, &disability);
-    let lone_elder = supplements::lone_elder(&mut beside)?;
-    beside.explain.outcome(&programmes::LONE_ELDER, &lone_elder);
-    let lost_child = supplements::lost_child(&mut beside)?;
-    beside.explain.outcome(&programmes::LOST_CHILD, &lost_child);
-    let percentage = percentage::assess(&mut beside)?;
-    beside.explain.outcome(&programmes::PERCENTAGE, &percentage);
-    let high_age = high_age::assess(&mut beside)?;
-    beside.explain.outcome(&programmes::HIGH_AGE, &high_age);
-    let serious_illness = serious_illness::assess(&mut beside)?;
-    beside.explain.outcome(&programmes::SERIOUS_ILLNESS, &serious_illness);
-    let physical_exam = physical_exam::assess(&mut beside)?;
-    beside.explain.outcome(&programmes::PHYSICAL_EXAM, &physical_exam);
-    let marginal = marginal::assess(household, standing, law, month, &allowance, explain)?;
-    explain.outcome(&programmes::MARGINAL, &marginal);
-    Ok(MonthFindings {
-        month,
-        law: policy.hash,
-        members: allowance.members,
-        allowance: allowance.finding,
-        disability,
-        lone_elder,
-        lost_child,
-        percentage,
-        high_age,
-        serious_illness,
-        physical_exam,
-        marginal,
-    })
+    supplements::disability(&mut beside, &mut findings.disability)?;
+    beside.explain.outcome(&programmes::DISABILITY, &findings.disability);
+    supplements::lone_elder(&mut beside, &mut findings.lone_elder)?;
+    beside.explain.outcome(&programmes::LONE_ELDER, &findings.lone_elder);
+    supplements::lost_child(&mut beside, &mut findings.lost_child)?;
+    beside.explain.outcome(&programmes::LOST_CHILD, &findings.lost_child);
+    percentage::assess(&mut beside, &mut findings.percentage)?;
+    beside.explain.outcome(&programmes::PERCENTAGE, &findings.percentage);
+    high_age::assess(&mut beside, &mut findings.high_age)?;
+    beside.explain.outcome(&programmes::HIGH_AGE, &findings.high_age);
+    serious_illness::assess(&mut beside, &mut findings.serious_illness)?;
+    beside.explain.outcome(&programmes::SERIOUS_ILLNESS, &findings.serious_illness);
+    physical_exam::assess(&mut beside, &mut findings.physical_exam)?;
+    beside.explain.outcome(&programmes::PHYSICAL_EXAM, &findings.physical_exam);
+    let allowance = (&findings.allowance, found);
+    marginal::assess(household, standing, law, month, allowance, explain, &mut findings.marginal)?;
+    explain.outcome(&programmes::MARGINAL, &findings.marginal);
+    Ok(())
 }

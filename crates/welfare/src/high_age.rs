@@ -13,7 +13,7 @@ use crate::fields;
 use crate::policy::{BandChange, Policy, Programme};
 use crate::questions;
 use crate::rules;
-use crate::supplements::{DeathRule, Supplement};
+use crate::supplements::{DeathRule, Paid, Supplement, refused};
 use crate::terms;
 
 /// The least ages of the bands, as the parameters name them.
@@ -26,12 +26,38 @@ const UNABLE: u8 = 2;
 struct Gathered {
     reading: Reading,
     open: OpenQuestions,
-    award: Award,
+    /// By HA-01 and by HA-02, and whether HA-02 paid first.
+    old: Paid,
+    young: Paid,
+    young_first: bool,
     oldest: u32,
-    anybody: bool,
     /// The members whose age was told, one step each, and the first of these steps.
     told: MemberSet,
     told_first: StepRef,
+}
+
+impl Gathered {
+    /// HA-02 pays.
+    #[inline]
+    fn pay_young(&mut self, index: usize, amount: Money) -> Result<(), MoneyError> {
+        self.young_first |= self.old.members.is_empty();
+        self.young.add(index, amount)
+    }
+
+    /// The award, if anybody is paid: the rules in the order in which they first paid.
+    #[inline]
+    fn award(&self) -> Result<Option<Award>, MoneyError> {
+        let (old, young) = ((&rules::HA_01, self.old), (&rules::HA_02, self.young));
+        let [(rule, first), (other_rule, other)] = if self.young_first { [young, old] } else { [old, young] };
+        if first.members.is_empty() {
+            return Ok(None);
+        }
+        let mut award = Award::of(rule, first.members, first.amount).assuming(self.reading.assumed);
+        if !other.members.is_empty() {
+            award.add(other_rule, other.members, other.amount)?;
+        }
+        Ok(Some(award))
+    }
 }
 
 /// An age that an earlier step told.
@@ -46,23 +72,28 @@ struct ToldAge {
 /// # Errors
 /// [`MoneyError::OutOfRange`] when amounts do not fit.
 #[inline(always)]
-pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
+pub(crate) fn assess<X: Explain>(
+    supplement: &mut Supplement<'_, '_, X>,
+    finding: &mut Finding,
+) -> Result<(), MoneyError> {
     let rule = &rules::HA_01;
-    if let Some(finding) = supplement.gate(rule) {
-        return Ok(finding);
+    if !supplement.gate(rule, finding) {
+        return Ok(());
     }
     let policy = supplement.policy;
     let mut gathered = Gathered {
         reading: Reading::default(),
         open: OpenQuestions::default(),
-        award: Award::default(),
+        old: Paid::default(),
+        young: Paid::default(),
+        young_first: false,
         oldest: 0,
-        anybody: false,
         told: MemberSet::EMPTY,
         told_first: StepRef::NONE,
     };
     let Some(programme) = policy.high_age.read(&mut gathered.reading) else {
-        return Ok(needs(gathered));
+        *finding = needs(&gathered);
+        return Ok(());
     };
     if matches!(programme.value, Programme::NotYet) {
         supplement.explain.step(rule, supplement.at().variant("programme"), |facts| {
@@ -70,8 +101,8 @@ pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Resu
                 .chosen(&terms::PROGRAMME, programme.value.word(), programme.figure)
                 .gives(&terms::RECEIVES, false);
         });
-        let grounds = Grounds::of(rule, Measure::Flag(false), Measure::Flag(true));
-        return Ok(Finding::NotEntitled(grounds.assuming(gathered.reading.assumed)));
+        *finding = refused(rule, gathered.reading);
+        return Ok(());
     }
     let last_day = policy.last_day;
     let least = least_age(policy);
@@ -94,16 +125,19 @@ pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Resu
         pay(supplement, &mut gathered, index, member, ToldAge { years, step })?;
     }
     if !gathered.open.is_empty() || !gathered.reading.missing.is_empty() {
-        return Ok(needs(gathered));
+        *finding = needs(&gathered);
+        return Ok(());
     }
-    if gathered.anybody {
-        return Ok(Finding::Entitled(gathered.award.assuming(gathered.reading.assumed)));
+    if let Some(award) = gathered.award()? {
+        *finding = Finding::Entitled(award);
+        return Ok(());
     }
     let Gathered { oldest, told, told_first, reading, .. } = gathered;
     if oldest >= least {
         // Those of age have died: the step of HA-03 says so.
         let grounds = Grounds::of(&rules::HA_03, Measure::Flag(false), Measure::Flag(true));
-        return Ok(Finding::NotEntitled(grounds.assuming(reading.assumed)));
+        *finding = Finding::NotEntitled(grounds.assuming(reading.assumed));
+        return Ok(());
     }
     supplement.explain.step(rule, supplement.at().variant("nobody"), |facts| {
         facts
@@ -112,10 +146,12 @@ pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Resu
             .gives(&terms::OF_AGE, oldest >= least);
     });
     let grounds = Grounds::of(rule, Measure::Count(i64::from(oldest)), Measure::Count(i64::from(least)));
-    Ok(Finding::NotEntitled(grounds.assuming(reading.assumed)))
+    *finding = Finding::NotEntitled(grounds.assuming(reading.assumed));
+    Ok(())
 }
 
-fn needs(gathered: Gathered) -> Finding {
+#[cold]
+fn needs(gathered: &Gathered) -> Finding {
     Finding::NeedsPerson(OpenQuestions {
         parameters: gathered.reading.missing,
         assumed: gathered.reading.assumed,
@@ -131,8 +167,19 @@ fn least_age(policy: &Policy) -> u32 {
 }
 
 #[inline]
-fn band(age: u32) -> u32 {
-    BANDS.into_iter().rev().find(|least| age >= *least).unwrap_or(0)
+const fn band(age: u32) -> u32 {
+    let [sixty, eighty, ninety, hundred] = BANDS;
+    if age < sixty {
+        0
+    } else if age < eighty {
+        sixty
+    } else if age < ninety {
+        eighty
+    } else if age < hundred {
+        ninety
+    } else {
+        hundred
+    }
 }
 
 /// HA-03: full years on the day of reckoning. The local rule is read only where it changes the band.
@@ -232,7 +279,6 @@ fn pay<X: Explain>(
         return Ok(());
     };
     let rule: &'static Rule = if least == sixty { &rules::HA_02 } else { &rules::HA_01 };
-    gathered.anybody = true;
     supplement.explain.step(rule, supplement.at().member(index), |facts| {
         facts
             .from(&terms::AGE, age.years, age.step)
@@ -240,7 +286,11 @@ fn pay<X: Explain>(
             .figure(&terms::PUBLISHED, used)
             .pays(rule, &terms::AMOUNT, *used.value);
     });
-    gathered.award.add(rule, MemberSet::single(index), *used.value)?;
+    if least == sixty {
+        gathered.pay_young(index, *used.value)
+    } else {
+        gathered.old.add(index, *used.value)
+    }?;
     addition(supplement, gathered, index, member, age)
 }
 
@@ -311,5 +361,5 @@ fn addition<X: Explain>(
             .figure(&terms::PUBLISHED, used)
             .pays(rule, &terms::AMOUNT, amount);
     });
-    gathered.award.add(rule, MemberSet::single(index), amount)
+    gathered.pay_young(index, amount)
 }

@@ -69,7 +69,7 @@ mod words;
 
 use minzheng_core_types::Catalogue;
 
-pub use assess::{AssessError, MonthFindings, assess_month};
+pub use assess::{AssessError, MonthFindings, assess_month, assess_month_into};
 pub use case::CaseFile;
 pub use facts::{Household, HouseholdError, HouseholdFacts};
 pub use guide::GUIDE;

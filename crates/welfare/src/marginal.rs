@@ -6,7 +6,7 @@ use minzheng_core_types::figures::Reading;
 use minzheng_core_types::finding::{Award, Finding, Grounds, Measure, OpenQuestions};
 use minzheng_core_types::{Fact, Money, MoneyError, Month, Rounding, RoundingMode, RoundingUnit};
 
-use crate::allowance::{Allowance, Case, Tested, Traced, rigid};
+use crate::allowance::{Case, Found, Tested, Traced, rigid};
 use crate::facts::{Alone, Household, PropertyFinding};
 use crate::fields;
 use crate::policy::{Door, LineCap, LowerBound};
@@ -27,23 +27,28 @@ pub(crate) fn assess<X: Explain>(
     standing: Standing<'_>,
     law: Law<'_>,
     month: Month,
-    allowance: &Allowance,
+    (allowance, found): (&Finding, &Found),
     explain: &mut X,
-) -> Result<Finding, MoneyError> {
-    match &allowance.finding {
+    finding: &mut Finding,
+) -> Result<(), MoneyError> {
+    match allowance {
         Finding::Entitled(_) => {
             explain.step(&rules::LI_01, At::month(month).variant("draws"), |facts| {
                 facts.input(&terms::DRAWS, true, fields::DRAWS).gives(&terms::RECEIVES, false);
             });
-            Ok(Finding::NotEntitled(Grounds::of(&rules::LI_01, Measure::Flag(true), Measure::Flag(false))))
+            *finding =
+                Finding::NotEntitled(Grounds::of(&rules::LI_01, Measure::Flag(true), Measure::Flag(false)));
         }
         Finding::NeedsPerson(_) => {
             let mut open = OpenQuestions::default();
             open.ask(questions::ALLOWANCE, None);
-            Ok(Finding::NeedsPerson(open))
+            *finding = Finding::NeedsPerson(open);
         }
-        Finding::NotEntitled(_) => outside(household, standing, law, month, allowance, explain),
+        Finding::NotEntitled(_) => {
+            *finding = outside(household, standing, law, month, found, explain)?;
+        }
     }
+    Ok(())
 }
 
 /// A household outside the allowance.
@@ -53,7 +58,7 @@ fn outside<X: Explain>(
     standing: Standing<'_>,
     law: Law<'_>,
     month: Month,
-    allowance: &Allowance,
+    found: &Found,
     explain: &mut X,
 ) -> Result<Finding, MoneyError> {
     let mut case = Case {
@@ -66,14 +71,14 @@ fn outside<X: Explain>(
         grounds: Grounds::default(),
         explain,
     };
-    let stands = matches!(standing, Standing::Applying { .. } | Standing::OnRoll { .. })
-        && !allowance.members.is_empty();
+    let stands =
+        matches!(standing, Standing::Applying { .. } | Standing::OnRoll { .. }) && !found.members.is_empty();
     if let (Fact::Known(alone), true) = (household.facts().alone, stands) {
         return Ok(of_the_family(&mut case, alone));
     }
-    match &allowance.tested {
+    match &found.tested {
         Some(tested) => refused(&mut case, tested),
-        None => Ok(untested(&mut case, allowance)),
+        None => Ok(untested(&mut case, found)),
     }
 }
 
@@ -101,10 +106,10 @@ fn of_the_family<X: Explain>(case: &mut Case<'_, '_, X>, alone: Alone) -> Findin
 
 /// A household whose income the allowance did not put to the test: its income is open where something else had settled
 /// the matter, or nobody counts, or it neither applies nor draws.
-fn untested<X: Explain>(case: &mut Case<'_, '_, X>, allowance: &Allowance) -> Finding {
+fn untested<X: Explain>(case: &mut Case<'_, '_, X>, found: &Found) -> Finding {
     let stands = matches!(case.standing, Standing::Applying { .. } | Standing::OnRoll { .. });
-    if stands && !allowance.open.is_empty() {
-        return Finding::NeedsPerson(allowance.open);
+    if stands && !found.open.is_empty() {
+        return Finding::NeedsPerson(found.open);
     }
     case.explain.step(&rules::LI_01, case.at().variant("applies"), |facts| {
         facts.input(&terms::APPLIES, false, fields::APPLYING).gives(&terms::RECEIVES, false);

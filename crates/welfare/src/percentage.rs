@@ -12,7 +12,7 @@ use crate::fields;
 use crate::policy::{Counts, Policy, Programme, Stacking};
 use crate::questions;
 use crate::rules;
-use crate::supplements::Supplement;
+use crate::supplements::{Supplement, refused};
 use crate::terms;
 
 const HALF_UP: Rounding = Rounding { unit: RoundingUnit::Fen, mode: RoundingMode::HalfUp };
@@ -43,15 +43,19 @@ struct Shares<'p> {
 /// # Errors
 /// [`MoneyError::OutOfRange`] when amounts do not fit.
 #[inline(always)]
-pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
+pub(crate) fn assess<X: Explain>(
+    supplement: &mut Supplement<'_, '_, X>,
+    finding: &mut Finding,
+) -> Result<(), MoneyError> {
     let rule = &rules::SA_17;
-    if let Some(finding) = supplement.gate(rule) {
-        return Ok(finding);
+    if !supplement.gate(rule, finding) {
+        return Ok(());
     }
     let mut reading = Reading::default();
     let Some(programme) = supplement.policy.percentage.read(&mut reading) else {
         let open = OpenQuestions { parameters: reading.missing, ..OpenQuestions::default() };
-        return Ok(Finding::NeedsPerson(open));
+        *finding = Finding::NeedsPerson(open);
+        return Ok(());
     };
     if matches!(programme.value, Programme::NotYet) {
         supplement.explain.step(rule, supplement.at().variant("programme"), |facts| {
@@ -59,10 +63,11 @@ pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Resu
                 .chosen(&terms::PROGRAMME, programme.value.word(), programme.figure)
                 .gives(&terms::RECEIVES, false);
         });
-        let grounds = Grounds::of(rule, Measure::Flag(false), Measure::Flag(true));
-        return Ok(Finding::NotEntitled(grounds.assuming(reading.assumed)));
+        *finding = refused(rule, reading);
+        return Ok(());
     }
-    running(supplement, reading)
+    *finding = running(supplement, reading)?;
+    Ok(())
 }
 
 /// Where the place has them.

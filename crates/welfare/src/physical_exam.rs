@@ -15,10 +15,13 @@ use crate::terms;
 /// # Errors
 /// [`MoneyError::OutOfRange`] when amounts do not fit.
 #[inline(always)]
-pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
+pub(crate) fn assess<X: Explain>(
+    supplement: &mut Supplement<'_, '_, X>,
+    finding: &mut Finding,
+) -> Result<(), MoneyError> {
     let rule = &rules::PE_01;
-    if let Some(finding) = supplement.gate(rule) {
-        return Ok(finding);
+    if !supplement.gate(rule, finding) {
+        return Ok(());
     }
     let policy = supplement.policy;
     let month = supplement.month;
@@ -28,7 +31,8 @@ pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Resu
         Finding::NeedsPerson(OpenQuestions { parameters, assumed, ..OpenQuestions::default() })
     };
     let Some(due) = policy.physical_exam_month.read(&mut reading) else {
-        return Ok(needs(reading));
+        *finding = needs(reading);
+        return Ok(());
     };
     let this = u32::from(month.number());
     let receives = this == *due.value;
@@ -42,10 +46,12 @@ pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Resu
     if !receives {
         let grounds =
             Grounds::of(rule, Measure::Count(i64::from(this)), Measure::Count(i64::from(*due.value)));
-        return Ok(Finding::NotEntitled(grounds.assuming(reading.assumed)));
+        *finding = Finding::NotEntitled(grounds.assuming(reading.assumed));
+        return Ok(());
     }
     let Some(used) = policy.physical_exam.read(&mut reading) else {
-        return Ok(needs(reading));
+        *finding = needs(reading);
+        return Ok(());
     };
     let members = supplement.drawing;
     let paid = used.value.times(members.len())?;
@@ -57,7 +63,6 @@ pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Resu
             paid,
         );
     });
-    let mut award = Award::new(reading.assumed);
-    award.add(rule, members, paid)?;
-    Ok(Finding::Entitled(award))
+    *finding = Finding::Entitled(Award::of(rule, members, paid).assuming(reading.assumed));
+    Ok(())
 }

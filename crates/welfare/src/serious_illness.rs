@@ -3,22 +3,21 @@
 use chrono::NaiveDate;
 use minzheng_core_types::explain::{Explain, Field, StepRef};
 use minzheng_core_types::figures::{Reading, Slot};
-use minzheng_core_types::finding::{Award, Finding, Grounds, Measure, OpenQuestions};
-use minzheng_core_types::{Fact, MemberSet, MoneyError, Month, ShortText};
+use minzheng_core_types::finding::{Finding, Grounds, Measure, OpenQuestions};
+use minzheng_core_types::{Fact, MoneyError, Month, ShortText};
 
 use crate::facts::{Illness, Member};
 use crate::fields;
 use crate::policy::StartRule;
 use crate::questions;
 use crate::rules;
-use crate::supplements::{DeathRule, Settled, Supplement, settle};
+use crate::supplements::{DeathRule, Paid, Settled, Supplement, settle};
 use crate::terms;
 
 struct Gathered {
     reading: Reading,
     open: OpenQuestions,
-    award: Award,
-    anybody: bool,
+    paid: Paid,
     /// Somebody is ill, but draws nothing this month.
     refused: bool,
 }
@@ -28,16 +27,18 @@ struct Gathered {
 /// # Errors
 /// [`MoneyError::OutOfRange`] when amounts do not fit.
 #[inline(always)]
-pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
+pub(crate) fn assess<X: Explain>(
+    supplement: &mut Supplement<'_, '_, X>,
+    finding: &mut Finding,
+) -> Result<(), MoneyError> {
     let rule = &rules::SI_01;
-    if let Some(finding) = supplement.gate(rule) {
-        return Ok(finding);
+    if !supplement.gate(rule, finding) {
+        return Ok(());
     }
     let mut gathered = Gathered {
         reading: Reading::default(),
         open: OpenQuestions::default(),
-        award: Award::default(),
-        anybody: false,
+        paid: Paid::default(),
         refused: false,
     };
     for (index, member) in supplement.members() {
@@ -47,12 +48,14 @@ pub(crate) fn assess<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Resu
             Fact::NotEstablished => gathered.open.ask(questions::ILLNESS, Some(index)),
         }
     }
-    let Gathered { reading, open, award, anybody, refused } = gathered;
-    if refused && !anybody && open.is_empty() && reading.missing.is_empty() {
+    let Gathered { reading, open, paid, refused } = gathered;
+    if refused && paid.members.is_empty() && open.is_empty() && reading.missing.is_empty() {
         let grounds = Grounds::of(&rules::SI_03, Measure::Flag(false), Measure::Flag(true));
-        return Ok(Finding::NotEntitled(grounds.assuming(reading.assumed)));
+        *finding = Finding::NotEntitled(grounds.assuming(reading.assumed));
+    } else {
+        settle(supplement, Settled { rule, path: fields::ILLNESS, paid, open, reading }, finding);
     }
-    Ok(settle(supplement, Settled { rule, path: fields::ILLNESS, anybody, award, open, reading }))
+    Ok(())
 }
 
 #[inline]
@@ -84,7 +87,6 @@ fn pay<X: Explain>(
         gathered.open.members.insert(index);
         return Ok(());
     };
-    gathered.anybody = true;
     supplement.explain.step(rule, supplement.at().member(index), |facts| {
         facts.from(&terms::RECEIVES, true, proof.step).figure(&terms::PUBLISHED, used).pays(
             rule,
@@ -92,7 +94,7 @@ fn pay<X: Explain>(
             *used.value,
         );
     });
-    gathered.award.add(rule, MemberSet::single(index), *used.value)
+    gathered.paid.add(index, *used.value)
 }
 
 /// Whether the proof holds in the month, and the step that says so.

@@ -42,28 +42,36 @@ impl<X: Explain> Supplement<'_, '_, X> {
         At::month(self.month)
     }
 
-    /// Supplements follow the allowance: none without it, and open while it is open.
+    /// Supplements follow the allowance: none without it, and open while it is open. May the supplement go on?
     #[inline(always)]
-    pub(crate) fn gate(&mut self, rule: &'static Rule) -> Option<Finding> {
+    pub(crate) fn gate(&mut self, rule: &'static Rule, finding: &mut Finding) -> bool {
         match self.draws {
-            Some(true) => None,
+            Some(true) => true,
             Some(false) => {
                 self.explain.step(rule, self.at().variant("draws"), |facts| {
                     facts.input(&terms::DRAWS, false, fields::DRAWS).gives(&terms::RECEIVES, false);
                 });
-                Some(Finding::NotEntitled(Grounds::of(rule, Measure::Flag(false), Measure::Flag(true))))
+                *finding = refused(rule, Reading::default());
+                false
             }
             None => {
                 let mut open = OpenQuestions::default();
                 open.ask(questions::ALLOWANCE, None);
-                Some(Finding::NeedsPerson(open))
+                *finding = Finding::NeedsPerson(open);
+                false
             }
         }
     }
 
     /// None of those who count meets the condition.
     #[inline(always)]
-    pub(crate) fn nobody(&mut self, rule: &'static Rule, path: &'static str, reading: Reading) -> Finding {
+    pub(crate) fn nobody(
+        &mut self,
+        rule: &'static Rule,
+        path: &'static str,
+        reading: Reading,
+        finding: &mut Finding,
+    ) {
         let members = self.drawing;
         self.explain.step(rule, self.at().variant("nobody"), |facts| {
             for index in members.iter() {
@@ -71,8 +79,31 @@ impl<X: Explain> Supplement<'_, '_, X> {
             }
             facts.gives(&terms::RECEIVES, false);
         });
-        let grounds = Grounds::of(rule, Measure::Flag(false), Measure::Flag(true));
-        Finding::NotEntitled(grounds.assuming(reading.assumed))
+        *finding = refused(rule, reading);
+    }
+}
+
+/// 不符合: nobody draws anything by a rule.
+#[inline(always)]
+pub(crate) const fn refused(rule: &'static Rule, reading: Reading) -> Finding {
+    let grounds = Grounds::of(rule, Measure::Flag(false), Measure::Flag(true));
+    Finding::NotEntitled(grounds.assuming(reading.assumed))
+}
+
+/// What one rule pays to members, while it is added up.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Paid {
+    pub(crate) members: MemberSet,
+    pub(crate) amount: Money,
+}
+
+impl Paid {
+    /// One more member.
+    #[inline]
+    pub(crate) fn add(&mut self, index: usize, amount: Money) -> Result<(), MoneyError> {
+        self.members.insert(index);
+        self.amount = self.amount.plus(amount)?;
+        Ok(())
     }
 }
 
@@ -119,16 +150,18 @@ impl DeathRule<'_> {
 /// # Errors
 /// [`MoneyError::OutOfRange`] when amounts do not fit.
 #[inline(always)]
-pub(crate) fn disability<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
+pub(crate) fn disability<X: Explain>(
+    supplement: &mut Supplement<'_, '_, X>,
+    finding: &mut Finding,
+) -> Result<(), MoneyError> {
     let rule = &rules::SA_16;
-    if let Some(finding) = supplement.gate(rule) {
-        return Ok(finding);
+    if !supplement.gate(rule, finding) {
+        return Ok(());
     }
     let household = supplement.household;
     let mut reading = Reading::default();
     let mut open = OpenQuestions::default();
-    let mut award = Award::new(reading.assumed);
-    let mut anybody = false;
+    let mut paid = Paid::default();
     for (index, member) in supplement.members() {
         let disability = match member.disability {
             Fact::Known(disability) => disability,
@@ -138,7 +171,6 @@ pub(crate) fn disability<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> 
                 continue;
             }
         };
-        anybody = true;
         // An amount that is kept does not ask for the register; what is paid beside it does.
         let Fact::Known(register) = household.facts().register else {
             open.ask(questions::REGISTER, None);
@@ -160,36 +192,39 @@ pub(crate) fn disability<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> 
                 .figure(&terms::PUBLISHED, used)
                 .pays(rule, &terms::AMOUNT, *used.value);
         });
-        award.add(rule, MemberSet::single(index), *used.value)?;
+        paid.add(index, *used.value)?;
     }
-    Ok(settle(supplement, Settled { rule, path: fields::DISABILITY, anybody, award, open, reading }))
+    settle(supplement, Settled { rule, path: fields::DISABILITY, paid, open, reading }, finding);
+    Ok(())
 }
 
 /// What a supplement for single members found out.
 pub(crate) struct Settled {
     pub(crate) rule: &'static Rule,
     pub(crate) path: &'static str,
-    pub(crate) anybody: bool,
-    pub(crate) award: Award,
+    pub(crate) paid: Paid,
     pub(crate) open: OpenQuestions,
     pub(crate) reading: Reading,
 }
 
 /// Open questions first, then the award, then that there is nobody.
 #[inline(always)]
-pub(crate) fn settle<X: Explain>(supplement: &mut Supplement<'_, '_, X>, settled: Settled) -> Finding {
-    let Settled { rule, path, anybody, award, open, reading } = settled;
+pub(crate) fn settle<X: Explain>(
+    supplement: &mut Supplement<'_, '_, X>,
+    settled: Settled,
+    finding: &mut Finding,
+) {
+    let Settled { rule, path, paid, open, reading } = settled;
     if !open.is_empty() || !reading.missing.is_empty() {
-        return Finding::NeedsPerson(OpenQuestions {
+        *finding = Finding::NeedsPerson(OpenQuestions {
             parameters: open.parameters.union(reading.missing),
             assumed: reading.assumed,
             ..open
         });
-    }
-    if anybody {
-        Finding::Entitled(award.assuming(reading.assumed))
+    } else if paid.members.is_empty() {
+        supplement.nobody(rule, path, reading, finding);
     } else {
-        supplement.nobody(rule, path, reading)
+        *finding = Finding::Entitled(Award::of(rule, paid.members, paid.amount).assuming(reading.assumed));
     }
 }
 
@@ -216,16 +251,18 @@ const fn disability_setting(
 
 /// 社会孤老补助 (SA-16 (2)): a multiple of the local urban standard.
 #[inline(always)]
-pub(crate) fn lone_elder<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
+pub(crate) fn lone_elder<X: Explain>(
+    supplement: &mut Supplement<'_, '_, X>,
+    finding: &mut Finding,
+) -> Result<(), MoneyError> {
     let rule = &rules::SA_16;
-    if let Some(finding) = supplement.gate(rule) {
-        return Ok(finding);
+    if !supplement.gate(rule, finding) {
+        return Ok(());
     }
     let policy = supplement.policy;
     let mut reading = Reading::default();
     let mut open = OpenQuestions::default();
-    let mut award = Award::new(reading.assumed);
-    let mut anybody = false;
+    let mut paid = Paid::default();
     for (index, member) in supplement.members() {
         match member.lone_elder {
             Fact::Known(true) => {}
@@ -235,7 +272,6 @@ pub(crate) fn lone_elder<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> 
                 continue;
             }
         }
-        anybody = true;
         let multiple = policy.lone_elder.read(&mut reading);
         let standard = policy.standard_urban.read(&mut reading);
         let (Some(multiple), Some(standard)) = (multiple, standard) else {
@@ -252,17 +288,21 @@ pub(crate) fn lone_elder<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> 
                 amount,
             );
         });
-        award.add(rule, MemberSet::single(index), amount)?;
+        paid.add(index, amount)?;
     }
-    Ok(settle(supplement, Settled { rule, path: fields::LONE_ELDER, anybody, award, open, reading }))
+    settle(supplement, Settled { rule, path: fields::LONE_ELDER, paid, open, reading }, finding);
+    Ok(())
 }
 
 /// 独生子女死亡家庭补助 (SA-16 (3)): an amount for the household.
 #[inline(always)]
-pub(crate) fn lost_child<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> Result<Finding, MoneyError> {
+pub(crate) fn lost_child<X: Explain>(
+    supplement: &mut Supplement<'_, '_, X>,
+    finding: &mut Finding,
+) -> Result<(), MoneyError> {
     let rule = &rules::SA_16;
-    if let Some(finding) = supplement.gate(rule) {
-        return Ok(finding);
+    if !supplement.gate(rule, finding) {
+        return Ok(());
     }
     let facts = supplement.household.facts();
     let mut reading = Reading::default();
@@ -272,12 +312,14 @@ pub(crate) fn lost_child<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> 
             supplement.explain.step(rule, supplement.at().variant("nobody"), |told| {
                 told.input(&terms::RECORDED, false, fields::LOST_CHILD).gives(&terms::RECEIVES, false);
             });
-            return Ok(Finding::NotEntitled(Grounds::of(rule, Measure::Flag(false), Measure::Flag(true))));
+            *finding = refused(rule, reading);
+            return Ok(());
         }
         Fact::NotEstablished => {
             let mut open = OpenQuestions::default();
             open.ask(questions::LOST_CHILD, None);
-            return Ok(Finding::NeedsPerson(open));
+            *finding = Finding::NeedsPerson(open);
+            return Ok(());
         }
     }
     let setting = match facts.register {
@@ -286,12 +328,14 @@ pub(crate) fn lost_child<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> 
         Fact::Absent | Fact::NotEstablished => {
             let mut open = OpenQuestions::default();
             open.ask(questions::REGISTER, None);
-            return Ok(Finding::NeedsPerson(open));
+            *finding = Finding::NeedsPerson(open);
+            return Ok(());
         }
     };
     let Some(used) = setting.read(&mut reading) else {
         let open = OpenQuestions { parameters: reading.missing, ..OpenQuestions::default() };
-        return Ok(Finding::NeedsPerson(open));
+        *finding = Finding::NeedsPerson(open);
+        return Ok(());
     };
     supplement.explain.step(rule, supplement.at().variant("lost-child"), |told| {
         told.input(&terms::LOST_CHILD, true, fields::LOST_CHILD).figure(&terms::PUBLISHED, used).pays(
@@ -300,7 +344,7 @@ pub(crate) fn lost_child<X: Explain>(supplement: &mut Supplement<'_, '_, X>) -> 
             *used.value,
         );
     });
-    let mut award = Award::new(reading.assumed);
-    award.add(rule, MemberSet::EMPTY, *used.value)?;
-    Ok(Finding::Entitled(award))
+    let award = Award::of(rule, MemberSet::EMPTY, *used.value);
+    *finding = Finding::Entitled(award.assuming(reading.assumed));
+    Ok(())
 }

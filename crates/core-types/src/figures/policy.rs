@@ -48,6 +48,14 @@ pub struct Reading {
     pub assumed: ParameterSet,
 }
 
+/// The set with one more. Out of line and by value: most figures need nothing said, and the sets of a reading then stay
+/// in registers.
+#[cold]
+#[inline(never)]
+fn with(set: ParameterSet, parameter: usize) -> ParameterSet {
+    set.union(ParameterSet::single(parameter))
+}
+
 impl<T> Setting<T> {
     /// Reads the value, and keeps in `reading` what must be said about it.
     #[inline]
@@ -55,12 +63,12 @@ impl<T> Setting<T> {
         match &self.slot {
             Slot::Value(value, figure) => {
                 if figure.confidence.needs_saying() {
-                    reading.assumed.insert(self.parameter);
+                    reading.assumed = with(reading.assumed, self.parameter);
                 }
                 Some(Used { value, figure: *figure })
             }
             Slot::Limit(..) | Slot::Gap(_) | Slot::Unset => {
-                reading.missing.insert(self.parameter);
+                reading.missing = with(reading.missing, self.parameter);
                 None
             }
         }
@@ -72,7 +80,7 @@ impl<T> Setting<T> {
         match &self.slot {
             Slot::Limit(value, figure) => {
                 if figure.confidence.needs_saying() {
-                    reading.assumed.insert(self.parameter);
+                    reading.assumed = with(reading.assumed, self.parameter);
                 }
                 Some(Used { value, figure: *figure })
             }

@@ -2,14 +2,11 @@
 
 use minzheng_core_types::explain::{Explain, Facts, Field, StepRef};
 use minzheng_core_types::figures::{FigureRef, Setting, Slot};
-use minzheng_core_types::finding::Award;
-use minzheng_core_types::{
-    Fact, MemberSet, Money, MoneyError, Rate, Rounding, RoundingMode, RoundingUnit, Rule,
-};
+use minzheng_core_types::{Fact, Money, MoneyError, Rate, Rounding, RoundingMode, RoundingUnit, Rule};
 
 use super::income::Income;
 use super::members::Counted;
-use super::{Case, Traced, alone};
+use super::{Case, Paid, Traced, alone};
 use crate::facts::{Band, Register};
 use crate::fields;
 use crate::policy::{AmountMethod, Policy, ThreeNos};
@@ -29,6 +26,10 @@ struct Base {
 }
 
 impl Base {
+    const fn paid(self) -> Paid {
+        Paid { rule: self.rule, amount: self.amount }
+    }
+
     /// At least so much; whoever raises the amount owns it.
     fn raised(self, rule: &'static Rule, least: Money) -> Self {
         if least > self.amount { Self { rule, amount: least, ..self } } else { self }
@@ -41,12 +42,12 @@ pub(super) fn amount<X: Explain>(
     members: &Counted,
     standard: Traced<Money>,
     income: &Income,
-) -> Result<Option<Award>, MoneyError> {
+) -> Result<Option<Paid>, MoneyError> {
     if is_plain(case) {
         // What most households of most places get: the full standard, or the gap.
         let full = full_standard(case, members, standard, income, true)?;
         let base = if full.is_some() { full } else { differential(case, members, standard, income, true)? };
-        return base.map(|base| award(case, base)).transpose();
+        return Ok(base.map(Base::paid));
     }
     changed(case, members, standard, income)
 }
@@ -73,7 +74,7 @@ fn changed<X: Explain>(
     members: &Counted,
     standard: Traced<Money>,
     income: &Income,
-) -> Result<Option<Award>, MoneyError> {
+) -> Result<Option<Paid>, MoneyError> {
     let Some(refusing) = refusing(case, members) else { return Ok(None) };
     let Some(single) = alone::has_floor(case) else { return Ok(None) };
     let floor = !case.law.in_month.top_up_floor.is_unset();
@@ -93,13 +94,7 @@ fn changed<X: Explain>(
     if !whole {
         base = kept(case, members, base, refusing)?;
     }
-    base.map(|base| award(case, base)).transpose()
-}
-
-fn award<X>(case: &Case<'_, '_, X>, base: Base) -> Result<Award, MoneyError> {
-    let mut award = Award::new(case.reading.assumed);
-    award.add(base.rule, MemberSet::EMPTY, base.amount)?;
-    Ok(award)
+    Ok(base.map(Base::paid))
 }
 
 /// The result of a step, paid now or changed by a later one.
@@ -324,7 +319,7 @@ fn reduced_top_up<X: Explain>(
     standard: Traced<Money>,
     income: &Income,
     refusing: Refusing,
-) -> Result<Option<Award>, MoneyError> {
+) -> Result<Option<Paid>, MoneyError> {
     let policy = case.law.in_month;
     let kept = policy.refusal_kept.read(&mut case.reading);
     let rounding = policy.rounding.read(&mut case.reading);
@@ -335,7 +330,7 @@ fn reduced_top_up<X: Explain>(
     let gap = standard.value.times(count)?.times(months.value)?.less(income.total.value)?;
     let divisor = months.value.checked_mul(count).ok_or(MoneyError::OutOfRange)?;
     let amount = shares(members, refusing, *kept.value)?.share(gap, 1, divisor, *rounding.value)?;
-    let step = case.explain.step(&rules::SA_24, case.at().variant("top-up"), |told| {
+    case.explain.step(&rules::SA_24, case.at().variant("top-up"), |told| {
         told.from(&terms::STANDARD, standard.value, standard.step)
             .from(&terms::MEMBERS, count, members.step)
             .from(&terms::INCOME, income.total.value, income.total.step)
@@ -345,7 +340,7 @@ fn reduced_top_up<X: Explain>(
             .figure(&terms::ROUNDING, rounding)
             .pays(&rules::SA_12, &terms::AMOUNT, amount);
     });
-    award(case, Base { rule: &rules::SA_12, amount, step }).map(Some)
+    Ok(Some(Paid { rule: &rules::SA_12, amount }))
 }
 
 /// SA-24 on an amount found otherwise.

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use minzheng_core_types::explain::Explain;
-use minzheng_core_types::finding::{Award, Measure};
-use minzheng_core_types::{MemberSet, Money, MoneyError, Month};
+use minzheng_core_types::finding::Measure;
+use minzheng_core_types::{Money, MoneyError, Month};
 
-use super::{Case, at_application};
+use super::{Case, Paid, at_application};
 use crate::fields;
 use crate::questions;
 use crate::rules;
@@ -23,7 +23,7 @@ pub(super) struct Kept {
 pub(super) fn amount<X: Explain>(
     case: &mut Case<'_, '_, X>,
     Kept { decided, kept, ground }: Kept,
-) -> Result<Option<Award>, MoneyError> {
+) -> Result<Option<Paid>, MoneyError> {
     let month = case.month;
     let of_decision = Month::of(decided);
     if month <= of_decision {
@@ -70,7 +70,5 @@ pub(super) fn amount<X: Explain>(
             kept,
         );
     });
-    let mut award = Award::new(case.reading.assumed);
-    award.add(&rules::SA_23, MemberSet::EMPTY, kept)?;
-    Ok(Some(award))
+    Ok(Some(Paid { rule: &rules::SA_23, amount: kept }))
 }

@@ -79,12 +79,14 @@ pub(super) fn count<X: Explain>(case: &mut Case<'_, '_, X>) -> Counted {
             facts.from_each(&terms::COUNTED, first, number).gives(&terms::MEMBERS, set.len());
         });
     }
-    tell_passed(case, passed);
+    if !passed.is_empty() {
+        tell_passed(case, passed);
+    }
     counted
 }
 
 /// Tells of figures that did not leave somebody out: fewer months apart than asked for, conscripts that count.
-#[inline(never)]
+#[cold]
 fn tell_passed<X: Explain>(case: &mut Case<'_, '_, X>, passed: MemberSet) {
     let policy = case.law.in_month;
     let members = case.household.members();
@@ -166,6 +168,7 @@ fn dated<X: Explain>(case: &mut Case<'_, '_, X>, index: usize, member: &Member) 
     by_events(case, index, member)
 }
 
+#[cold]
 fn by_events<X: Explain>(case: &mut Case<'_, '_, X>, index: usize, member: &Member) -> Presence {
     let policy = case.law.in_month;
     if let Some(day) = member.died {
