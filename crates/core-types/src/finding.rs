@@ -428,7 +428,7 @@ mod tests {
             };
         )+};
     }
-    rules! { A B C D E }
+    rules! { A B C D }
 
     fn fen(fen: i64) -> Money {
         Money::from_fen(fen)

@@ -1,6 +1,7 @@
 //! The path from before to after: one replacement after another, and what each does.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use minzheng_core_types::figures::{Slot, ValueKind};
 use minzheng_core_types::{ExplanationDocument, Money, Month, MonthRange, Pack, Place};
@@ -381,8 +382,8 @@ impl<'r> Between<'r> {
     pub(super) fn chains(&self) -> Result<BTreeMap<[Place; 2], Chain<'_>>, ChangeError> {
         let mut chains = BTreeMap::new();
         for places in self.register.households().iter().map(|record| self.places_of(record)) {
-            if !chains.contains_key(&places) {
-                chains.insert(places, self.chain(places)?);
+            if let Entry::Vacant(free) = chains.entry(places) {
+                free.insert(self.chain(places)?);
             }
         }
         Ok(chains)
