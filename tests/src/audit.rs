@@ -50,7 +50,7 @@ const FORMULAS: &str = "crates/caseload/tests/formulas.rs";
 
 /// Every rule of every crate, in the order of the rulebook.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    minzheng_welfare::RULES.iter().chain(minzheng_caseload::rules::RULES).copied()
+    minzheng_welfare::every_rule().chain(minzheng_caseload::rules::RULES.iter().copied())
 }
 
 /// Is the rule applied over registers, not in a household's explanation?
@@ -78,9 +78,11 @@ pub type Applied = BTreeMap<(String, String, usize), BTreeSet<String>>;
 pub fn applied() -> Applied {
     let mut applied = Applied::new();
     for file in worked::all() {
-        let (_, document) = worked::explain(&file);
-        for step in &document.steps {
-            let Some(rule) = minzheng_welfare::CATALOGUE.rule(&step.rule) else { continue };
+        let documents = worked::documents(&file);
+        for step in documents.iter().flat_map(|(_, document)| &document.steps) {
+            let Some(rule) = minzheng_welfare::every_rule().find(|rule| rule.id == step.rule) else {
+                continue;
+            };
             if let Some(form) = form(rule, &step.variant, step.month) {
                 let key = (step.rule.clone(), step.variant.clone(), form);
                 applied.entry(key).or_default().insert(file.name.clone());

@@ -9,7 +9,7 @@ use minzheng_core_types::figures::{Pack, PackHash, Place};
 use minzheng_core_types::{Explain, Explanation, Month, Silent};
 use minzheng_policies::SourceFile;
 use minzheng_welfare::case::CaseError;
-use minzheng_welfare::{CATALOGUE, CaseFile, Law, MonthFindings, PARAMETERS, Policy, RECORDED, assess_month};
+use minzheng_welfare::{CATALOGUE, CaseFile, FIGURES, Law, MonthFindings, Policy, assess_month};
 
 /// The folder of this crate.
 #[must_use]
@@ -23,16 +23,14 @@ pub fn workspace() -> PathBuf {
     folder().parent().expect("the crate lies in the workspace").to_path_buf()
 }
 
-static EMBEDDED: LazyLock<Pack> = LazyLock::new(|| {
-    minzheng_policies::embedded(&[PARAMETERS, RECORDED]).unwrap_or_else(|errors| panic!("{errors}"))
-});
+static EMBEDDED: LazyLock<Pack> =
+    LazyLock::new(|| minzheng_policies::embedded(FIGURES).unwrap_or_else(|errors| panic!("{errors}")));
 
 static EXAMPLES: LazyLock<Pack> = LazyLock::new(|| {
     let path = folder().join("cases/law");
     let files: Vec<SourceFile> =
         minzheng_policies::read_dir(&path).unwrap_or_else(|errors| panic!("{errors}"));
-    minzheng_policies::embedded_with(&files, &[PARAMETERS, RECORDED])
-        .unwrap_or_else(|errors| panic!("{errors}"))
+    minzheng_policies::embedded_with(&files, FIGURES).unwrap_or_else(|errors| panic!("{errors}"))
 });
 
 /// The figures that are built in.

@@ -17,14 +17,15 @@
 //! grounds = ["SA-01 1200.00 > 1200.00"]         # rule, observed, limit
 //! ```
 //!
-//! A programme that is not named must be refused where the allowance is decided, and be open where the allowance is.
+//! A programme that is not named must be refused where the allowance is decided, and be open where the allowance is. The
+//! families beside the allowance are asked where the case states `needs`, and looked at where they are named.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use minzheng_core_types::Pack;
 use minzheng_core_types::explain::{Document, OutcomeRow};
-use minzheng_welfare::{CaseFile, MonthFindings};
+use minzheng_core_types::{Catalogue, Pack};
+use minzheng_welfare::{CATALOGUE, CaseFile, MonthFindings, screen};
 use serde::Deserialize;
 
 use crate::desk;
@@ -56,7 +57,7 @@ pub struct Expect {
     pub clauses: Vec<String>,
     /// Parameters assumed; not looked at when not given.
     pub assumed: Option<Vec<String>>,
-    /// Grounds of the allowance with observed value and limit.
+    /// Grounds of any programme with observed value and limit.
     #[serde(default)]
     pub grounds: Vec<String>,
     /// What each programme finds.
@@ -119,6 +120,35 @@ pub fn explain(file: &File) -> (MonthFindings, Document) {
     explain_under(file, desk::examples())
 }
 
+/// The catalogues and explanations of a worked case: the allowance's, and where the case states needs, one a family.
+///
+/// # Panics
+/// As [`explain`].
+#[must_use]
+pub fn documents(file: &File) -> Vec<(&'static Catalogue, Document)> {
+    documents_under(file, desk::examples())
+}
+
+fn documents_under(file: &File, pack: &Pack) -> Vec<(&'static Catalogue, Document)> {
+    if file.worked.case.needs.is_empty() {
+        return vec![(&CATALOGUE, explain_under(file, pack).1)];
+    }
+    let screened = screen::explained(&file.worked.case, pack);
+    let (found, documents) = screened.unwrap_or_else(|error| panic!("{}: {error}", file.name));
+    let silent =
+        screen::screen(&file.worked.case, pack).unwrap_or_else(|error| panic!("{}: {error}", file.name));
+    assert_eq!(found.month, silent.month, "{}: the silent answer is another one", file.name);
+    let findings =
+        |answers: &[screen::Answer]| answers.iter().map(|answer| answer.finding).collect::<Vec<_>>();
+    assert_eq!(
+        findings(&found.answers),
+        findings(&silent.answers),
+        "{}: the silent answer is another one",
+        file.name
+    );
+    documents
+}
+
 fn explain_under(file: &File, pack: &Pack) -> (MonthFindings, Document) {
     desk::explain_with(&file.worked.case, pack).unwrap_or_else(|error| panic!("{}: {error}", file.name))
 }
@@ -132,42 +162,43 @@ pub fn check(file: &File) -> Vec<String> {
 /// Everything that is not as expected under other figures.
 #[must_use]
 pub fn check_under(file: &File, pack: &Pack) -> Vec<String> {
-    let (found, document) = explain_under(file, pack);
+    let (found, month) = explain_under(file, pack);
+    let documents = documents_under(file, pack);
+    let documents = || documents.iter().map(|(_, document)| document);
     let expect = &file.worked.expect;
     let mut wrong: Vec<String> =
-        document.recheck().iter().map(|fault| format!("the re-check finds: {fault}")).collect();
+        documents().flat_map(Document::recheck).map(|fault| format!("the re-check finds: {fault}")).collect();
     if desk::assess_with(&file.worked.case, pack, &mut minzheng_core_types::Silent) != Ok(found) {
         wrong.push("the silent answer is another one".to_owned());
     }
-    let default = if document
-        .outcomes
-        .iter()
-        .any(|row| row.programme == "allowance" && row.finding == "needs-person")
-    {
-        "ask: allowance"
-    } else {
-        "not"
-    };
-    for outcome in &document.outcomes {
-        let expected = expect.programmes.get(&outcome.programme).map_or(default, String::as_str);
+    let open = |row: &OutcomeRow| row.programme == "allowance" && row.finding == "needs-person";
+    let default = if month.outcomes.iter().any(open) { "ask: allowance" } else { "not" };
+    for outcome in documents().flat_map(|document| &document.outcomes) {
+        // Of the families only what is named is looked at: most have nothing to say of a case.
+        let beside = !month.outcomes.iter().any(|row| row.programme == outcome.programme);
+        let expected = expect.programmes.get(&outcome.programme).map(String::as_str);
+        let Some(expected) = expected.or((!beside).then_some(default)) else { continue };
         let got = in_words(outcome, expected);
         if got != expected {
             wrong.push(format!("{}: expected `{expected}`, found `{got}`", outcome.programme));
         }
     }
     for name in expect.programmes.keys() {
-        if !document.outcomes.iter().any(|outcome| outcome.programme == *name) {
+        if !documents().flat_map(|document| &document.outcomes).any(|outcome| outcome.programme == *name) {
             wrong.push(format!("there is no programme `{name}`"));
         }
     }
-    let applied: BTreeSet<String> = document
-        .steps
-        .iter()
+    let applied: BTreeSet<String> = documents()
+        .flat_map(|document| &document.steps)
         .flat_map(|step| [step.rule.clone(), format!("{}/{}", step.rule, step.variant)])
         .collect();
-    let figures: BTreeSet<&str> = document.figures.iter().map(|row| row.id.as_str()).collect();
-    let clauses: Vec<&str> =
-        document.steps.iter().flat_map(|step| &step.citations).map(|citation| citation.zh.as_str()).collect();
+    let figures: BTreeSet<&str> =
+        documents().flat_map(|document| &document.figures).map(|row| row.id.as_str()).collect();
+    let clauses: Vec<&str> = documents()
+        .flat_map(|document| &document.steps)
+        .flat_map(|step| &step.citations)
+        .map(|citation| citation.zh.as_str())
+        .collect();
     for rule in expect.rules.iter().filter(|rule| !applied.contains(*rule)) {
         wrong.push(format!("rule {rule} was not applied; applied were {applied:?}"));
     }
@@ -182,17 +213,18 @@ pub fn check_under(file: &File, pack: &Pack) -> Vec<String> {
     {
         wrong.push(format!("clause `{clause}` was not cited; cited were {clauses:?}"));
     }
-    let assumed: BTreeSet<&str> =
-        document.outcomes.iter().flat_map(|outcome| &outcome.assumed).map(String::as_str).collect();
+    let assumed: BTreeSet<&str> = documents()
+        .flat_map(|document| &document.outcomes)
+        .flat_map(|outcome| &outcome.assumed)
+        .map(String::as_str)
+        .collect();
     if let Some(expected) = &expect.assumed
         && assumed != expected.iter().map(String::as_str).collect()
     {
         wrong.push(format!("assumed {assumed:?}, expected {expected:?}"));
     }
-    let grounds: Vec<String> = document
-        .outcomes
-        .iter()
-        .filter(|outcome| outcome.programme == "allowance")
+    let grounds: Vec<String> = documents()
+        .flat_map(|document| &document.outcomes)
         .flat_map(|outcome| &outcome.grounds)
         .map(|ground| format!("{} {} > {}", ground.rule, ground.observed, ground.limit))
         .collect();

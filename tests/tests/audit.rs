@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use minzheng_core_types::formula::Formula;
 use minzheng_tests::registry::{LATER, PROPERTIES};
 use minzheng_tests::{audit, desk, docs, worked};
-use minzheng_welfare::PARAMETERS;
 use minzheng_welfare::terms::TERMS;
+use minzheng_welfare::{FAMILIES, catalogues};
 
 #[test]
 fn nothing_is_amiss_between_rulebook_rules_cases_and_properties() {
@@ -17,7 +17,8 @@ fn nothing_is_amiss_between_rulebook_rules_cases_and_properties() {
 
 #[test]
 fn every_formula_parses_and_speaks_only_in_terms() {
-    let terms = || TERMS.iter().copied().chain(minzheng_caseload::rules::TERMS);
+    let families = || FAMILIES.iter().flat_map(|family| family.terms.iter().copied());
+    let terms = || TERMS.iter().copied().chain(families()).chain(minzheng_caseload::rules::TERMS);
     for rule in audit::rules() {
         assert!(!rule.variants.is_empty(), "{}", rule.id);
         for variant in rule.variants {
@@ -55,8 +56,8 @@ fn one_form_is_the_law_at_a_time() {
 #[test]
 fn every_step_supplies_the_names_of_its_formula() {
     for file in worked::all() {
-        let (_, document) = worked::explain(&file);
-        for step in &document.steps {
+        let documents = worked::documents(&file);
+        for step in documents.iter().flat_map(|(_, document)| &document.steps) {
             let formula = Formula::parse(&step.formula).unwrap();
             let asked: BTreeSet<&str> = formula.names().iter().map(String::as_str).collect();
             let told: BTreeSet<&str> = step.facts.iter().map(|fact| fact.name.as_str()).collect();
@@ -89,16 +90,20 @@ fn properties_are_numbered_once_and_say_something() {
 fn every_parameter_appears_in_a_worked_case() {
     let mut seen = BTreeSet::new();
     for file in worked::all() {
-        let (_, document) = worked::explain(&file);
-        seen.extend(document.figures.iter().map(|row| row.id.split('@').next().unwrap_or("").to_owned()));
-        seen.extend(document.outcomes.iter().flat_map(|row| &row.open).map(|open| open.id.clone()));
+        for (_, document) in worked::documents(&file) {
+            seen.extend(document.figures.iter().map(|row| row.id.split('@').next().unwrap_or("").to_owned()));
+            seen.extend(document.outcomes.iter().flat_map(|row| &row.open).map(|open| open.id.clone()));
+        }
     }
     // Settled at a decision, not by a month's assessment: `tests/first_month.rs`, `tests/course.rs`.
     let at_decisions = ["sa.start", "sa.stop", "sa.review.stable", "sa.review.unstable"];
     let of_over_claims = ["sa.fine", "sa.fine.least", "sa.fine.most"];
     seen.extend(at_decisions.into_iter().chain(of_over_claims).map(str::to_owned));
-    let unseen: Vec<&str> =
-        PARAMETERS.iter().map(|parameter| parameter.id).filter(|id| !seen.contains(*id)).collect();
+    let unseen: Vec<&str> = catalogues()
+        .flat_map(|of| of.parameters)
+        .map(|parameter| parameter.id)
+        .filter(|id| !seen.contains(*id))
+        .collect();
     assert!(unseen.is_empty(), "no worked case reads {unseen:?}");
 }
 

@@ -43,7 +43,13 @@ fn every_figure_that_is_used_is_watched() {
     let files = worked::all();
     let used: Vec<BTreeSet<String>> = files
         .iter()
-        .map(|file| worked::explain(file).1.figures.into_iter().map(|row| row.id).collect())
+        .map(|file| {
+            worked::documents(file)
+                .into_iter()
+                .flat_map(|(_, document)| document.figures)
+                .map(|row| row.id)
+                .collect()
+        })
         .collect();
     let mut unwatched = Vec::new();
     let mut figures = 0;

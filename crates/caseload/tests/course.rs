@@ -19,9 +19,9 @@ use minzheng_caseload::{
 };
 use minzheng_core_types::{Fact, Finding, Lang, Money, Month, MonthRange, Pack, Silent, Text};
 use minzheng_policies::SourceFile;
+use minzheng_welfare::FIGURES;
 use minzheng_welfare::facts::{Circumstance, Circumstances, PropertyFinding, Relation};
 use minzheng_welfare::standing::{Standing, StopGround};
-use minzheng_welfare::{PARAMETERS, RECORDED};
 
 /// An invented district: 500 yuan a head; six months of grace for what is decided until 2013, three from 2014; shares of
 /// the standard for minors and triplets, which add up.
@@ -41,7 +41,7 @@ fn invented() -> Pack {
         one("sa.percentage.triplet", "\"0.1\""),
     ];
     let file = SourceFile { name: "371002.toml".to_owned(), text: text.concat() };
-    minzheng_policies::embedded_with(&[file], &[PARAMETERS, RECORDED]).unwrap_or_else(|why| panic!("{why}"))
+    minzheng_policies::embedded_with(&[file], FIGURES).unwrap_or_else(|why| panic!("{why}"))
 }
 
 fn there(number: &str, members: usize, income: i64, decided: &str) -> HouseholdEntry {

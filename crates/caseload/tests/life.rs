@@ -23,11 +23,11 @@ use minzheng_caseload::{
 };
 use minzheng_core_types::{Fact, Money, Month, MonthRange, Pack, Silent};
 use minzheng_policies::SourceFile;
+use minzheng_welfare::FIGURES;
 use minzheng_welfare::facts::{
     Asset, AssetKind, Duty, IncomeKind, IncomeLine, Per, PropertyFinding, Relation, Supporter,
 };
 use minzheng_welfare::standing::StopGround;
-use minzheng_welfare::{PARAMETERS, RECORDED};
 
 static PACK: LazyLock<Pack> = LazyLock::new(pack);
 
@@ -280,7 +280,7 @@ fn other_places() -> Pack {
         [[parameter]]\nid = \"sa.standard.urban\"\nvalue = [{ amount = \"500.00\", from = \"2010-01\", confidence = \"reported\", source = \"X\" }]\n";
     let open = "[[parameter]]\nid = \"sa.change\"\ngap = [{ from = \"1999-10\", why = \"not found\" }]\n";
     let files = [text("371002", same), text("371003", open)];
-    minzheng_policies::embedded_with(&files, &[PARAMETERS, RECORDED]).unwrap_or_else(|why| panic!("{why}"))
+    minzheng_policies::embedded_with(&files, FIGURES).unwrap_or_else(|why| panic!("{why}"))
 }
 
 #[test]

@@ -18,14 +18,14 @@ use minzheng_caseload::{
 };
 use minzheng_core_types::figures::{Pack, Place};
 use minzheng_core_types::{Confidence, Money, Month, MonthRange, RoundingMode, Text};
-use minzheng_welfare::{PARAMETERS, RECORDED};
+use minzheng_welfare::FIGURES;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
 const SHIBEI: &str = "370203";
 
 fn pack() -> Pack {
-    minzheng_policies::embedded(&[PARAMETERS, RECORDED]).unwrap()
+    minzheng_policies::embedded(FIGURES).unwrap()
 }
 
 fn yuan(yuan: i64) -> Money {

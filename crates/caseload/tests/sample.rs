@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 use minzheng_caseload::{LawTable, Register, Run, Status, Tally, sample};
 use minzheng_core_types::{Fact, Month, MonthRange};
-use minzheng_welfare::{PARAMETERS, RECORDED};
+use minzheng_welfare::FIGURES;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -121,7 +121,7 @@ fn persons_are_fictitious_and_numbers_are_used_once() {
 #[test]
 fn the_run_sees_the_planned_roster() {
     let register = sample::district(2014).unwrap();
-    let pack = minzheng_policies::embedded(&[PARAMETERS, RECORDED]).unwrap();
+    let pack = minzheng_policies::embedded(FIGURES).unwrap();
     let months: MonthRange = "2014-01..2014-06".parse().unwrap();
     let laws = LawTable::new(&pack, &register, months);
     let run = Run::new(&register, &laws);

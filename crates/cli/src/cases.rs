@@ -5,7 +5,7 @@ use std::path::Path;
 
 use minzheng::core_types::{Explanation, ExplanationDocument, Lang, Pack};
 use minzheng::policies;
-use minzheng::welfare::{CATALOGUE, CaseFile, PARAMETERS, RECORDED};
+use minzheng::welfare::{CATALOGUE, CaseFile, FIGURES};
 
 use crate::args::Common;
 use crate::failure::Failure;
@@ -69,7 +69,7 @@ pub(crate) fn pack(common: &Common) -> Result<Pack, Failure> {
 /// The embedded figures, with those of some folders beside them.
 pub(crate) fn pack_with(common: &Common, folders: &[Option<&Path>]) -> Result<Pack, Failure> {
     let [paying, shares, notices] = minzheng::caseload::parameters();
-    let parameters = [PARAMETERS, RECORDED, paying, shares, notices];
+    let parameters = [FIGURES, &[paying, shares, notices]].concat();
     let mut files = policies::payout_files();
     let read = folders.iter().flatten().try_for_each(|folder| {
         files.extend(policies::read_dir(folder)?);

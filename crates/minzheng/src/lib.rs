@@ -3,9 +3,9 @@
 //!
 //! ```
 //! use minzheng::core_types::{Explanation, Lang};
-//! use minzheng::welfare::{CATALOGUE, CaseFile, PARAMETERS, RECORDED};
+//! use minzheng::welfare::{CATALOGUE, FIGURES, CaseFile};
 //!
-//! let pack = minzheng::policies::embedded(&[PARAMETERS, RECORDED])?;
+//! let pack = minzheng::policies::embedded(FIGURES)?;
 //! let case: CaseFile = serde_json::from_str(include_str!("../../../docs/examples/family-of-two.json"))?;
 //! let mut why = Explanation::default();
 //! let found = case.assess(&pack, &mut why)?;

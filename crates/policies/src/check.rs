@@ -177,15 +177,15 @@ pub fn check(
     Survey { places, remarks: oddities(pack, of_files, question.as_of) }
 }
 
-/// Each parameter with its guide; those without one are left out.
+/// Each parameter with its guide; those without one are left out. Lists may share a parameter, as programmes that read the
+/// same figure do: it stands once, with what the first of them says.
 pub(crate) fn pairs(parameters: &[&'static [Parameter]], guides: &[&'static [Guide]]) -> Vec<Guided> {
-    let of: BTreeMap<&str, &'static Guide> =
-        guides.iter().flat_map(|list| list.iter()).map(|guide| (guide.parameter, guide)).collect();
-    parameters
-        .iter()
-        .flat_map(|list| list.iter())
-        .filter_map(|parameter| of.get(parameter.id).map(|guide| (parameter, *guide)))
-        .collect()
+    let mut of: BTreeMap<&str, &'static Guide> = BTreeMap::new();
+    for guide in guides.iter().copied().flatten() {
+        of.entry(guide.parameter).or_insert(guide);
+    }
+    let parameters = parameters.iter().copied().flatten();
+    parameters.filter_map(|parameter| of.remove(parameter.id).map(|guide| (parameter, guide))).collect()
 }
 
 /// What the country and a province do not say is left to the places below.

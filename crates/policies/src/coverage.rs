@@ -19,8 +19,8 @@ pub struct Covered {
 /// inherits does not count.
 ///
 /// ```
-/// use minzheng_welfare::policy::{PARAMETERS, RECORDED};
-/// let pack = minzheng_policies::embedded(&[PARAMETERS, RECORDED])?;
+/// use minzheng_welfare::FIGURES;
+/// let pack = minzheng_policies::embedded(FIGURES)?;
 /// let covered = minzheng_policies::covered(&pack, "2026-11".parse()?);
 /// let sifang = covered.iter().find(|covered| covered.place.to_string() == "370205").ok_or("not named")?;
 /// assert_eq!(sifang.months.last().to_string(), "2012-12", "its last month as a district");

@@ -13,6 +13,7 @@ use crate::facts::{
     Alone, Asset, Band, Deduction, Expense, Household, HouseholdError, HouseholdFacts, IncomeLine, Member,
     MemberFields, PropertyFinding, Register, Supporter, Unstated, written,
 };
+use crate::needs::Needs;
 use crate::policy::Policy;
 use crate::standing::{Determination, Law, Standing, StopGround};
 
@@ -174,6 +175,9 @@ pub struct CaseFile {
     /// Is the list of property complete?
     #[serde(default)]
     pub assets_complete: bool,
+    /// 困难情形: what only some programmes ask about.
+    #[serde(default, skip_serializing_if = "Needs::is_empty")]
+    pub needs: Needs,
 }
 
 /// A case as a file states it, where what is not written can be told from what is written as not established.
@@ -212,6 +216,8 @@ struct CaseFields {
     #[serde(default)]
     assets: Vec<Asset>,
     assets_complete: Option<bool>,
+    #[serde(default)]
+    needs: Needs,
 }
 
 impl<'de> Deserialize<'de> for CaseFile {
@@ -240,6 +246,7 @@ impl<'de> Deserialize<'de> for CaseFile {
             expenses_complete: complete(fields.expenses_complete),
             assets: fields.assets,
             assets_complete: complete(fields.assets_complete),
+            needs: fields.needs,
         })
     }
 }
@@ -295,7 +302,7 @@ impl CaseFile {
 
     /// A case of which nothing else is established.
     #[must_use]
-    pub const fn new(place: Place, month: Month, standing: StandingFile, members: Vec<Member>) -> Self {
+    pub fn new(place: Place, month: Month, standing: StandingFile, members: Vec<Member>) -> Self {
         Self {
             case: None,
             place,
@@ -317,6 +324,7 @@ impl CaseFile {
             expenses_complete: false,
             assets: Vec::new(),
             assets_complete: false,
+            needs: Needs::default(),
         }
     }
 

@@ -1,27 +1,6 @@
 //! The instruments that the welfare rules cite. Keys are those of the rulebook's list of sources.
 
-use minzheng_core_types::{Citation, Document, Month, Text};
-
-macro_rules! documents {
-    ($($(#[$doc:meta])* $name:ident = $key:literal, $zh:literal, $en:literal, $number_zh:literal, $number_en:literal
-        $(, from $year:literal-$month:literal)?;)+) => {
-        $($(#[$doc])* pub static $name: Document = Document {
-            key: $key,
-            title: Text::new($zh, $en),
-            number: Text::new($number_zh, $number_en),
-            from: first_month!($($year-$month)?),
-        };)+
-    };
-}
-
-macro_rules! first_month {
-    () => {
-        None
-    };
-    ($year:literal-$month:literal) => {
-        Some(Month::at($year, $month))
-    };
-}
+use minzheng_core_types::{Citation, Document, Text};
 
 documents! {
     /// 2014, amended 2019.

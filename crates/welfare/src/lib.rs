@@ -2,9 +2,9 @@
 //!
 //! ```
 //! use minzheng_core_types::{Explanation, Lang};
-//! use minzheng_welfare::{CATALOGUE, CaseFile, PARAMETERS, RECORDED};
+//! use minzheng_welfare::{CATALOGUE, CaseFile, FIGURES};
 //!
-//! let pack = minzheng_policies::embedded(&[PARAMETERS, RECORDED])?;
+//! let pack = minzheng_policies::embedded(FIGURES)?;
 //! let case: CaseFile = serde_json::from_str(r#"{
 //!     "place": "370203", "month": "2014-05", "register": "urban", "unstated": "none",
 //!     "standing": { "kind": "on-roll", "since": "2014-01", "determination": {
@@ -42,17 +42,30 @@
 //! [`rules::LEFT_OUT`] lists every rule of the rulebook's welfare part that is not here, with the reason. Where a place
 //! has not settled what a rule needs, or nobody has found its text, the finding is `NeedsPerson` and names the missing
 //! parameter; no figure is borrowed from another place or month.
+#[macro_use]
+mod macros;
+
+pub mod accident_insurance;
 pub mod allowance;
 pub mod assess;
 pub mod case;
 pub mod documents;
+pub mod extreme_hardship;
 pub mod facts;
 pub mod guide;
+pub mod medical;
+pub mod needs;
 pub mod policy;
+pub mod price_subsidy;
 pub mod programmes;
 pub mod questions;
+pub mod relief;
+pub mod rigid_household;
 pub mod rules;
+pub mod screen;
+pub mod special_care;
 pub mod standing;
+pub mod temporary;
 pub mod terms;
 
 mod age;
@@ -67,13 +80,16 @@ mod serious_illness;
 mod supplements;
 mod words;
 
-use minzheng_core_types::Catalogue;
+use minzheng_core_types::figures::Parameter;
+use minzheng_core_types::{Catalogue, Rule};
 
 pub use assess::{AssessError, MonthFindings, assess_month, assess_month_into};
 pub use case::CaseFile;
 pub use facts::{Household, HouseholdError, HouseholdFacts};
 pub use guide::GUIDE;
+pub use needs::{Needs, Status};
 pub use policy::{PARAMETERS, Policy, RECORDED};
+pub use relief::{FAMILIES, Family};
 pub use rules::RULES;
 pub use standing::{Determination, Law, Standing, StopGround};
 
@@ -85,3 +101,26 @@ pub static CATALOGUE: Catalogue = Catalogue {
     programmes: programmes::PROGRAMMES,
     words: words::WORDS,
 };
+
+/// Every list of parameters of this crate: what a pack is loaded against.
+pub static FIGURES: &[&[Parameter]] = &[
+    PARAMETERS,
+    RECORDED,
+    extreme_hardship::PARAMETERS,
+    rigid_household::PARAMETERS,
+    temporary::PARAMETERS,
+    medical::PARAMETERS,
+    special_care::PARAMETERS,
+    price_subsidy::PARAMETERS,
+    accident_insurance::PARAMETERS,
+];
+
+/// Every catalogue of this crate: that of the allowance and what is paid with it, then one a family.
+pub fn catalogues() -> impl Iterator<Item = &'static Catalogue> {
+    std::iter::once(&CATALOGUE).chain(FAMILIES.iter().map(|family| family.catalogue))
+}
+
+/// Every rule of this crate.
+pub fn every_rule() -> impl Iterator<Item = &'static Rule> {
+    catalogues().flat_map(|catalogue| catalogue.rules.iter().copied())
+}

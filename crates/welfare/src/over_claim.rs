@@ -53,8 +53,8 @@ pub struct OverClaim {
 /// ```
 /// use minzheng_core_types::{Money, Month, Silent};
 /// use minzheng_welfare::over_claim::{Conduct, PaidMonth, over_claim};
-/// use minzheng_welfare::{PARAMETERS, Policy, RECORDED};
-/// let pack = minzheng_policies::embedded(&[PARAMETERS, RECORDED])?;
+/// use minzheng_welfare::{FIGURES, Policy};
+/// let pack = minzheng_policies::embedded(FIGURES)?;
 /// let policy = Policy::at(&pack, "370203".parse()?, Month::at(2014, 9));
 /// let month = |number| PaidMonth {
 ///     month: Month::at(2014, number),

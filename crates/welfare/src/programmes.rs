@@ -1,15 +1,6 @@
 //! The programmes and supplements, each with a finding of its own.
 
-use minzheng_core_types::Text;
 use minzheng_core_types::finding::Programme;
-
-macro_rules! programmes {
-    ($($(#[$doc:meta])* $name:ident = $id:literal, $zh:literal, $en:literal;)+) => {
-        $($(#[$doc])* pub static $name: Programme = Programme { id: $id, label: Text::new($zh, $en) };)+
-        /// Every programme, in the order in which a month is assessed.
-        pub static PROGRAMMES: &[Programme] = &[$(Programme { id: $id, label: Text::new($zh, $en) },)+];
-    };
-}
 
 programmes! {
     /// 最低生活保障.

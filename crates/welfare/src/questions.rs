@@ -1,18 +1,5 @@
 //! The facts that the welfare rules may have to ask for, those that settle most first.
 
-use minzheng_core_types::Text;
-use minzheng_core_types::finding::Question;
-
-macro_rules! questions {
-    ($($name:ident = $id:literal, $field:literal, $zh:literal, $en:literal;)+) => {
-        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "counted in the order of the list")]
-        enum Index { $($name,)+ }
-        $(pub(crate) const $name: usize = Index::$name as usize;)+
-        /// Every question.
-        pub static QUESTIONS: &[Question] = &[$(Question { id: $id, text: Text::new($zh, $en), field: $field },)+];
-    };
-}
-
 questions! {
     ALLOWANCE = "allowance", "standing", "当月是否在保?", "does the household draw the allowance this month?";
     REGISTER = "register", "register", "适用城市还是农村标准?", "does the urban or the rural standard apply?";

@@ -26,8 +26,8 @@ pub enum ReviewClass {
 /// ```
 /// use minzheng_core_types::{Month, Silent};
 /// use minzheng_welfare::review::{ReviewClass, due_by};
-/// use minzheng_welfare::{PARAMETERS, Policy, RECORDED};
-/// let pack = minzheng_policies::embedded(&[PARAMETERS, RECORDED])?;
+/// use minzheng_welfare::{FIGURES, Policy};
+/// let pack = minzheng_policies::embedded(FIGURES)?;
 /// let last = Month::at(2024, 2);
 /// let policy = Policy::at(&pack, "370203".parse()?, last);
 /// assert_eq!(due_by(last, ReviewClass::Unstable, &policy, &mut Silent), Some(Month::at(2024, 8)));

@@ -1,15 +1,5 @@
 //! The words of the formulas.
 
-use minzheng_core_types::Term;
-
-macro_rules! terms {
-    ($($name:ident = $key:literal, $zh:literal, $en:literal;)+) => {
-        $(pub(crate) static $name: Term = Term::new($key, $zh, $en);)+
-        /// Every term, for tests and the glossary.
-        pub static TERMS: &[&Term] = &[$(&$name),+];
-    };
-}
-
 terms! {
     AGE = "age", "周岁", "age";
     AGES = "ages", "各成员周岁", "ages";

@@ -18,7 +18,7 @@ use minzheng_caseload::{
 };
 use minzheng_core_types::{Lang, Money, Month, MonthRange, Pack, WorkdayCalendar};
 use minzheng_welfare::case::StandingFile;
-use minzheng_welfare::{CaseFile, PARAMETERS, RECORDED};
+use minzheng_welfare::{CaseFile, FIGURES};
 
 use super::{ASIDE, holds};
 use crate::desk;
@@ -29,7 +29,7 @@ use crate::registry::Check;
 /// The embedded figures, those of paying out among them.
 static PACK: LazyLock<Pack> = LazyLock::new(|| {
     let [paying, shares, notices] = minzheng_caseload::parameters();
-    let parameters = [PARAMETERS, RECORDED, paying, shares, notices];
+    let parameters = [FIGURES, &[paying, shares, notices]].concat();
     minzheng_policies::embedded_with(&minzheng_policies::payout_files(), &parameters)
         .unwrap_or_else(|errors| panic!("{errors}"))
 });

@@ -239,8 +239,8 @@ pub struct Change {
 /// what it would be paid.
 ///
 /// ```
-/// # use minzheng_welfare::{CaseFile, PARAMETERS, RECORDED};
-/// # let pack = minzheng_policies::embedded(&[PARAMETERS, RECORDED]).map_err(|e| e.to_string())?;
+/// # use minzheng_welfare::{FIGURES, CaseFile};
+/// # let pack = minzheng_policies::embedded(FIGURES).map_err(|e| e.to_string())?;
 /// # let text = include_str!("../../../../docs/examples/family-of-two.json");
 /// let april: CaseFile = serde_json::from_str::<CaseFile>(&text.replace("2014-05", "2014-04"))?;
 /// let march: CaseFile = serde_json::from_str::<CaseFile>(&text.replace("2014-05", "2014-03"))?;

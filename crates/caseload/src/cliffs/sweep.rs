@@ -48,8 +48,8 @@ impl<'h> Sweep<'h> {
     ///
     /// ```
     /// use minzheng_caseload::cliffs::{Incomes, Sweep};
-    /// use minzheng_welfare::{CaseFile, Law, PARAMETERS, Policy, RECORDED};
-    /// let pack = minzheng_policies::embedded(&[PARAMETERS, RECORDED]).map_err(|e| e.to_string())?;
+    /// use minzheng_welfare::{FIGURES, CaseFile, Law, Policy};
+    /// let pack = minzheng_policies::embedded(FIGURES).map_err(|e| e.to_string())?;
     /// let text = include_str!("../../../../docs/examples/elder-with-illness.toml");
     /// let case: CaseFile = toml::from_str(&text.replace("2012-01-10", "\"2012-01-10\"").replace("2012-02-20", "\"2012-02-20\"")
     ///     .replace("1929-06-12", "\"1929-06-12\""))?;

@@ -10,7 +10,7 @@ use minzheng_policies::embedded;
 use minzheng_welfare::facts::{Disability, Member, PropertyFinding, Relation};
 use minzheng_welfare::programmes::pays;
 use minzheng_welfare::standing::{Determination, Law, Standing};
-use minzheng_welfare::{CATALOGUE, PARAMETERS, Policy, RECORDED, assess_month};
+use minzheng_welfare::{CATALOGUE, FIGURES, Policy, assess_month};
 use sha2::{Digest, Sha256};
 
 use super::*;
@@ -369,7 +369,7 @@ fn birthdays_fall_into_the_half_year() {
 
 #[test]
 fn the_rules_find_everybody_on_the_roll_entitled() {
-    let pack = embedded(&[PARAMETERS, RECORDED]).unwrap();
+    let pack = embedded(FIGURES).unwrap();
     let register = &*REGISTERS[0];
     let policy = |month| Policy::at(&pack, register.households()[0].place, month);
     let (mut illness, mut exams, mut allowances) = (0, 0, 0);
@@ -404,7 +404,7 @@ fn the_rules_find_everybody_on_the_roll_entitled() {
 
 #[test]
 fn the_applications_have_something_to_ask() {
-    let pack = embedded(&[PARAMETERS, RECORDED]).unwrap();
+    let pack = embedded(FIGURES).unwrap();
     let register = &*REGISTERS[0];
     let mut asked = Vec::new();
     for record in register.households() {

@@ -182,9 +182,9 @@ pub struct Simulation {
 /// use std::collections::BTreeSet;
 /// use minzheng_caseload::simulate::{WhatIf, lay_over, simulate};
 /// use minzheng_caseload::{LawTable, Register};
-/// use minzheng_welfare::{PARAMETERS, RECORDED};
+/// use minzheng_welfare::{FIGURES, PARAMETERS};
 ///
-/// let pack = minzheng_policies::embedded(&[PARAMETERS, RECORDED]).map_err(|e| e.to_string())?;
+/// let pack = minzheng_policies::embedded(FIGURES).map_err(|e| e.to_string())?;
 /// let (register, months) = (Register::default(), "2014-04..2014-06".parse()?);
 /// let raise = WhatIf::read("sa.standard.urban=650", PARAMETERS)?;
 /// let new = lay_over(&pack, &[raise], &BTreeSet::from(["370203".parse()?]), months)?;

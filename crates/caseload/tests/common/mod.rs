@@ -7,13 +7,13 @@ use chrono::NaiveDate;
 use minzheng_caseload::{HouseholdEntry, LawTable, MemberEntry, Outputs, Person, PersonName, Register, Run};
 use minzheng_core_types::{Fact, Money, Month, MonthRange, Pack};
 use minzheng_welfare::facts::{Member, PropertyFinding, Register as UrbanRural, Relation};
-use minzheng_welfare::{Determination, PARAMETERS, RECORDED};
+use minzheng_welfare::{Determination, FIGURES};
 
 /// A name that must not come out.
 pub const NAME: &str = "欧阳测试甲";
 
 pub fn pack() -> Pack {
-    minzheng_policies::embedded(&[PARAMETERS, RECORDED]).unwrap_or_else(|errors| panic!("{errors}"))
+    minzheng_policies::embedded(FIGURES).unwrap_or_else(|errors| panic!("{errors}"))
 }
 
 pub fn day(text: &str) -> NaiveDate {

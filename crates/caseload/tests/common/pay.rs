@@ -4,7 +4,7 @@ use minzheng_caseload::payout::batch::Terms;
 use minzheng_caseload::payout::{Batch, Due, Open};
 use minzheng_caseload::{LawTable, Register, Run};
 use minzheng_core_types::{MonthRange, Pack, WorkdayCalendar};
-use minzheng_welfare::{PARAMETERS, RECORDED};
+use minzheng_welfare::FIGURES;
 
 use super::HouseholdEntry;
 
@@ -21,7 +21,7 @@ pub fn with(more: &[(&str, &str)]) -> Pack {
         name: (*name).to_owned(),
         text: (*text).to_owned(),
     }));
-    minzheng_policies::embedded_with(&files, &[PARAMETERS, RECORDED, paying, shares, notices])
+    minzheng_policies::embedded_with(&files, &[FIGURES, &[paying, shares, notices]].concat())
         .unwrap_or_else(|errors| panic!("{errors}"))
 }
 

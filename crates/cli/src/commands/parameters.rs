@@ -1,8 +1,10 @@
 //! `minzheng parameters`: the figures in force at a place in a month, with whose each is and how sure.
 
+use std::collections::BTreeSet;
+
 use minzheng::core_types::figures::{Bound, Figure, FigureRef, Found, Parameter, View, bound_word};
 use minzheng::core_types::{Pack, Text};
-use minzheng::welfare::{PARAMETERS, RECORDED};
+use minzheng::welfare::FIGURES;
 use serde_json::{Value, json};
 
 use crate::args::{Common, Format, Parameters};
@@ -17,7 +19,7 @@ pub(crate) fn run(common: &Common, asked: &Parameters) -> Result<(), Failure> {
         None => pack.at(asked.place, asked.on),
     };
     let more = minzheng::caseload::parameters();
-    let all = PARAMETERS.iter().chain(RECORDED).chain(more.into_iter().flatten());
+    let all = distinct(FIGURES.iter().copied().chain(more).flatten());
     let shares = minzheng::caseload::payout::share_parameters();
     // Every programme has shares for every tier; those of which nobody says anything are shown only when asked for.
     let quiet = |parameter: &'static Parameter| {
@@ -180,6 +182,14 @@ fn machine(pack: &Pack, view: &View<'_>, parameter: &'static Parameter) -> Value
         "unit": print::both(parameter.unit),
         "found": found,
     })
+}
+
+/// Each parameter once: families of programmes read some of each other's.
+fn distinct(
+    parameters: impl Iterator<Item = &'static Parameter>,
+) -> impl Iterator<Item = &'static Parameter> {
+    let mut seen = BTreeSet::new();
+    parameters.filter(move |parameter| seen.insert(parameter.id))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! `minzheng policies`: what a folder of figures lacks, and a file to fill in for a new place.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -10,7 +11,7 @@ use minzheng::core_types::{Lang, Month, MonthRange, Text};
 use minzheng::policies::{
     self, Blank, Held, Line, LoadErrors, PlaceSurvey, Question, State, Survey, Template,
 };
-use minzheng::welfare::{CATALOGUE, GUIDE, PARAMETERS, RECORDED};
+use minzheng::welfare::{FAMILIES, GUIDE, PARAMETERS, RECORDED, catalogues};
 use serde_json::{Value, json};
 
 use crate::args::{CheckPolicies, Common, Format, Policies, PoliciesTask, PolicyTemplate};
@@ -25,15 +26,19 @@ struct Part {
 }
 
 /// The files of a place.
-fn parts() -> [Part; 2] {
-    [
-        Part { file: "welfare.toml", parameters: vec![PARAMETERS, RECORDED], guides: vec![GUIDE] },
-        Part {
-            file: "payout.toml",
-            parameters: caseload::parameters().to_vec(),
-            guides: vec![caseload::guides()],
-        },
-    ]
+fn parts() -> Vec<Part> {
+    let welfare = Part { file: "welfare.toml", parameters: vec![PARAMETERS, RECORDED], guides: vec![GUIDE] };
+    let families = FAMILIES.iter().map(|family| Part {
+        file: family.file,
+        parameters: vec![family.parameters()],
+        guides: vec![family.guide],
+    });
+    let payout = Part {
+        file: "payout.toml",
+        parameters: caseload::parameters().to_vec(),
+        guides: vec![caseload::guides()],
+    };
+    std::iter::once(welfare).chain(families).chain([payout]).collect()
 }
 
 /// Every parameter that a file may speak of, with what is known of it.
@@ -327,7 +332,8 @@ fn template(common: &Common, asked: &PolicyTemplate) -> Result<(), Failure> {
     let from = asked.from.unwrap_or_else(|| Month::of(clock::today()));
     let pack = cases::pack(common)?;
     let of = |parameters: &[_], guides: &[_]| {
-        Template::new(&pack, (asked.place, from), parameters, guides, &[CATALOGUE.words, COMMON_WORDS])
+        let words: Vec<_> = catalogues().map(|catalogue| catalogue.words).chain([COMMON_WORDS]).collect();
+        Template::new(&pack, (asked.place, from), parameters, guides, &words)
     };
     let (parameters, guides) = everything();
     let all = of(&parameters, &guides);
@@ -339,8 +345,12 @@ fn template(common: &Common, asked: &PolicyTemplate) -> Result<(), Failure> {
         };
     };
     let place = folder.join(format!("{}-{}", asked.place, asked.name));
+    // Families of programmes read some of each other's figures: each stands in the file of the first.
+    let mut placed = BTreeSet::new();
     for part in parts() {
-        write_new(common, &place.join(part.file), &of(&part.parameters, &part.guides).toml())?;
+        let mut template = of(&part.parameters, &part.guides);
+        template.blanks.retain(|blank| placed.insert(blank.parameter.id));
+        write_new(common, &place.join(part.file), &template.toml())?;
     }
     let needed = all.blanks.iter().filter(|blank| blank.needed).count();
     let (place, count, folder) = (place.display(), all.blanks.len(), folder.display());

@@ -2,10 +2,10 @@
 
 use minzheng::caseload::rules as caseload_rules;
 use minzheng::core_types::formula::Formula;
-use minzheng::core_types::{Lang, Rule, Variant};
-use minzheng::welfare::RULES;
+use minzheng::core_types::{Lang, Rule, Term, Variant};
 use minzheng::welfare::rules::LEFT_OUT;
 use minzheng::welfare::terms::TERMS;
+use minzheng::welfare::{FAMILIES, every_rule};
 use serde_json::{Value, json};
 
 use crate::args::{Common, Format, Rules};
@@ -24,7 +24,7 @@ pub(crate) fn run(common: &Common, asked: &Rules) -> Result<(), Failure> {
 
 /// Every rule of every crate, in the order of the rulebook.
 fn every() -> impl Iterator<Item = &'static Rule> {
-    RULES.iter().chain(caseload_rules::RULES).copied()
+    every_rule().chain(caseload_rules::RULES.iter().copied())
 }
 
 fn all(common: &Common) -> Result<(), Failure> {
@@ -95,10 +95,16 @@ fn span(common: &Common, variant: &Variant) -> String {
     }
 }
 
+/// The words of all formulas.
+fn terms() -> impl Iterator<Item = &'static Term> {
+    let families = FAMILIES.iter().flat_map(|family| family.terms.iter().copied());
+    TERMS.iter().copied().chain(families).chain(caseload_rules::TERMS)
+}
+
 /// The formula with the names of its terms put in.
 fn readable(formula: &str, lang: Lang) -> String {
     let label = |name: &str| {
-        let term = TERMS.iter().copied().chain(caseload_rules::TERMS).find(|term| term.name == name);
+        let term = terms().find(|term| term.name == name);
         term.map_or_else(|| name.to_owned(), |term| format!("‹{}›", term.label.get(lang)))
     };
     Formula::parse(formula).map_or_else(|_| formula.to_owned(), |formula| formula.render(label))

@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 
 use minzheng_core_types::Money;
 use minzheng_core_types::figures::{Found, Pack, Parameter, View};
-use minzheng_welfare::policy::{PARAMETERS, RECORDED};
+use minzheng_welfare::FIGURES;
 
-pub(crate) const WELFARE: &[&[Parameter]] = &[PARAMETERS, RECORDED];
+pub(crate) static WELFARE: &[&[Parameter]] = FIGURES;
 
 static PACK: LazyLock<Pack> =
     LazyLock::new(|| minzheng_policies::embedded(WELFARE).map_err(|errors| errors.to_string()).unwrap());
@@ -18,7 +18,7 @@ pub(crate) fn pack() -> Pack {
 }
 
 pub(crate) fn parameter(id: &str) -> &'static Parameter {
-    PARAMETERS.iter().chain(RECORDED).find(|parameter| parameter.id == id).unwrap()
+    FIGURES.iter().copied().flatten().find(|parameter| parameter.id == id).unwrap()
 }
 
 /// The value as text; `gap`, `limit …` or `nothing` where there is none.

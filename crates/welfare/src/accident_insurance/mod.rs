@@ -1,0 +1,41 @@
+//! 老年人意外伤害保险: accident insurance for elders (PE-02).
+
+mod assess;
+pub mod facts;
+pub mod guide;
+pub mod policy;
+pub mod questions;
+pub mod rules;
+pub mod terms;
+
+use minzheng_core_types::Catalogue;
+
+use crate::relief::Family;
+
+pub use assess::assess;
+pub use policy::{AccidentInsurancePolicy, PARAMETERS};
+
+/// The programmes.
+pub mod programmes {
+    programmes! {
+        /// 老年人意外伤害保险.
+        ACCIDENT_INSURANCE = "accident-insurance", "老年人意外伤害保险", "accident insurance for elders";
+    }
+}
+
+/// 目录: rules, parameters, questions and programmes of this family.
+pub static CATALOGUE: Catalogue = Catalogue {
+    rules: rules::RULES,
+    parameters: PARAMETERS,
+    questions: questions::QUESTIONS,
+    programmes: programmes::PROGRAMMES,
+    words: rules::WORDS,
+};
+
+/// What the workspace asks about this family.
+pub static FAMILY: Family = Family {
+    file: "accident-insurance.toml",
+    catalogue: &CATALOGUE,
+    guide: guide::GUIDE,
+    terms: terms::TERMS,
+};

@@ -1,0 +1,37 @@
+//! 价格临时补贴: price-linked subsidy (DB-07).
+
+mod assess;
+pub mod facts;
+pub mod guide;
+pub mod policy;
+pub mod questions;
+pub mod rules;
+pub mod terms;
+
+use minzheng_core_types::Catalogue;
+
+use crate::relief::Family;
+
+pub use assess::assess;
+pub use policy::{PARAMETERS, PricePolicy};
+
+/// The programmes.
+pub mod programmes {
+    programmes! {
+        /// 价格临时补贴.
+        PRICE = "price-subsidy", "价格临时补贴", "price-linked subsidy";
+    }
+}
+
+/// 目录: rules, parameters, questions and programmes of this family.
+pub static CATALOGUE: Catalogue = Catalogue {
+    rules: rules::RULES,
+    parameters: PARAMETERS,
+    questions: questions::QUESTIONS,
+    programmes: programmes::PROGRAMMES,
+    words: rules::WORDS,
+};
+
+/// What the workspace asks about this family.
+pub static FAMILY: Family =
+    Family { file: "price-subsidy.toml", catalogue: &CATALOGUE, guide: guide::GUIDE, terms: terms::TERMS };

@@ -1,0 +1,160 @@
+//! 大救助: the programmes beside the allowance, each a family with figures, questions and rules of its own, over one set
+//! of facts. A family has a catalogue of its own, so that the allowance's silent path stays small.
+
+use minzheng_core_types::explain::Explain;
+use minzheng_core_types::figures::{Guide, Pack, Parameter, Place};
+use minzheng_core_types::finding::{Catalogue, Finding, Programme};
+use minzheng_core_types::{Fact, Month, Term};
+
+use crate::assess::{AssessError, MonthFindings};
+use crate::facts::Household;
+use crate::needs::{Needs, Status};
+use crate::standing::Standing;
+use crate::{
+    accident_insurance, extreme_hardship, medical, price_subsidy, rigid_household, special_care, temporary,
+};
+
+/// 救助类别: what a family of programmes says of itself.
+#[derive(Debug)]
+pub struct Family {
+    /// The file below a place's folder in which its figures stand.
+    pub file: &'static str,
+    /// Its rules, parameters, questions, programmes and words.
+    pub catalogue: &'static Catalogue,
+    /// What each of its parameters is for; of a parameter that the allowance reads too, its own guide is shown.
+    pub guide: &'static [Guide],
+    /// The words of its formulas.
+    pub terms: &'static [&'static Term],
+}
+
+impl Family {
+    /// Its parameters.
+    #[must_use]
+    pub const fn parameters(&self) -> &'static [Parameter] {
+        self.catalogue.parameters
+    }
+}
+
+/// Every family, in the order in which one application is looked at: statuses first, then what depends on them.
+pub static FAMILIES: [&Family; 7] = [
+    &extreme_hardship::FAMILY,
+    &rigid_household::FAMILY,
+    &temporary::FAMILY,
+    &medical::FAMILY,
+    &special_care::FAMILY,
+    &price_subsidy::FAMILY,
+    &accident_insurance::FAMILY,
+];
+
+/// 大救助政策: what is local for every family, for one place and month. Made once, shared by all cases.
+#[derive(Debug, Clone)]
+pub struct ReliefPolicy {
+    /// 特困供养.
+    pub extreme_hardship: extreme_hardship::ExtremeHardshipPolicy,
+    /// 刚性支出困难家庭.
+    pub rigid: rigid_household::RigidPolicy,
+    /// 临时救助.
+    pub temporary: temporary::TemporaryPolicy,
+    /// 医疗救助.
+    pub medical: medical::MedicalPolicy,
+    /// 优抚.
+    pub special_care: special_care::SpecialCarePolicy,
+    /// 价格临时补贴.
+    pub price: price_subsidy::PricePolicy,
+    /// 老年人意外伤害保险.
+    pub accident_insurance: accident_insurance::AccidentInsurancePolicy,
+}
+
+impl ReliefPolicy {
+    /// The policies of a place in a month, as known today.
+    #[must_use]
+    pub fn at(pack: &Pack, place: Place, month: Month) -> Self {
+        let view = pack.at(place, month);
+        Self {
+            extreme_hardship: extreme_hardship::ExtremeHardshipPolicy::new(&view),
+            rigid: rigid_household::RigidPolicy::new(&view),
+            temporary: temporary::TemporaryPolicy::new(&view),
+            medical: medical::MedicalPolicy::new(&view),
+            special_care: special_care::SpecialCarePolicy::new(&view),
+            price: price_subsidy::PricePolicy::new(&view),
+            accident_insurance: accident_insurance::AccidentInsurancePolicy::new(&view),
+        }
+    }
+}
+
+/// What every family is asked: the facts of one household in one month.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// The household.
+    pub household: &'a Household<'a>,
+    /// What only some programmes ask about.
+    pub needs: &'a Needs,
+    /// Applying, on the roll of the allowance, or off it.
+    pub standing: Standing<'a>,
+    /// 身份: which of the exclusive statuses the household has in the month; absent where it has none.
+    pub status: Fact<Status>,
+    /// The month.
+    pub month: Month,
+}
+
+/// 身份 as far as is found: the first of the exclusive statuses that holds; absent where none of them does; not
+/// established where one that comes before, or might, is open.
+#[must_use]
+pub fn status(found: &[(Status, &Finding)]) -> Fact<Status> {
+    for (status, finding) in found {
+        match finding {
+            Finding::Entitled(_) => return Fact::Known(*status),
+            Finding::NotEntitled(_) => {}
+            Finding::NeedsPerson(_) => return Fact::NotEstablished,
+        }
+    }
+    Fact::Absent
+}
+
+/// Asks every family in order, and reports what each of its programmes finds, with the listener as it then stands. A
+/// status that is not recorded is found on the way: extreme hardship, the allowance, marginal, rigid expenditure.
+///
+/// # Errors
+/// [`AssessError`] of the first family that fails.
+pub fn assess_all<X: Explain>(
+    asked: Asked<'_>,
+    month: &MonthFindings,
+    policy: &ReliefPolicy,
+    explain: &mut X,
+    mut report: impl FnMut(&'static Family, &'static Programme, Finding, &mut X),
+) -> Result<Fact<Status>, AssessError> {
+    let mut asked = asked;
+    macro_rules! family {
+        ($family:ident, $policy:ident) => {{
+            let found = $family::assess(&asked, &policy.$policy, explain)?;
+            for (programme, finding) in $family::programmes::PROGRAMMES.iter().zip(found) {
+                report(&$family::FAMILY, programme, finding, explain);
+            }
+            found
+        }};
+    }
+    let recorded = asked.status;
+    let [hardship, ..] = family!(extreme_hardship, extreme_hardship);
+    let mut found = [
+        (Status::ExtremeHardship, &hardship),
+        (Status::Allowance, &month.allowance),
+        (Status::Marginal, &month.marginal),
+        (Status::Rigid, &hardship),
+    ];
+    if recorded == Fact::NotEstablished {
+        asked.status = status(found.get(..3).unwrap_or_default());
+    }
+    let [rigid, ..] = family!(rigid_household, rigid);
+    if recorded == Fact::NotEstablished {
+        if let Some(last) = found.last_mut() {
+            last.1 = &rigid;
+        }
+        asked.status = status(&found);
+    }
+    let [..] = family!(temporary, temporary);
+    let [..] = family!(medical, medical);
+    let [..] = family!(special_care, special_care);
+    let [..] = family!(price_subsidy, price);
+    let [..] = family!(accident_insurance, accident_insurance);
+    Ok(asked.status)
+}
