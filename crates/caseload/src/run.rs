@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use minzheng_core_types::explain::Explain;
 use minzheng_core_types::{Explanation, ExplanationDocument, Money, MoneyError, Month, Silent};
 use minzheng_welfare::standing::{Determination, Law};
-use minzheng_welfare::{AssessError, CATALOGUE, MonthFindings, Standing, allowance, assess_month};
+use minzheng_welfare::{AssessError, CATALOGUE, CaseFile, MonthFindings, Standing, allowance, assess_month};
 use rayon::prelude::*;
 use thiserror::Error;
 
@@ -207,6 +207,17 @@ impl<'r> Run<'r> {
             Ok(findings) => Ok(Some(MonthRow { index, record, status: asked.status, findings })),
             Err(why) => Err(RunError::Assess { number: record.number.clone(), month, why }),
         }
+    }
+
+    /// A household in a month as a case, with nothing left out that the register states; `None` when nobody is in it. Off
+    /// the roll and not applying, it has ended.
+    #[must_use]
+    pub fn case(&self, index: usize, month: Month) -> Option<CaseFile> {
+        let record = self.register.households().get(index)?;
+        let household = self.register.household_in(record, month)?;
+        let off = Standing::Ended { last: record.ended.unwrap_or(month), ground: None };
+        let standing = self.standing(index, month).unwrap_or(off);
+        Some(CaseFile::of(&household, record.stay_in(month).place, month, standing))
     }
 
     /// The explanation of one household in one month. It looks at that household alone.

@@ -46,6 +46,7 @@ fn run(common: &Common, command: &Command) -> Result<(), Failure> {
         Command::Report(report) => commands::district::report(common, report),
         Command::Statistics(asked) => commands::statistics::run(common, asked),
         Command::Assess(assess) => commands::assess::run(common, assess),
+        Command::Screen(screen) => commands::screen::run(common, screen),
         Command::Explain(explain) => commands::explain::run(common, explain),
         Command::Approval(approval) => commands::approval::run(common, approval),
         Command::Dynamic(dynamic) => commands::dynamic::run(common, dynamic),

@@ -11,6 +11,7 @@ mod pay;
 mod policies;
 mod questions;
 mod registers;
+mod screen;
 mod simulate;
 mod statistics;
 mod template;
@@ -33,6 +34,7 @@ pub(crate) use pay::{
 pub(crate) use policies::{CheckPolicies, Policies, PoliciesTask, PolicyTemplate};
 pub(crate) use questions::{Assess, Explain, Id, Parameters, Rules, WorkdayQuestion, Workdays};
 pub(crate) use registers::{Demo, Months, Report, Roll, Sample};
+pub(crate) use screen::Screen;
 pub(crate) use simulate::Simulate;
 pub(crate) use statistics::Statistics;
 pub(crate) use template::Template;
@@ -177,6 +179,8 @@ pub(crate) enum Command {
     Pledge(Pledge),
     /// 一户一月应得多少,从案件文件算 ¦ What one household gets in one month, from a case file
     Assess(Assess),
+    /// 逐项筛查:一次申请,每一项救助能不能得、还要问什么 ¦ Screening: one application against every programme, and what is still to be asked
+    Screen(Screen),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
     Explain(Explain),
     /// 动态管理:一个月的新增、调整、停发,按街道、社区 ¦ The changes of a month: entries, changes, stops, by street and community

@@ -67,7 +67,7 @@ fn people(common: &Common, document: &ExplanationDocument, total: Money) -> Resu
     )
 }
 
-fn heading(common: &Common) -> [&'static str; 4] {
+pub(crate) fn heading(common: &Common) -> [&'static str; 4] {
     [
         common.say("项目", "programme"),
         common.say("意见", "finding"),
@@ -77,17 +77,19 @@ fn heading(common: &Common) -> [&'static str; 4] {
 }
 
 fn rows(common: &Common, document: &ExplanationDocument) -> Vec<Vec<String>> {
-    let finding = |outcome: &OutcomeRow| match outcome.finding.as_str() {
+    document.outcomes.iter().map(|outcome| row(common, outcome)).collect()
+}
+
+/// What a programme found, under [`heading`].
+pub(crate) fn row(common: &Common, outcome: &OutcomeRow) -> Vec<String> {
+    let finding = match outcome.finding.as_str() {
         "entitled" => common.say("符合", "entitled"),
         "not-entitled" => common.say("不符合", "not entitled"),
         _ => common.say("需人工核定", "needs a person"),
     };
-    let row = |outcome: &OutcomeRow| {
-        let programme = outcome.label.get(common.lang()).to_owned();
-        let because = because(common, outcome).join("\n");
-        vec![programme, finding(outcome).to_owned(), outcome.amount.to_string(), because]
-    };
-    document.outcomes.iter().map(row).collect()
+    let programme = outcome.label.get(common.lang()).to_owned();
+    let because = because(common, outcome).join("\n");
+    vec![programme, finding.to_owned(), outcome.amount.to_string(), because]
 }
 
 /// Rules that pay, conditions that failed with their margin, questions that are open, figures that are assumed.
@@ -112,17 +114,19 @@ fn because(common: &Common, outcome: &OutcomeRow) -> Vec<String> {
     paid.chain(failed).chain(open).chain(assumed).collect()
 }
 
-/// Where the answer goes in the case file: `[members[1].birth]`.
+/// Where the answer goes in the case file: ` → members[1].birth`.
 fn fields(open: &OpenRow) -> String {
-    if open.field.is_empty() {
-        return String::new();
+    let places = places_of(open);
+    if places.is_empty() { String::new() } else { format!(" → {}", places.join(", ")) }
+}
+
+/// The fields of the case file in which the answers go: `members[1].birth`.
+pub(crate) fn places_of(open: &OpenRow) -> Vec<String> {
+    if open.field.contains("members[]") && !open.members.is_empty() {
+        let of = |member: &usize| open.field.replacen("[]", &format!("[{member}]"), 1);
+        return open.members.iter().map(of).collect();
     }
-    let fields: Vec<String> = if open.field.contains("[]") && !open.members.is_empty() {
-        open.members.iter().map(|member| open.field.replacen("[]", &format!("[{member}]"), 1)).collect()
-    } else {
-        vec![open.field.clone()]
-    };
-    format!(" → {}", fields.join(", "))
+    if open.field.is_empty() { Vec::new() } else { vec![open.field.clone()] }
 }
 
 fn shown<'t>(common: &Common, value: &'t str) -> &'t str {

@@ -14,6 +14,7 @@ pub(crate) mod parameters;
 pub(crate) mod pay;
 pub(crate) mod policies;
 pub(crate) mod rules;
+pub(crate) mod screen;
 pub(crate) mod simulate;
 pub(crate) mod statistics;
 pub(crate) mod template;

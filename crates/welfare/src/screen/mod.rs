@@ -1,10 +1,16 @@
 //! 一次申请、逐项筛查: one set of facts against every programme.
 
+mod near;
+mod order;
+
 use minzheng_core_types::explain::{Document, Explanation};
 use minzheng_core_types::finding::{Catalogue, Finding, Programme};
 use minzheng_core_types::{Fact, Pack, Silent};
 
 use crate::CATALOGUE;
+pub use near::NearMiss;
+pub use order::{Ask, Lacking, found_by};
+
 use crate::assess::{MonthFindings, assess_month};
 use crate::case::{CaseError, CaseFile};
 use crate::needs::Status;
