@@ -276,7 +276,7 @@ pub fn counted_income(
 
 /// Nobody counts.
 #[cold]
-fn nobody<X: Explain>(case: &mut Case<'_, '_, X>, members: &members::Counted) {
+pub(crate) fn nobody<X: Explain>(case: &mut Case<'_, '_, X>, members: &members::Counted) {
     if !members.uncertain {
         case.explain.step(&rules::SA_02, case.at().variant("anybody"), |facts| {
             facts.from(&terms::MEMBERS, 0_u32, members.step).gives(&terms::RECEIVES, false);
@@ -287,7 +287,7 @@ fn nobody<X: Explain>(case: &mut Case<'_, '_, X>, members: &members::Counted) {
 
 /// SA-27: urban or rural, and the figure of the month.
 #[inline(always)]
-fn standard<X: Explain>(case: &mut Case<'_, '_, X>) -> Option<Traced<Money>> {
+pub(crate) fn standard<X: Explain>(case: &mut Case<'_, '_, X>) -> Option<Traced<Money>> {
     let policy = case.law.in_month;
     let (register, used, variant) = match case.household.facts().register {
         Fact::Known(Register::Urban) => (Register::Urban, policy.standard_urban.read(&mut case.reading), ""),

@@ -30,6 +30,26 @@ pub enum AssessError {
         /// The month asked for.
         month: Month,
     },
+    /// A need names a member that is not there.
+    #[error("needs.{list}[{entry}] names member {member}, who is not listed; members count from 0")]
+    NoSuchPerson {
+        /// The list of the needs.
+        list: &'static str,
+        /// Index of the entry.
+        entry: usize,
+        /// The index it names.
+        member: usize,
+    },
+    /// A list of needs names a member twice.
+    #[error("needs.{list}[{entry}] names member {member} a second time; put it into one entry")]
+    PersonTwice {
+        /// The list of the needs.
+        list: &'static str,
+        /// Index of the entry.
+        entry: usize,
+        /// The index it names.
+        member: usize,
+    },
 }
 
 /// 一月结果: what every programme found for one household in one month.

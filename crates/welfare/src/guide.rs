@@ -5,11 +5,11 @@ use minzheng_core_types::figures::{Guide, Omitted};
 
 use Omitted::{Asks, AsksWhere, GoesOn};
 
-const NO_GROUP: Omitted =
+pub(crate) const NO_GROUP: Omitted =
     GoesOn(Text::new("没有特定就业人员,均按一般比例", "nobody has a share of their own"));
-const NO_FLAT: Omitted =
+pub(crate) const NO_FLAT: Omitted =
     GoesOn(Text::new("没有定额扣减,按比例", "there is no flat amount; the share counts"));
-const AS_WAGES: Omitted = GoesOn(Text::new("与其他工资相同", "counted as other wages"));
+pub(crate) const AS_WAGES: Omitted = GoesOn(Text::new("与其他工资相同", "counted as other wages"));
 const NO_FLOOR: Omitted = GoesOn(Text::new("没有最低补差", "there is no floor"));
 const NO_SHARE: Omitted = GoesOn(Text::new("没有这一项增发", "no such share is added"));
 const NO_REVIEW: Omitted = GoesOn(Text::new("不给出下次核查日期", "the next review is not told"));
@@ -20,7 +20,7 @@ const AS_EVERYBODY: Omitted =
     GoesOn(Text::new("按差额计算,与他人相同", "the three-nos are paid as everybody else"));
 const FROM_EIGHTY: Omitted = GoesOn(Text::new("津贴自 80 周岁起", "the subsidy begins at 80"));
 const NO_ADDITION: Omitted = GoesOn(Text::new("没有增发", "no addition is paid"));
-const WHERE_GROUPS: Omitted = AsksWhere {
+pub(crate) const WHERE_GROUPS: Omitted = AsksWhere {
     parameter: "sa.employment-cost.full-groups",
     is: &[],
     text: Text::new("列有特定就业人员时需人工核定", "a person is asked where groups are listed"),
@@ -33,12 +33,12 @@ const WHERE_RIGID: Omitted = AsksWhere {
         "a person is asked where rigid expenditure opens a second door",
     ),
 };
-const WHERE_NOTIONAL: Omitted = AsksWhere {
+pub(crate) const WHERE_NOTIONAL: Omitted = AsksWhere {
     parameter: "sa.notional",
     is: &["open"],
     text: Text::new("实行虚拟收入时需人工核定", "a person is asked where notional income is counted"),
 };
-const WHERE_IMPUTED: Omitted = AsksWhere {
+pub(crate) const WHERE_IMPUTED: Omitted = AsksWhere {
     parameter: "sa.maintenance",
     is: &[
         "f1-half-above-standard",
@@ -81,7 +81,7 @@ const WHERE_EXPENDITURE: Omitted = AsksWhere {
     ),
 };
 
-const fn guide(
+pub(crate) const fn guide(
     parameter: &'static str,
     rules: &'static [&'static str],
     omitted: Omitted,
@@ -95,11 +95,11 @@ const fn guide(
 pub static GUIDE: &[Guide] = &[
     guide(
         "sa.standard.urban",
-        &["SA-01", "SA-11", "SA-12", "SA-16", "SA-17", "SA-27", "SA-28"],
+        &["SA-01", "SA-11", "SA-12", "SA-16", "SA-17", "SA-27", "SA-28", "XH-01"],
         Asks,
         "600.00",
     ),
-    guide("sa.standard.rural", &["SA-01", "SA-11", "SA-12", "SA-27"], Asks, "350.00"),
+    guide("sa.standard.rural", &["SA-01", "SA-11", "SA-12", "SA-27", "XH-01"], Asks, "350.00"),
     guide("sa.lookback-months", &["SA-05"], Asks, "12"),
     guide("sa.lump-sum-spread", &["SA-05"], Asks, "12"),
     guide("sa.business-loss", &["SA-05"], Asks, "counts-as-zero"),
@@ -118,7 +118,7 @@ pub static GUIDE: &[Guide] = &[
     guide("sa.start", &["SA-19"], Asks, "month-after-decision"),
     guide("sa.change", &["SA-22"], Asks, "month-after-decision"),
     guide("sa.death-stop", &["SA-22"], Asks, "month-after-death"),
-    guide("sa.three-nos", &["SA-28"], AS_EVERYBODY, "replaced"),
+    guide("sa.three-nos", &["SA-28", "XH-01"], AS_EVERYBODY, "replaced"),
     guide(
         "sa.single.groups",
         &["SA-04"],
@@ -142,9 +142,9 @@ pub static GUIDE: &[Guide] = &[
         WHERE_RIGID,
         "[{ code = \"medical\", zh = \"医疗\", en = \"medical\" }]",
     ),
-    guide("sa.disposable-income", &["SA-08", "LI-01"], WHERE_RIGID, "45000.00"),
+    guide("sa.disposable-income", &["SA-08", "LI-01", "LI-02", "XH-01"], WHERE_RIGID, "45000.00"),
     guide("sa.notional", &["SA-09"], Asks, "open"),
-    guide("sa.notional.wage", &["SA-09"], WHERE_NOTIONAL, "1720.00"),
+    guide("sa.notional.wage", &["SA-09", "XH-03"], WHERE_NOTIONAL, "1720.00"),
     guide("sa.notional.full-share", &["SA-09"], WHERE_NOTIONAL, "1"),
     guide("sa.notional.full-until-men", &["SA-09"], WHERE_NOTIONAL, "50"),
     guide("sa.notional.full-until-women", &["SA-09"], WHERE_NOTIONAL, "45"),
@@ -227,7 +227,7 @@ pub static GUIDE: &[Guide] = &[
     guide("ha.100", &["HA-01"], Asks, "400.00"),
     guide("ha.care-addition", &["HA-02"], NO_ADDITION, "80.00"),
     guide("ha.band-change", &["HA-03"], Asks, "birthday-month"),
-    guide("ha.age-rule", &["HA-03"], Asks, "on-birthday/last-of-february"),
+    guide("ha.age-rule", &["HA-03", "XH-01"], Asks, "on-birthday/last-of-february"),
     guide("ha.death-stop", &["HA-03"], Asks, "month-after-death"),
     guide("si.amount", &["SI-01"], Asks, "240.00"),
     guide(
@@ -248,14 +248,4 @@ pub static GUIDE: &[Guide] = &[
     guide("stat.paid-target.urban", &[], RECORDED_ONLY, "300.00"),
     guide("stat.paid-target.rural", &[], RECORDED_ONLY, "200.00"),
     guide("sa.floor.rural", &[], RECORDED_ONLY, "1800.00"),
-    guide("xh.wubao.home", &[], RECORDED_ONLY, "8760.00"),
-    guide("xh.wubao.dispersed", &[], RECORDED_ONLY, "4380.00"),
-    guide("xh.basic.urban", &[], RECORDED_ONLY, "1050.00"),
-    guide("xh.basic.rural", &[], RECORDED_ONLY, "780.00"),
-    guide("xh.care.urban.full", &[], RECORDED_ONLY, "1200.00"),
-    guide("xh.care.urban.partial", &[], RECORDED_ONLY, "900.00"),
-    guide("xh.care.urban.self", &[], RECORDED_ONLY, "400.00"),
-    guide("xh.care.rural.full", &[], RECORDED_ONLY, "900.00"),
-    guide("xh.care.rural.partial", &[], RECORDED_ONLY, "675.00"),
-    guide("xh.care.rural.self", &[], RECORDED_ONLY, "300.00"),
 ];

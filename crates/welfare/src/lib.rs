@@ -33,6 +33,10 @@
 //! | 社会救助暂行办法 (State Council Order 649) | 9, 10, 12, 13 | 2014-05 | |
 //! | 最低生活保障审核审批办法(试行) 民发〔2012〕220号 | members, first month | 2012 | 2021-06 |
 //! | 最低生活保障审核确认办法 民发〔2021〕57号 | 7, 9–11, 23 | 2021-07 | |
+//! | 农村五保供养工作条例 (State Council Order 456) | five guarantees, as recognised | 2006-03 | 2014-04 |
+//! | 社会救助暂行办法 (State Council Order 649) | 14, 19: extreme-hardship support | 2014-05 | |
+//! | 特困人员认定办法 民发〔2021〕43号 | groups, self-care grade | 2021-05 | |
+//! | 刚性支出困难家庭认定办法 | conditions | 2024-10 | |
 //! | Qingdao: supplements, high-age subsidy, property limit, guide to procedure | | as dated in the packs | |
 //! | Shandong: subsidy for elders in hardship | | 2018-12 | |
 //! | Shibei 2014: serious-illness and physical-exam subsidies | | 2014-01 | 2014-12 |

@@ -516,8 +516,7 @@ const fn recorded(id: &'static str, zh: &'static str, en: &'static str, yearly: 
     Parameter { id, label: Text::new(zh, en), unit, kind: ValueKind::Money, inherit: Inherit::Override }
 }
 
-/// Figures that packs keep though no rule of this crate reads them: statistics, provincial floors, extreme-hardship
-/// support and its predecessor.
+/// Figures that packs keep though no rule of this crate reads them: statistics and provincial floors.
 pub static RECORDED: &[Parameter] = &[
     recorded("stat.standard.urban", "城市低保平均标准(统计)", "average urban standard (statistic)", false),
     recorded("stat.standard.rural", "农村低保平均标准(统计)", "average rural standard (statistic)", true),
@@ -542,34 +541,4 @@ pub static RECORDED: &[Parameter] = &[
         false,
     ),
     recorded("sa.floor.rural", "农村低保省定最低标准", "provincial floor of the rural standard", true),
-    recorded("xh.wubao.home", "五保集中供养标准", "five-guarantee support, in a home", true),
-    recorded("xh.wubao.dispersed", "五保分散供养标准", "five-guarantee support, dispersed", true),
-    recorded("xh.basic.urban", "特困基本生活标准(城市)", "extreme-hardship basic amount, urban", false),
-    recorded("xh.basic.rural", "特困基本生活标准(农村)", "extreme-hardship basic amount, rural", false),
-    recorded("xh.care.urban.full", "特困照料护理(城市全护理)", "extreme-hardship care, urban, full", false),
-    recorded(
-        "xh.care.urban.partial",
-        "特困照料护理(城市半护理)",
-        "extreme-hardship care, urban, partial",
-        false,
-    ),
-    recorded(
-        "xh.care.urban.self",
-        "特困照料护理(城市全自理)",
-        "extreme-hardship care, urban, self-caring",
-        false,
-    ),
-    recorded("xh.care.rural.full", "特困照料护理(农村全护理)", "extreme-hardship care, rural, full", false),
-    recorded(
-        "xh.care.rural.partial",
-        "特困照料护理(农村半护理)",
-        "extreme-hardship care, rural, partial",
-        false,
-    ),
-    recorded(
-        "xh.care.rural.self",
-        "特困照料护理(农村全自理)",
-        "extreme-hardship care, rural, self-caring",
-        false,
-    ),
 ];

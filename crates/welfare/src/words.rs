@@ -72,6 +72,8 @@ pub(crate) static WORDS: &[(&str, Text)] = &[
     ("allowance", Text::new("低保", "on the allowance")),
     ("extreme-hardship", Text::new("特困", "extreme hardship")),
     ("marginal", Text::new("低保边缘", "marginal")),
+    ("rigid", Text::new("刚性支出困难", "rigid expenditure")),
+    ("living", Text::new("基本生活", "living")),
     ("over-70", Text::new("70周岁以上且收入低于平均水平", "over 70 with income below the average")),
     ("medical", Text::new("医疗", "medical")),
     ("education", Text::new("教育", "education")),

@@ -140,35 +140,48 @@ fact_value! {
     Rounding => |value| Self::Word(value.name());
 }
 
-/// A field of the input: `members[2].birth`.
+/// A field of the input: `members[2].birth`, `needs.extreme_hardship[0].incomes[1].amount`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Field {
-    pub(super) path: &'static str,
-    pub(super) index: Option<u32>,
+    path: &'static str,
+    /// What goes into the first and the second `[]`.
+    indices: [u32; 2],
 }
+
+/// No index. A field stays as small as one with a single optional index.
+const NO_INDEX: u32 = u32::MAX;
 
 impl Field {
     /// A field of the case itself.
     #[must_use]
     #[inline]
     pub const fn new(path: &'static str) -> Self {
-        Self { path, index: None }
+        Self { path, indices: [NO_INDEX; 2] }
     }
 
     /// The field of one entry of a list; the path has `[]` where the index goes.
     #[must_use]
     #[inline]
     pub fn of(path: &'static str, index: usize) -> Self {
-        Self { path, index: u32::try_from(index).ok() }
+        Self { path, indices: [u32::try_from(index).unwrap_or(NO_INDEX), NO_INDEX] }
     }
 
-    /// The path with its index.
+    /// The field of one entry of a list within an entry of another; the path has `[]` where the indices go.
+    #[must_use]
+    #[inline]
+    pub fn within(path: &'static str, outer: usize, inner: usize) -> Self {
+        let [outer, inner] = [outer, inner].map(|index| u32::try_from(index).unwrap_or(NO_INDEX));
+        Self { path, indices: [outer, inner] }
+    }
+
+    /// The path with its indices.
     #[must_use]
     pub fn text(self) -> String {
-        match self.index {
-            Some(index) => self.path.replacen("[]", &format!("[{index}]"), 1),
-            None => self.path.to_owned(),
+        let mut text = self.path.to_owned();
+        for index in self.indices.into_iter().filter(|index| *index != NO_INDEX) {
+            text = text.replacen("[]", &format!("[{index}]"), 1);
         }
+        text
     }
 }
 

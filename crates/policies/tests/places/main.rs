@@ -5,9 +5,11 @@
 mod choices;
 #[path = "../common/mod.rs"]
 mod common;
+mod hardship;
 
 use choices::CHOICES;
 use common::{found, pack, parameter};
+use hardship::HARDSHIP;
 use minzheng_core_types::figures::{FigureValue, Found, Place};
 use minzheng_core_types::{Confidence, Month};
 
@@ -197,15 +199,17 @@ fn steps(series: &str) -> Vec<Step> {
     series.replace("limit ", "limit_").split(' ').map(|text| step(&text.replace('_', " "))).collect()
 }
 
-/// The value as the series have it: of a list its codes.
+/// The value or limit as the series have it: of a list its codes.
 fn said(id: &str, place: &str, month: Month) -> String {
+    let codes = |figure: &minzheng_core_types::figures::Figure| match &figure.value {
+        FigureValue::List(entries) => {
+            entries.iter().map(|entry| entry.code.as_str()).collect::<Vec<_>>().join("+")
+        }
+        single => single.to_string(),
+    };
     match pack().at(place.parse().unwrap(), month).look_up(parameter(id)) {
-        Found::Value(figure, _) => match &figure.value {
-            FigureValue::List(entries) => {
-                entries.iter().map(|entry| entry.code.as_str()).collect::<Vec<_>>().join("+")
-            }
-            single => single.to_string(),
-        },
+        Found::Value(figure, _) => codes(figure),
+        Found::Limit(figure, _) => format!("limit {}", codes(figure)),
         _ => found(&pack(), id, place, &month.to_string()),
     }
 }
@@ -220,7 +224,7 @@ fn confidence(id: &str, place: &str, month: Month) -> Option<Confidence> {
 
 #[test]
 fn every_month_of_every_series_is_as_the_rulebook_has_it() {
-    for (id, place, series) in SERIES.iter().chain(CHOICES) {
+    for (id, place, series) in SERIES.iter().chain(CHOICES).chain(HARDSHIP) {
         let steps = steps(series);
         assert!(steps.windows(2).all(|pair| pair[0].from < pair[1].from), "{id} {place}");
         // A statistic of one month is not carried over; see below.
@@ -298,7 +302,7 @@ fn jinan_rounds_its_monthly_amount_up() {
 #[test]
 fn no_figure_is_without_its_second_entry() {
     let seen = |figure: &minzheng_core_types::figures::Figure| {
-        SERIES.iter().chain(CHOICES).any(|(id, place, series)| {
+        SERIES.iter().chain(CHOICES).chain(HARDSHIP).any(|(id, place, series)| {
             let authority = figure.authority.to_string();
             let here = *place == authority || (*place == "zone:special" && authority == "440300");
             here && *id == figure.parameter.id && steps(series).iter().any(|step| step.from == figure.from)

@@ -15,15 +15,15 @@ use crate::standing::Determination;
 use crate::terms;
 
 /// The household's income over the window.
-pub(super) struct Income {
+pub(crate) struct Income {
     /// The sum; while something is open, what it is at the least.
-    pub(super) total: Traced<Money>,
+    pub(crate) total: Traced<Money>,
     /// The months of the window; `None` when the place has not settled how long it is.
     pub(super) months: Option<Traced<u32>>,
     /// Nothing is open.
-    pub(super) settled: bool,
+    pub(crate) settled: bool,
     /// The sum cannot become less by what is open.
-    pub(super) is_floor: bool,
+    pub(crate) is_floor: bool,
     /// The sum that the income test compared, before any expenditure was taken off.
     pub(super) tested: Traced<Money>,
     /// The window of an application.
@@ -108,10 +108,21 @@ pub(super) fn applying<X: Explain>(
             .gives(&terms::MONTHS, range.months());
     });
     let window = Window { range, first, last };
+    in_window(case, members, standard, (window, Traced { value: range.months(), step }), on)
+}
+
+/// What counts over a window whose ends and months are told: the look-back, or a window of another clause.
+pub(crate) fn in_window<X: Explain>(
+    case: &mut Case<'_, '_, X>,
+    members: &Counted,
+    standard: Option<Traced<Money>>,
+    (window, months): (Window, Traced<u32>),
+    on: NaiveDate,
+) -> Result<Income, MoneyError> {
     let nothing = Traced { value: Money::ZERO, step: StepRef::NONE };
     let mut income = Income {
         total: nothing,
-        months: Some(Traced { value: range.months(), step }),
+        months: Some(months),
         settled: case.household.facts().incomes_complete,
         is_floor: true,
         tested: nothing,
@@ -120,7 +131,6 @@ pub(super) fn applying<X: Explain>(
     if !income.settled {
         case.open.ask(questions::INCOMES_COMPLETE, None);
     }
-    let months = Traced { value: range.months(), step };
     income.total = gathered(case, members, standard, Span { window, months, on }, &mut income)?;
     Ok(income)
 }

@@ -23,7 +23,7 @@ pub(super) const MAJORITY: u32 = 18;
 pub(crate) struct Counted {
     pub(crate) set: MemberSet,
     /// It is open whether somebody counts.
-    pub(super) uncertain: bool,
+    pub(crate) uncertain: bool,
     /// The step that summed them.
     pub(crate) step: StepRef,
     /// The step of the first member; the others follow.
@@ -38,7 +38,7 @@ impl Counted {
 }
 
 #[inline(always)]
-pub(super) fn count<X: Explain>(case: &mut Case<'_, '_, X>) -> Counted {
+pub(crate) fn count<X: Explain>(case: &mut Case<'_, '_, X>) -> Counted {
     let mut counted =
         Counted { set: MemberSet::EMPTY, uncertain: false, step: StepRef::NONE, first: StepRef::NONE };
     let mut passed = MemberSet::EMPTY;

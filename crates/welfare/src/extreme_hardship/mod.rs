@@ -1,12 +1,24 @@
-//! 特困供养: extreme-hardship support (XH-01 to XH-04), and the five guarantees and urban three-nos before it.
+//! 特困供养: extreme-hardship support (XH-01 to XH-04), and the five guarantees before it. Urban residents without
+//! income, working ability and supporters had the allowance in full before it came (SA-28).
+//!
+//! A person of the household is looked at alone: whether there is working ability, a livelihood, and somebody able who
+//! owes support; how much self-care there is; and what is paid in the form that the person has chosen. What a case file
+//! says of it stands in [`facts::Person`].
 
 mod assess;
+mod care;
+mod certificates;
+mod course;
+pub mod documents;
 pub mod facts;
 pub mod guide;
+mod person;
 pub mod policy;
 pub mod questions;
 pub mod rules;
+mod supporters;
 pub mod terms;
+mod words;
 
 use minzheng_core_types::Catalogue;
 
@@ -20,6 +32,8 @@ pub mod programmes {
     programmes! {
         /// 特困供养.
         EXTREME_HARDSHIP = "extreme-hardship", "特困供养", "extreme-hardship support";
+        /// 特困人员丧葬费.
+        FUNERAL = "extreme-hardship-funeral", "特困人员丧葬费", "funeral of a person in extreme hardship";
     }
 }
 
@@ -29,7 +43,7 @@ pub static CATALOGUE: Catalogue = Catalogue {
     parameters: PARAMETERS,
     questions: questions::QUESTIONS,
     programmes: programmes::PROGRAMMES,
-    words: rules::WORDS,
+    words: words::WORDS,
 };
 
 /// What the workspace asks about this family.
