@@ -52,6 +52,7 @@ mod macros;
 pub mod accident_insurance;
 pub mod allowance;
 pub mod assess;
+pub mod between;
 pub mod case;
 pub mod documents;
 pub mod extreme_hardship;

@@ -3,8 +3,8 @@
 
 use minzheng_core_types::explain::Explain;
 use minzheng_core_types::figures::{Guide, Pack, Parameter, Place};
-use minzheng_core_types::finding::{Catalogue, Finding, Programme};
-use minzheng_core_types::{Fact, Month, Term};
+use minzheng_core_types::finding::{Award, Catalogue, Finding, Grounds, Programme};
+use minzheng_core_types::{Fact, MemberSet, Month, Term};
 
 use crate::assess::{AssessError, MonthFindings};
 use crate::facts::Household;
@@ -111,6 +111,12 @@ pub fn status(found: &[(Status, &Finding)]) -> Fact<Status> {
     Fact::Absent
 }
 
+/// Is the award for every one of the members?
+pub(crate) fn covers(award: &Award, members: MemberSet) -> bool {
+    let of = award.components().fold(MemberSet::EMPTY, |of, component| of.union(component.members));
+    members.iter().all(|member| of.contains(member))
+}
+
 /// Asks every family in order, and reports what each of its programmes finds, with the listener as it then stands. A
 /// status that is not recorded is found on the way: extreme hardship, the allowance, marginal, rigid expenditure.
 ///
@@ -135,11 +141,14 @@ pub fn assess_all<X: Explain>(
     }
     let recorded = asked.status;
     let [hardship, ..] = family!(extreme_hardship, extreme_hardship);
+    // Who is supported for extreme hardship does not count in the household of the others: its status is theirs.
+    let of_others = matches!(&hardship, Finding::Entitled(award) if !covers(award, month.members));
+    let refused = Finding::NotEntitled(Grounds::default());
     let mut found = [
-        (Status::ExtremeHardship, &hardship),
+        (Status::ExtremeHardship, if of_others { &refused } else { &hardship }),
         (Status::Allowance, &month.allowance),
         (Status::Marginal, &month.marginal),
-        (Status::Rigid, &hardship),
+        (Status::Rigid, &refused),
     ];
     if recorded == Fact::NotEstablished {
         asked.status = status(found.get(..3).unwrap_or_default());

@@ -4,7 +4,7 @@ use minzheng::caseload::{LawTable, Run};
 use minzheng::core_types::explain::{OpenRow, OutcomeRow};
 use minzheng::core_types::finding::{Measure, Programme};
 use minzheng::core_types::{ExplanationDocument, Fact, Lang, Month, MonthRange, Place, Text};
-use minzheng::welfare::screen::{Ask, Explained, NearMiss, Screening, found_by};
+use minzheng::welfare::screen::{Answer, Ask, Explained, NearMiss, Screening, found_by};
 use minzheng::welfare::{CaseFile, Status, screen};
 use serde_json::{Value, json};
 
@@ -29,8 +29,20 @@ impl Screened {
         self.documents.iter().flat_map(|document| &document.outcomes)
     }
 
-    fn found<'s>(&'s self, finding: &'s str) -> impl Iterator<Item = &'s OutcomeRow> {
-        self.outcomes().filter(move |outcome| outcome.finding == finding)
+    /// Each answer with its row: documents tell their outcomes in the order of the answers.
+    fn told(&self) -> impl Iterator<Item = (&Answer, &OutcomeRow)> {
+        self.screening.answers.iter().zip(self.outcomes())
+    }
+
+    fn surely(&self) -> impl Iterator<Item = &OutcomeRow> {
+        let entitled = |(answer, row): &(&Answer, &OutcomeRow)| {
+            row.finding == "entitled" && answer.excluded_by.is_none()
+        };
+        self.told().filter(entitled).map(|(_, row)| row)
+    }
+
+    fn refused(&self) -> impl Iterator<Item = &OutcomeRow> {
+        self.outcomes().filter(|row| row.finding == "not-entitled")
     }
 }
 
@@ -74,11 +86,12 @@ fn people(common: &Common, screened: &Screened, explain: bool) -> Result<(), Fai
     let lang = common.lang();
     let place = print::place(common, screened.place);
     print::line(format!("{place} {}  {}", screened.month, status(screened.screening.status).get(lang)))?;
-    section(common, "一、确定能得", "1. Surely entitled", &rows(common, screened.found("entitled")))?;
+    section(common, "一、确定能得", "1. Surely entitled", &rows(common, screened.surely()))?;
+    excluded(common, screened)?;
     asks(common, screened)?;
     lacking(common, &screened.screening)?;
     near(common, &screened.screening)?;
-    section(common, "五、不符合", "5. Not entitled", &rows(common, screened.found("not-entitled")))?;
+    section(common, "五、不符合", "5. Not entitled", &rows(common, screened.refused()))?;
     print::line(
         common
             .say("这是计算结果,不是行政机关的决定。", "This is a calculation, not the authority's decision."),
@@ -101,6 +114,34 @@ fn section(common: &Common, zh: &'static str, en: &'static str, rows: &[Vec<Stri
         return print::line(format!("  {}", common.say("无", "none")));
     }
     print::table(&assess::heading(common), rows)
+}
+
+/// What the household qualifies for, but not beside what it has.
+fn excluded(common: &Common, screened: &Screened) -> Result<(), Failure> {
+    let lang = common.lang();
+    screened.screening.answers.iter().try_for_each(|answer| match answer.excluded_by {
+        None => Ok(()),
+        Some(held) => {
+            let (label, held) = (answer.programme.label.get(lang), held.label.get(lang));
+            print::line(match lang {
+                Lang::Zh => format!("  {label}:条件符合,但与{held}不能同时享受"),
+                Lang::En => format!("  {label}: qualifies, but not beside {held}"),
+            })
+        }
+    })?;
+    if screened.screening.apart.is_empty() {
+        return Ok(());
+    }
+    let apart: Vec<String> =
+        screened.screening.apart.iter().map(|member| format!("members[{member}]")).collect();
+    print::line(format!(
+        "  {} {}",
+        common.say(
+            "单独按特困供养、其余项目中不再计入的成员:",
+            "supported by themselves, and not counted elsewhere:"
+        ),
+        apart.join(", ")
+    ))
 }
 
 /// What is to be asked, in order, with what each answer settles.
@@ -247,9 +288,13 @@ fn machine(screened: &Screened, explain: bool) -> Value {
         Fact::Absent => json!("none"),
         Fact::NotEstablished => Value::Null,
     };
+    let findings: Vec<Value> = screened
+        .told()
+        .map(|(answer, row)| json!({ "excluded_by": answer.excluded_by.map(|held| held.id), "finding": row }))
+        .collect();
     json!({
         "schema": SCHEMA, "place": screened.place, "month": screened.month, "status": word,
-        "findings": screened.outcomes().collect::<Vec<_>>(),
+        "apart": screening.apart.iter().collect::<Vec<_>>(), "findings": findings,
         "to_ask": asks, "lacking": lacking, "near_misses": near,
         "explanations": explain.then_some(&screened.documents),
     })

@@ -3,20 +3,24 @@
 mod near;
 mod order;
 
+use std::borrow::Cow;
+
 use minzheng_core_types::explain::{Document, Explanation};
 use minzheng_core_types::finding::{Catalogue, Finding, Programme};
-use minzheng_core_types::{Fact, Pack, Silent};
+use minzheng_core_types::{Fact, MemberSet, Pack, Silent};
 
-use crate::CATALOGUE;
 pub use near::NearMiss;
 pub use order::{Ask, Lacking, found_by};
 
 use crate::assess::{MonthFindings, assess_month};
+use crate::between::{Beside, between};
 use crate::case::{CaseError, CaseFile};
+use crate::facts::Household;
 use crate::needs::Status;
 use crate::policy::Policy;
 use crate::relief::{Asked, Family, ReliefPolicy, assess_all};
 use crate::standing::Law;
+use crate::{CATALOGUE, extreme_hardship};
 
 /// What one programme finds.
 #[derive(Debug, Clone, Copy)]
@@ -25,8 +29,10 @@ pub struct Answer {
     pub catalogue: &'static Catalogue,
     /// The programme.
     pub programme: &'static Programme,
-    /// What it finds.
+    /// What it finds by itself.
     pub finding: Finding,
+    /// The programme that the household has instead: of two that exclude one another, the one that goes first.
+    pub excluded_by: Option<&'static Programme>,
 }
 
 /// 筛查结果: what every programme finds of one case.
@@ -36,8 +42,25 @@ pub struct Screening {
     pub month: MonthFindings,
     /// 身份 that the other programmes went by.
     pub status: Fact<Status>,
+    /// 另行供养: members who are supported for extreme hardship by themselves, while the others are a household of their
+    /// own; in everything else they do not count.
+    pub apart: MemberSet,
     /// Every programme, in the order in which it was asked.
     pub answers: Vec<Answer>,
+}
+
+impl Screening {
+    /// 确定能得: what the household surely gets.
+    pub fn surely(&self) -> impl Iterator<Item = &Answer> {
+        self.answers
+            .iter()
+            .filter(|answer| matches!(answer.finding, Finding::Entitled(_)) && answer.excluded_by.is_none())
+    }
+
+    /// 可能符合: what it may get, when the open questions are answered.
+    pub fn perhaps(&self) -> impl Iterator<Item = &Answer> {
+        self.answers.iter().filter(|answer| matches!(answer.finding, Finding::NeedsPerson(_)))
+    }
 }
 
 /// An explanation, and the rules it speaks in.
@@ -45,20 +68,36 @@ pub type Explained = (&'static Catalogue, Document);
 
 /// Screens a case.
 ///
+/// ```
+/// use minzheng_welfare::screen::screen;
+/// use minzheng_welfare::{CaseFile, FIGURES};
+/// let pack = minzheng_policies::embedded(FIGURES)?;
+/// let case: CaseFile = serde_json::from_str(r#"{
+///     "place": "370203", "month": "2014-05", "register": "urban", "unstated": "none",
+///     "standing": { "kind": "on-roll", "since": "2014-01", "determination": {
+///         "applied": "2013-11-05", "decided": "2013-12-05", "property": "within",
+///         "counted_income": "1050.00", "window": { "first": "2013-11", "last": "2013-11" } } },
+///     "members": [{ "relation": "applicant", "birth": "1933-02-01" },
+///                 { "relation": "spouse", "birth": "1937-08-15" }] }"#)?;
+/// let screened = screen(&case, &pack)?;
+/// let surely: Vec<&str> = screened.surely().map(|answer| answer.programme.id).collect();
+/// assert_eq!(surely, ["allowance", "high-age"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// [`CaseError`] when the facts make no household, or amounts do not fit.
 pub fn screen(case: &CaseFile, pack: &Pack) -> Result<Screening, CaseError> {
-    let (in_month, at_application) = policies(case, pack);
-    let law = Law { at_application: &at_application, in_month: &in_month };
+    let (case, apart) = set_apart(case, pack)?;
+    let (case, laws) = (case.as_ref(), Laws::of(&case, pack));
     let household = case.household()?;
-    let month = assess_month(&household, case.standing(), law, case.month, &mut Silent)?;
+    let month = assess_month(&household, case.standing(), laws.law(), case.month, &mut Silent)?;
     let mut answers = first(&month);
-    let policy = ReliefPolicy::at(pack, case.place, case.month);
     let asked = asked(case, &household);
-    let status = assess_all(asked, &month, &policy, &mut Silent, |family, programme, finding, _| {
-        answers.push(Answer { catalogue: family.catalogue, programme, finding });
+    let status = assess_all(asked, &month, &laws.relief, &mut Silent, |family, programme, finding, _| {
+        answers.push(Answer { catalogue: family.catalogue, programme, finding, excluded_by: None });
     })?;
-    Ok(Screening { month, status, answers })
+    Ok(Screening { month, status, apart, answers }.with_exclusions())
 }
 
 /// Screens a case and explains it: a document for the allowance and what is paid with it, then one for each family.
@@ -66,46 +105,114 @@ pub fn screen(case: &CaseFile, pack: &Pack) -> Result<Screening, CaseError> {
 /// # Errors
 /// As [`screen`].
 pub fn explained(case: &CaseFile, pack: &Pack) -> Result<(Screening, Vec<Explained>), CaseError> {
-    let (in_month, at_application) = policies(case, pack);
-    let law = Law { at_application: &at_application, in_month: &in_month };
+    let (case, apart) = set_apart(case, pack)?;
+    let (case, laws) = (case.as_ref(), Laws::of(&case, pack));
     let household = case.household()?;
     let mut why = Explanation::default();
-    let month = assess_month(&household, case.standing(), law, case.month, &mut why)?;
+    let month = assess_month(&household, case.standing(), laws.law(), case.month, &mut why)?;
     let mut answers = first(&month);
     let document = |why: &Explanation, catalogue| why.document(case.case, case.place, case.month, catalogue);
     let mut documents: Vec<Explained> = vec![(&CATALOGUE, document(&why, &CATALOGUE))];
-    let policy = ReliefPolicy::at(pack, case.place, case.month);
-    let asked = asked(case, &household);
     why.clear();
-    let status =
-        assess_all(asked, &month, &policy, &mut why, |family: &'static Family, programme, finding, why| {
-            answers.push(Answer { catalogue: family.catalogue, programme, finding });
-            let last = family.catalogue.programmes.last();
-            if last.is_some_and(|last| last.id == programme.id) {
-                documents.push((family.catalogue, document(why, family.catalogue)));
-                why.clear();
-            }
-        })?;
-    Ok((Screening { month, status, answers }, documents))
+    let asked = asked(case, &household);
+    let told = |family: &'static Family, programme: &'static Programme, finding, why: &mut Explanation| {
+        answers.push(Answer { catalogue: family.catalogue, programme, finding, excluded_by: None });
+        let last = family.catalogue.programmes.last();
+        if last.is_some_and(|last| last.id == programme.id) {
+            documents.push((family.catalogue, document(why, family.catalogue)));
+            why.clear();
+        }
+    };
+    let status = assess_all(asked, &month, &laws.relief, &mut why, told)?;
+    Ok((Screening { month, status, apart, answers }.with_exclusions(), documents))
 }
 
-fn policies(case: &CaseFile, pack: &Pack) -> (Policy, Policy) {
-    (Policy::at(pack, case.place, case.month), Policy::at(pack, case.place, case.month_of_application()))
+/// The law of a case.
+struct Laws {
+    in_month: Policy,
+    at_application: Policy,
+    relief: ReliefPolicy,
+}
+
+impl Laws {
+    fn of(case: &CaseFile, pack: &Pack) -> Self {
+        Self {
+            in_month: Policy::at(pack, case.place, case.month),
+            at_application: Policy::at(pack, case.place, case.month_of_application()),
+            relief: ReliefPolicy::at(pack, case.place, case.month),
+        }
+    }
+
+    const fn law(&self) -> Law<'_> {
+        Law { at_application: &self.at_application, in_month: &self.in_month }
+    }
+}
+
+/// The case in which members who are supported for extreme hardship do not count (XH-03 excludes the allowance), where
+/// others are left; else the case as it is. Whoever draws the allowance is not supported beside it.
+fn set_apart<'c>(case: &'c CaseFile, pack: &Pack) -> Result<(Cow<'c, CaseFile>, MemberSet), CaseError> {
+    let household = case.household()?;
+    let policy = extreme_hardship::ExtremeHardshipPolicy::at(pack, case.place, case.month);
+    let [found, ..] = extreme_hardship::assess(&asked(case, &household), &policy, &mut Silent)?;
+    let Finding::Entitled(award) = found else { return Ok((Cow::Borrowed(case), MemberSet::EMPTY)) };
+    let of = award.components().fold(MemberSet::EMPTY, |of, component| of.union(component.members));
+    if (0..case.members.len()).all(|member| of.contains(member)) {
+        return Ok((Cow::Borrowed(case), MemberSet::EMPTY));
+    }
+    let mut others = case.clone();
+    for (index, member) in others.members.iter_mut().enumerate() {
+        if of.contains(index) {
+            member.counted = Fact::Known(false);
+        }
+    }
+    Ok((Cow::Owned(others), of))
 }
 
 fn first(month: &MonthFindings) -> Vec<Answer> {
-    month
-        .each()
-        .map(|(programme, finding)| Answer { catalogue: &CATALOGUE, programme, finding: *finding })
-        .to_vec()
+    let answer = |(programme, finding): (&'static Programme, &Finding)| Answer {
+        catalogue: &CATALOGUE,
+        programme,
+        finding: *finding,
+        excluded_by: None,
+    };
+    month.each().map(answer).to_vec()
 }
 
-const fn asked<'a>(case: &'a CaseFile, household: &'a crate::Household<'a>) -> Asked<'a> {
+const fn asked<'a>(case: &'a CaseFile, household: &'a Household<'a>) -> Asked<'a> {
     Asked {
         household,
         needs: &case.needs,
         standing: case.standing(),
         status: case.needs.status,
         month: case.month,
+    }
+}
+
+impl Screening {
+    /// Marks what the household does not get beside the status it has, and what follows from that.
+    fn with_exclusions(mut self) -> Self {
+        let Fact::Known(status) = self.status else { return self };
+        let held = found_by(status);
+        let of_others = |answer: &Answer| {
+            answer.programme.id == found_by(Status::ExtremeHardship).id && !self.apart.is_empty()
+        };
+        let excluded: Vec<&'static Programme> = self
+            .answers
+            .iter()
+            .filter(|answer| matches!(between(answer.programme, held).beside, Beside::Excluded(_)))
+            .filter(|answer| !of_others(answer))
+            .map(|answer| answer.programme)
+            .collect();
+        for answer in &mut self.answers {
+            let follows = |other: &&'static Programme| {
+                matches!(between(answer.programme, other).beside, Beside::Follows(_))
+            };
+            let gone =
+                excluded.iter().any(|other| other.id == answer.programme.id) || excluded.iter().any(follows);
+            if gone && matches!(answer.finding, Finding::Entitled(_)) {
+                answer.excluded_by = Some(held);
+            }
+        }
+        self
     }
 }
