@@ -18,10 +18,12 @@ use crate::desk;
 use crate::draw::Draw;
 
 mod arbitrary;
+mod hardship;
 mod lines;
 mod whole;
 
 pub use arbitrary::arbitrary;
+pub use hardship::{in_hardship, of_rigid_expenditure};
 pub use lines::{classes, classes_of_places};
 
 /// What kind of household is wanted.

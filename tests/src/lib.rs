@@ -19,6 +19,7 @@ pub mod desk;
 pub mod docs;
 pub mod draw;
 pub mod generate;
+pub mod hardship;
 pub mod oracle;
 pub mod registry;
 pub mod worked;

@@ -10,9 +10,11 @@ mod alone;
 mod amount;
 mod beside;
 mod figures;
+mod hardship;
 mod income;
 mod marginal;
 mod people;
+mod rigid;
 mod sources;
 
 use chrono::{Datelike, NaiveDate};
@@ -24,6 +26,8 @@ use minzheng_welfare::{CaseFile, StopGround};
 use num_rational::Ratio;
 
 pub use figures::Figures;
+pub use hardship::hardship;
+pub use rigid::rigid;
 
 /// An exact amount in fen.
 pub type Fen = Ratio<i128>;

@@ -8,7 +8,7 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::draw::{Draw, shrink};
-use crate::properties::{amounts, answers, explanations, law, payout, places};
+use crate::properties::{amounts, answers, explanations, hardship, law, payout, places};
 
 /// What a property says of one case.
 pub enum Held {
@@ -119,10 +119,7 @@ fn smallest(property: &Property, choices: Vec<u64>, seed: u64, number: u64) -> F
 }
 
 /// Items of the rulebook's appendix B that no property covers yet, with the reason.
-pub const LATER: &[(u8, &str)] = &[(
-    7,
-    "of the three statuses, extreme-hardship support comes with its rules (XH); the other two are held by P-LI-01",
-)];
+pub const LATER: &[(u8, &str)] = &[];
 
 macro_rules! properties {
     ($($id:literal, $cases:literal, [$($rule:literal),*], $appendix:expr, $check:path,
@@ -372,6 +369,42 @@ properties! {
         "前后一致并重新封存的伪造,与留存摘要不符而被发现。",
         "A forgery made consistent and sealed anew is found against the digest that was kept.",
         notices "a digest that leaves out a part";
+    "P-XH-01", 600, ["XH-01"], None, hardship::income_of_the_standard_ends_it,
+        "本人收入达到标准的,不再符合特困供养条件。",
+        "Whose own income reaches the standard is no longer in extreme hardship.",
+        notices "an income test that is not made";
+    "P-XH-02", 600, ["XH-02"], None, hardship::a_task_less_never_lowers_the_care,
+        "少做到一项,自理能力等级和金额不会更低。",
+        "Who does one task less is never paid less for care.",
+        notices "the cut between three and four tasks turned round";
+    "P-XH-03", 600, ["XH-03"], None, hardship::the_basic_amount_is_paid_in_full,
+        "标准以下的本人收入不影响供养金额。",
+        "Own income below the standard changes nothing: the basic amount is paid in full.",
+        notices "a top-up in place of the full amount";
+    "P-XH-04", 600, ["XH-04"], None, hardship::nothing_outside_its_months,
+        "决定当月以前、终止或者死亡当月以后不发。",
+        "Nothing is paid before the month of the decision, nor after that of the stop or the death.",
+        notices "a stop that is overlooked";
+    "P-XH-05", 300, ["XH-01", "XH-03", "LI-01", "LI-02"], Some(7), hardship::statuses_exclude_one_another,
+        "特困、低保、低保边缘、刚性支出困难四种身份,同时至多有一种。",
+        "Nobody has two of the statuses: extreme hardship, allowance, marginal, rigid expenditure.",
+        notices "a status that does not look at those before it";
+    "P-XH-06", 1200, ["XH-01", "XH-02", "XH-03", "XH-04", "LI-02"], None, hardship::explanations_recheck,
+        "特困和刚性支出的说明都能复核无误,要不要说明不影响结果。",
+        "Explanations of extreme hardship and rigid expenditure re-check, and listening changes no answer.",
+        notices "a formula that is not what the function computes";
+    "P-XH-07", 3000, ["XH-01", "XH-02", "XH-03", "LI-02"], None, hardship::hiding_a_fact_leaves_it_or_opens_it,
+        "隐去特困、刚性支出的任何一项事实,结果要么不变,要么待查。",
+        "Hiding any fact of these leaves the answer as it was, or open.",
+        notices "not established taken for none";
+    "P-XH-08", 200, ["XH-02", "XH-03"], None, hardship::more_care_is_paid_more,
+        "同一人全护理高于半护理,半护理高于全自理。",
+        "Full care is paid more than partial care, and partial care more than self-care.",
+        notices "two grades exchanged";
+    "P-LI-02", 2000, ["LI-02"], None, hardship::spending_helps_and_income_does_not,
+        "多支出不会失去、多收入不会得到刚性支出困难家庭身份。",
+        "Spending more never loses the status by rigid expenditure, and earning more never wins it.",
+        notices "the share compared the wrong way round";
     "P-OP-01", 4000, [], None, answers::hiding_a_fact_never_changes_a_decided_answer,
         "隐去任何一项事实,结果要么待查,要么不变。",
         "Hiding any fact leaves each answer as it was or open; it never turns it round or invents an amount.",

@@ -167,6 +167,16 @@ impl<'p> Figures<'p> {
         }
     }
 
+    /// The codes of a list, and whether it is closed: a list of at least these is not.
+    pub(crate) fn open_list(&self, parameter: &str) -> Option<(Vec<String>, bool)> {
+        if let Some(closed) = self.list(parameter) {
+            return Some((closed, true));
+        }
+        let said = self.above.iter().find_map(|authority| self.says(parameter, authority));
+        let Some(Said::Floor(FigureValue::List(entries))) = said else { return None };
+        Some((entries.iter().map(|entry| entry.code.clone()).collect(), false))
+    }
+
     /// Does anybody above the place say anything, be it that it is not known?
     pub(crate) fn is_spoken_of(&self, parameter: &str) -> bool {
         self.above.iter().any(|authority| self.says(parameter, authority).is_some())

@@ -2,6 +2,7 @@
 pub(crate) mod amounts;
 pub(crate) mod answers;
 pub(crate) mod explanations;
+pub(crate) mod hardship;
 pub(crate) mod law;
 pub(crate) mod payout;
 pub(crate) mod places;

@@ -37,6 +37,9 @@ struct Part<'p> {
     parts: Parts<'p>,
 }
 
+/// A quotient, and the rounding of the place where it was no whole number of fen.
+type Quotient<'p> = (Money, Option<Used<&'p Rounding>>);
+
 /// A choice of the place by its word.
 type Method = (&'static str, FigureRef);
 
@@ -230,11 +233,7 @@ impl<'c, X: Explain> Look<'c, X> {
     }
 
     /// A quotient; the place's rounding is read only where it is no whole number of fen.
-    fn divided(
-        &mut self,
-        amount: Money,
-        by: u32,
-    ) -> Result<Option<(Money, Option<Used<&'c Rounding>>)>, MoneyError> {
+    fn divided(&mut self, amount: Money, by: u32) -> Result<Option<Quotient<'c>>, MoneyError> {
         let down = Rounding { unit: RoundingUnit::Fen, mode: RoundingMode::Down };
         let exact = down.quotient(amount, by)?;
         if exact.times(by)? == amount {

@@ -22,9 +22,10 @@ pub struct Person {
     /// 五保对象: is the villager recognised for the five guarantees? Asked of months before May 2014 only.
     #[serde(default, skip_serializing_if = "Fact::is_open")]
     pub five_guarantees: Fact<bool>,
-    /// 无劳动能力: has the authority found that there is no working ability, beyond what age and certificate show?
-    #[serde(default, skip_serializing_if = "Fact::is_open")]
-    pub unable: Fact<bool>,
+    /// 认定无劳动能力: what the authority has found beyond what age and certificate show; left out where it has found
+    /// nothing. It is asked for only of a certificate on which the place's list is silent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unable: Option<bool>,
     /// Own incomes, by the month.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub incomes: Vec<OwnIncome>,

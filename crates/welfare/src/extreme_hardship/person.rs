@@ -34,7 +34,7 @@ pub(super) static UNKNOWN: Person = Person {
     decided: None,
     stopped: None,
     five_guarantees: Fact::NotEstablished,
-    unable: Fact::NotEstablished,
+    unable: None,
     incomes: Vec::new(),
     incomes_complete: false,
     property: Fact::NotEstablished,
@@ -178,7 +178,7 @@ impl<X: Explain> Look<'_, X> {
             return Answer::Open;
         };
         let (day, rule) = (self.policy.last_day, &self.policy.age_rule);
-        let unable = |years| years >= ELDERLY || years < MINOR;
+        let unable = |years| !(MINOR..ELDERLY).contains(&years);
         let Some(age) = on_day_by(birth, day, rule, &mut self.reading, unable) else {
             return Answer::Open;
         };
@@ -226,8 +226,8 @@ impl<X: Explain> Look<'_, X> {
         });
         match (listed, closed, self.person.unable) {
             (true, ..) => Answer::Yes(step),
-            (false, true, _) | (false, false, Fact::Known(_) | Fact::Absent) => Answer::No,
-            (false, false, Fact::NotEstablished) => {
+            (false, true, _) | (false, false, Some(_)) => Answer::No,
+            (false, false, None) => {
                 self.ask(questions::UNABLE);
                 self.lacks(listing.parameter);
                 Answer::Open
@@ -236,11 +236,7 @@ impl<X: Explain> Look<'_, X> {
     }
 
     fn as_found(&mut self) -> Answer {
-        let found = match self.person.unable {
-            Fact::Known(found) => found,
-            Fact::Absent => false,
-            Fact::NotEstablished => return Answer::No,
-        };
+        let Some(found) = self.person.unable else { return Answer::No };
         let (at, field) = (self.at().variant("recorded"), self.field(UNABLE));
         let step = self.explain.step(&XH_01, at, |facts| {
             facts.input(&shared::RECORDED, found, field).gives(&terms::NO_WORK_ABILITY, found);
@@ -314,23 +310,32 @@ impl<X: Explain> Look<'_, X> {
 
     /// Orphans who choose orphan support are not in extreme hardship; only of minors is it asked.
     fn orphan(&mut self) {
-        let Fact::Known(birth) = self.member.birth else { return };
-        let mut reading = Reading::default();
+        let chosen = match self.person.orphan_support {
+            Fact::Known(false) | Fact::Absent => return,
+            Fact::Known(true) => true,
+            Fact::NotEstablished => false,
+        };
         let minor = |years| years < MAJORITY;
-        let age = on_day_by(birth, self.policy.last_day, &self.policy.age_rule, &mut reading, minor);
+        let (day, rule) = (self.policy.last_day, &self.policy.age_rule);
+        let age = match self.member.birth {
+            Fact::Known(birth) => on_day_by(birth, day, rule, &mut self.reading, minor),
+            Fact::Absent | Fact::NotEstablished => {
+                self.ask(questions::BIRTH);
+                None
+            }
+        };
         if age.is_some_and(|age| !minor(age.years)) {
             return;
         }
-        match self.person.orphan_support {
-            Fact::NotEstablished => self.ask(questions::ORPHAN_SUPPORT),
-            Fact::Known(true) => {
-                let (at, field) = (self.at().variant("orphan"), self.field(ORPHAN));
-                self.explain.step(&XH_01, at, |facts| {
-                    facts.input(&terms::ORPHAN_SUPPORT, true, field).gives(&shared::RECEIVES, false);
-                });
-                self.failed.flag(Condition::Course, &XH_01);
-            }
-            Fact::Known(false) | Fact::Absent => {}
+        if !chosen {
+            return self.ask(questions::ORPHAN_SUPPORT);
+        }
+        if age.is_some() {
+            let (at, field) = (self.at().variant("orphan"), self.field(ORPHAN));
+            self.explain.step(&XH_01, at, |facts| {
+                facts.input(&terms::ORPHAN_SUPPORT, true, field).gives(&shared::RECEIVES, false);
+            });
+            self.failed.flag(Condition::Course, &XH_01);
         }
     }
 

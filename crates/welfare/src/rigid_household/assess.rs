@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use minzheng_core_types::explain::{Explain, Field};
 use minzheng_core_types::figures::Reading;
 use minzheng_core_types::finding::{Award, Finding, Grounds, Measure, OpenQuestions};
+use minzheng_core_types::sets::ParameterSet;
 use minzheng_core_types::{Fact, Money, MoneyError, Month, MonthRange};
 
 use super::policy::{RigidPolicy, of_allowance};
@@ -44,6 +45,8 @@ pub(super) struct Look<'c, 'h, X> {
 pub(super) struct Known {
     pub(super) members: Counted,
     pub(super) standard: Option<Traced<Money>>,
+    /// What is asked where only living expenses need the standard, and it is open.
+    pub(super) of_standard: (OpenQuestions, ParameterSet),
     pub(super) window: Window,
     pub(super) months: Traced<u32>,
     pub(super) income: Income,
@@ -191,12 +194,17 @@ impl<X: Explain> Look<'_, '_, X> {
         let facts = self.case.household.facts();
         let gross = facts.incomes.iter().any(|line| line.kind == IncomeKind::GrossWage);
         let lives = matches!(self.asked.needs.rigid.living, Fact::Known(living) if living > Money::ZERO);
-        // Only these look at the standard.
-        let standard = if gross || lives || !facts.supporters.is_empty() {
-            allowance::standard(&mut self.case)
-        } else {
-            None
-        };
+        let (mut standard, mut of_standard) = (None, <(OpenQuestions, ParameterSet)>::default());
+        if gross || !facts.supporters.is_empty() {
+            standard = allowance::standard(&mut self.case);
+        } else if lives {
+            // Whether living expenses matter is seen later.
+            let before = (self.case.open, self.case.reading.missing);
+            (self.case.open, self.case.reading.missing) = of_standard;
+            standard = allowance::standard(&mut self.case);
+            of_standard = (self.case.open, self.case.reading.missing);
+            (self.case.open, self.case.reading.missing) = before;
+        }
         let range = MonthRange::before(Month::of(on), MONTHS);
         let at = self.case.at();
         let first = self.case.explain.step(&LI_02, at.variant("first"), |told| {
@@ -214,7 +222,7 @@ impl<X: Explain> Look<'_, '_, X> {
         });
         let (window, months) = (Window { range, first, last }, Traced { value: range.months(), step });
         let income = income::in_window(&mut self.case, &members, standard, (window, months), on)?;
-        Ok(Known { members, standard, window, months, income })
+        Ok(Known { members, standard, of_standard, window, months, income })
     }
 
     /// Income per head below the previous year's disposable income. What is open in the income can only be more.

@@ -21,6 +21,8 @@ struct Spent {
     total: Traced<Money>,
     may_be_more: bool,
     may_be_less: bool,
+    /// Expenses of the household are open, or lie partly in the window.
+    expenses_open: bool,
 }
 
 /// A part of the spending: its amount, and the step or field that says so.
@@ -43,7 +45,7 @@ pub(super) fn test<X: Explain>(look: &mut Look<'_, '_, X>, known: &Known) -> Res
     let share = look.policy.figures.share.read(&mut look.reading);
     let Some(spent) = spent(look, known)? else { return Ok(()) };
     let Some(share) = share else {
-        ask(look, &spent);
+        ask(look, known, &spent);
         return Ok(());
     };
     let income = &known.income;
@@ -52,7 +54,7 @@ pub(super) fn test<X: Explain>(look: &mut Look<'_, '_, X>, known: &Known) -> Res
     let certain =
         if above { income.settled && !spent.may_be_less } else { income.is_floor && !spent.may_be_more };
     if !certain || known.members.uncertain {
-        ask(look, &spent);
+        ask(look, known, &spent);
         return Ok(());
     }
     look.case.explain.step(&LI_02, look.case.at(), |facts| {
@@ -70,13 +72,15 @@ pub(super) fn test<X: Explain>(look: &mut Look<'_, '_, X>, known: &Known) -> Res
 }
 
 /// Asks for the spending that is open.
-fn ask<X: Explain>(look: &mut Look<'_, '_, X>, spent: &Spent) {
-    let facts = look.case.household.facts();
+fn ask<X: Explain>(look: &mut Look<'_, '_, X>, known: &Known, spent: &Spent) {
     let stated = &look.asked.needs.rigid;
     if spent.may_be_more {
-        let settled = facts.expenses_complete && facts.expenses.iter().all(|line| !line.amount.is_open());
-        if !settled {
-            rigid::ask(&mut look.case);
+        let (open, missing) = known.of_standard;
+        let case = &mut look.case;
+        case.open.questions = case.open.questions.union(open.questions);
+        case.reading.missing = case.reading.missing.union(missing);
+        if spent.expenses_open {
+            rigid::ask(case);
         }
         for (amount, question) in [(stated.living, questions::LIVING), (stated.other, questions::OTHER)] {
             if amount.is_open() {
@@ -133,7 +137,8 @@ fn spent<X: Explain>(look: &mut Look<'_, '_, X>, known: &Known) -> Result<Option
         facts.gives(&terms::SPENDING, value);
     });
     let may_be_less = stated.aid.is_open();
-    Ok(Some(Spent { total: Traced { value, step }, may_be_more, may_be_less }))
+    let (total, expenses_open) = (Traced { value, step }, !expenses.settled);
+    Ok(Some(Spent { total, may_be_more, may_be_less, expenses_open }))
 }
 
 /// Living expenses count up to the standard.
