@@ -95,11 +95,11 @@ const fn guide(
 pub static GUIDE: &[Guide] = &[
     guide(
         "sa.standard.urban",
-        &["SA-01", "SA-11", "SA-12", "SA-16", "SA-17", "SA-27", "SA-28"],
+        &["SA-01", "SA-11", "SA-12", "SA-16", "SA-17", "SA-27", "SA-28", "TA-02", "TA-03"],
         Asks,
         "600.00",
     ),
-    guide("sa.standard.rural", &["SA-01", "SA-11", "SA-12", "SA-27"], Asks, "350.00"),
+    guide("sa.standard.rural", &["SA-01", "SA-11", "SA-12", "SA-27", "TA-02", "TA-03"], Asks, "350.00"),
     guide("sa.lookback-months", &["SA-05"], Asks, "12"),
     guide("sa.lump-sum-spread", &["SA-05"], Asks, "12"),
     guide("sa.business-loss", &["SA-05"], Asks, "counts-as-zero"),
