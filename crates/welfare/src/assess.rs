@@ -30,6 +30,16 @@ pub enum AssessError {
         /// The month asked for.
         month: Month,
     },
+    /// A line of the needs names a member that is not there.
+    #[error("{list}[{line}] names member {member}, who is not listed; members count from 0")]
+    NoSuchMember {
+        /// The list.
+        list: &'static str,
+        /// Index of the line.
+        line: usize,
+        /// The index it names.
+        member: usize,
+    },
 }
 
 /// 一月结果: what every programme found for one household in one month.

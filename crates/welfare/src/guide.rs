@@ -142,7 +142,7 @@ pub static GUIDE: &[Guide] = &[
         WHERE_RIGID,
         "[{ code = \"medical\", zh = \"医疗\", en = \"medical\" }]",
     ),
-    guide("sa.disposable-income", &["SA-08", "LI-01"], WHERE_RIGID, "45000.00"),
+    guide("sa.disposable-income", &["SA-08", "LI-01", "MA-01"], WHERE_RIGID, "45000.00"),
     guide("sa.notional", &["SA-09"], Asks, "open"),
     guide("sa.notional.wage", &["SA-09"], WHERE_NOTIONAL, "1720.00"),
     guide("sa.notional.full-share", &["SA-09"], WHERE_NOTIONAL, "1"),
