@@ -12,8 +12,10 @@ mod beside;
 mod figures;
 mod income;
 mod marginal;
+mod medical;
 mod people;
 mod sources;
+mod temporary;
 
 use chrono::{Datelike, NaiveDate};
 use minzheng_core_types::figures::Pack;
@@ -24,6 +26,8 @@ use minzheng_welfare::{CaseFile, StopGround};
 use num_rational::Ratio;
 
 pub use figures::Figures;
+pub use medical::medical;
+pub use temporary::temporary;
 
 /// An exact amount in fen.
 pub type Fen = Ratio<i128>;
