@@ -6,9 +6,13 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use minzheng_core_types::explain::Document;
 use minzheng_core_types::figures::{Pack, PackHash, Place};
+use minzheng_core_types::finding::Finding;
 use minzheng_core_types::{Explain, Explanation, Month, Silent};
 use minzheng_policies::SourceFile;
 use minzheng_welfare::case::CaseError;
+use minzheng_welfare::medical::{self, MedicalPolicy};
+use minzheng_welfare::relief::Asked;
+use minzheng_welfare::temporary::{self, TemporaryPolicy};
 use minzheng_welfare::{CATALOGUE, CaseFile, FIGURES, Law, MonthFindings, Policy, assess_month};
 
 /// The folder of this crate.
@@ -71,6 +75,43 @@ pub fn assess_with<X: Explain>(
     let at_application = policy(pack, case.place, case.month_of_application());
     let law = Law { at_application: &at_application, in_month: &in_month };
     Ok(assess_month(&case.household()?, case.standing(), law, case.month, explain)?)
+}
+
+/// Temporary and medical assistance, each with a policy of its own that is made once.
+type Assisting = (TemporaryPolicy, MedicalPolicy);
+type MadeOfThem = BTreeMap<(PackHash, Place, Month), Arc<Assisting>>;
+static ASSISTING: LazyLock<Mutex<MadeOfThem>> = LazyLock::new(Mutex::default);
+
+fn assisting(case: &CaseFile, pack: &Pack) -> Arc<Assisting> {
+    let key = (pack.hash(), case.place, case.month);
+    let mut made = ASSISTING.lock().unwrap_or_else(PoisonError::into_inner);
+    let view = pack.at(case.place, case.month);
+    let make = || Arc::new((TemporaryPolicy::new(&view), MedicalPolicy::new(&view)));
+    Arc::clone(made.entry(key).or_insert_with(make))
+}
+
+/// What temporary assistance finds of a case whose status is as it states.
+///
+/// # Errors
+/// As [`CaseFile::assess`].
+pub fn temporary<X: Explain>(case: &CaseFile, pack: &Pack, explain: &mut X) -> Result<Finding, CaseError> {
+    let household = case.household()?;
+    let (needs, status) = (&case.needs, case.needs.status);
+    let asked = Asked { household: &household, needs, standing: case.standing(), status, month: case.month };
+    let [found] = temporary::assess(&asked, &assisting(case, pack).0, explain)?;
+    Ok(found)
+}
+
+/// What medical assistance finds of a case whose status is as it states.
+///
+/// # Errors
+/// As [`CaseFile::assess`].
+pub fn medical<X: Explain>(case: &CaseFile, pack: &Pack, explain: &mut X) -> Result<Finding, CaseError> {
+    let household = case.household()?;
+    let (needs, status) = (&case.needs, case.needs.status);
+    let asked = Asked { household: &household, needs, standing: case.standing(), status, month: case.month };
+    let [found] = medical::assess(&asked, &assisting(case, pack).1, explain)?;
+    Ok(found)
 }
 
 /// The findings under the embedded figures, silently.

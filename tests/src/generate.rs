@@ -18,6 +18,7 @@ use crate::desk;
 use crate::draw::Draw;
 
 mod arbitrary;
+pub mod assisted;
 mod hardship;
 mod lines;
 mod whole;

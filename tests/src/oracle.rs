@@ -13,9 +13,11 @@ mod figures;
 mod hardship;
 mod income;
 mod marginal;
+mod medical;
 mod people;
 mod rigid;
 mod sources;
+mod temporary;
 
 use chrono::{Datelike, NaiveDate};
 use minzheng_core_types::figures::Pack;
@@ -27,7 +29,9 @@ use num_rational::Ratio;
 
 pub use figures::Figures;
 pub use hardship::hardship;
+pub use medical::medical;
 pub use rigid::rigid;
+pub use temporary::temporary;
 
 /// An exact amount in fen.
 pub type Fen = Ratio<i128>;

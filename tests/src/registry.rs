@@ -8,7 +8,7 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::draw::{Draw, shrink};
-use crate::properties::{amounts, answers, explanations, hardship, law, payout, places};
+use crate::properties::{amounts, answers, assisted, explanations, hardship, law, payout, places};
 
 /// What a property says of one case.
 pub enum Held {
@@ -421,4 +421,56 @@ properties! {
         "任意事实(包括极端数值和日期)只会得到结果或错误,不会崩溃。",
         "Arbitrary facts, extremes included, give an answer or an error, never a crash.",
         notices "unchecked arithmetic";
+    "P-TA-01", 1500, ["TA-01", "TA-02"], None, assisted::the_year_is_never_overdrawn,
+        "临时救助不超过决定的金额,加上当年已救助的也不超过年度限额。",
+        "Temporary assistance is never more than was decided, nor with what was given before more than the cap of the year.",
+        notices "a cap that forgets what was given before";
+    "P-TA-02", 1500, ["TA-02"], None, assisted::what_was_given_before_never_raises,
+        "当年已救助的金额和次数增加,不会得到更多。",
+        "More given before in the year, or more often, never pays more.",
+        notices "what was given added to the room";
+    "P-TA-03", 800, ["TA-02", "TA-03"], None, assisted::months_are_standards_times_heads,
+        "按月数给予的,恰为标准×人数×月数。",
+        "What is given by months is exactly standard × heads × months.",
+        notices "a household paid for one head";
+    "P-TA-04", 600, ["TA-02", "TA-03"], None, assisted::a_lawful_range_has_no_holes,
+        "两个金额都在合法范围内,其间任一金额也在范围内。",
+        "Between two lawful amounts every amount is lawful.",
+        notices "a bound compared the wrong way round";
+    "P-TA-05", 800, ["TA-03"], None, assisted::small_and_fast_stays_within_a_month,
+        "小额快救不超过一个月标准。",
+        "Small-and-fast help is never more than a month of the standard.",
+        notices "a limit for each person";
+    "P-MA-01", 1500, ["MA-01", "MA-02"], None, assisted::more_cost_never_pays_less,
+        "医疗费用增加,救助不会减少。",
+        "More medical cost never pays less.",
+        notices "a second round that takes back what the first gave";
+    "P-MA-02", 1500, ["MA-01", "MA-02"], None, assisted::never_more_than_the_cost_or_the_limits,
+        "医疗救助不超过自负费用,加上当年已救助的不超过年度总限额。",
+        "Medical assistance is never more than the cost, nor with what was given before more than the limit of the year.",
+        notices "a limit for each bill";
+    "P-MA-03", 1500, ["MA-01", "MA-02"], None, assisted::a_bill_in_two_parts_is_the_same_bill,
+        "一张单据分两张填写,结果不变。",
+        "A bill written in two parts is the same bill.",
+        notices "a deductible or a rounding for each bill";
+    "P-MA-04", 1500, ["MA-01", "MA-02"], None, assisted::bills_have_no_order,
+        "单据的先后次序不影响结果。",
+        "The order of bills never matters.",
+        notices "a limit that the first bill uses up";
+    "P-MA-05", 600, ["MA-01", "MA-02"], None, assisted::paid_in_two_goes_or_at_once,
+        "一年分两次救助与一次救助,合计相同。",
+        "Helped in two goes of a year or at once, the sum is the same.",
+        notices "what was given before not taken off";
+    "P-MA-06", 1200, ["MA-02"], None, assisted::another_status_is_never_worse,
+        "多一种身份,救助不会减少。",
+        "Another status never pays less.",
+        notices "the last status taken for the best";
+    "P-MA-07", 2000, ["TA-01", "TA-02", "TA-03", "MA-01", "MA-02"], None, assisted::hiding_never_answers_otherwise,
+        "隐去任何事实,结果要么相同,要么待查。",
+        "With facts hidden, the answer of temporary and medical assistance is the same or open.",
+        notices "an unknown cost taken for nothing";
+    "P-MA-08", 600, ["TA-01", "TA-02", "TA-03", "MA-01", "MA-02"], None, assisted::explanations_re_check,
+        "临时救助、医疗救助的说明都能复核,是否说明不影响结果。",
+        "Every explanation of temporary and medical assistance re-checks, and listening changes nothing.",
+        notices "a formula that says something else than the code";
 }

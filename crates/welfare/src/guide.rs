@@ -95,11 +95,16 @@ pub(crate) const fn guide(
 pub static GUIDE: &[Guide] = &[
     guide(
         "sa.standard.urban",
-        &["SA-01", "SA-11", "SA-12", "SA-16", "SA-17", "SA-27", "SA-28", "XH-01"],
+        &["SA-01", "SA-11", "SA-12", "SA-16", "SA-17", "SA-27", "SA-28", "TA-02", "TA-03", "XH-01"],
         Asks,
         "600.00",
     ),
-    guide("sa.standard.rural", &["SA-01", "SA-11", "SA-12", "SA-27", "XH-01"], Asks, "350.00"),
+    guide(
+        "sa.standard.rural",
+        &["SA-01", "SA-11", "SA-12", "SA-27", "TA-02", "TA-03", "XH-01"],
+        Asks,
+        "350.00",
+    ),
     guide("sa.lookback-months", &["SA-05"], Asks, "12"),
     guide("sa.lump-sum-spread", &["SA-05"], Asks, "12"),
     guide("sa.business-loss", &["SA-05"], Asks, "counts-as-zero"),
@@ -142,7 +147,7 @@ pub static GUIDE: &[Guide] = &[
         WHERE_RIGID,
         "[{ code = \"medical\", zh = \"医疗\", en = \"medical\" }]",
     ),
-    guide("sa.disposable-income", &["SA-08", "LI-01", "LI-02", "XH-01"], WHERE_RIGID, "45000.00"),
+    guide("sa.disposable-income", &["SA-08", "LI-01", "LI-02", "MA-01", "XH-01"], WHERE_RIGID, "45000.00"),
     guide("sa.notional", &["SA-09"], Asks, "open"),
     guide("sa.notional.wage", &["SA-09", "XH-03"], WHERE_NOTIONAL, "1720.00"),
     guide("sa.notional.full-share", &["SA-09"], WHERE_NOTIONAL, "1"),

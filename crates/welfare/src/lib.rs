@@ -40,6 +40,10 @@
 //! | Qingdao: supplements, high-age subsidy, property limit, guide to procedure | | as dated in the packs | |
 //! | Shandong: subsidy for elders in hardship | | 2018-12 | |
 //! | Shibei 2014: serious-illness and physical-exam subsidies | | 2014-01 | 2014-12 |
+//! | 社会救助暂行办法 (Order 649): temporary assistance | 47 | 2014-05 | |
+//! | 民政部、财政部意见 (2026): temporary assistance, small and fast | | 2026-01 | |
+//! | 国办发〔2021〕42号: medical assistance | | 2021-11 | |
+//! | temporary and medical assistance of single places | | as dated in the packs | |
 //!
 //! # Not covered
 //!

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::accident_insurance::facts::Cover;
 use crate::extreme_hardship::facts::Person;
-use crate::medical::facts::Costs;
+use crate::medical::facts::{Costs, Means};
 use crate::price_subsidy::facts::Prices;
 use crate::rigid_household::facts::Spending;
 use crate::special_care::facts::Recipient;
@@ -63,6 +63,9 @@ pub struct Needs {
     /// 医疗费用.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub medical: Vec<Costs>,
+    /// 医疗救助的家庭经济状况.
+    #[serde(skip_serializing_if = "is_default")]
+    pub medical_means: Means,
     /// 优抚对象.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub special_care: Vec<Recipient>,

@@ -181,7 +181,7 @@ fn listed<X: Explain>(
 }
 
 /// Does an ICD-10 code lie under a listed code or range such as `C00-C97`? An entry covers whatever is more exact.
-fn code_lies_in(code: &str, entry: &str) -> bool {
+pub(crate) fn code_lies_in(code: &str, entry: &str) -> bool {
     if entry.is_empty() {
         return false;
     }

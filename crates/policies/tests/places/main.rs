@@ -6,12 +6,14 @@ mod choices;
 #[path = "../common/mod.rs"]
 mod common;
 mod hardship;
+mod relief;
 
 use choices::CHOICES;
 use common::{found, pack, parameter};
 use hardship::HARDSHIP;
 use minzheng_core_types::figures::{FigureValue, Found, Place};
 use minzheng_core_types::{Confidence, Month};
+use relief::RELIEF;
 
 /// Parameter, place, and what holds from which month: `2011-01~12:500.00` begins between January and December 2011.
 /// Values are as reported; `!` marks those assumed throughout, `=` conventions, `*` those read in the law itself.
@@ -224,7 +226,7 @@ fn confidence(id: &str, place: &str, month: Month) -> Option<Confidence> {
 
 #[test]
 fn every_month_of_every_series_is_as_the_rulebook_has_it() {
-    for (id, place, series) in SERIES.iter().chain(CHOICES).chain(HARDSHIP) {
+    for (id, place, series) in SERIES.iter().chain(CHOICES).chain(HARDSHIP).chain(RELIEF) {
         let steps = steps(series);
         assert!(steps.windows(2).all(|pair| pair[0].from < pair[1].from), "{id} {place}");
         // A statistic of one month is not carried over; see below.
@@ -302,7 +304,7 @@ fn jinan_rounds_its_monthly_amount_up() {
 #[test]
 fn no_figure_is_without_its_second_entry() {
     let seen = |figure: &minzheng_core_types::figures::Figure| {
-        SERIES.iter().chain(CHOICES).chain(HARDSHIP).any(|(id, place, series)| {
+        SERIES.iter().chain(CHOICES).chain(HARDSHIP).chain(RELIEF).any(|(id, place, series)| {
             let authority = figure.authority.to_string();
             let here = *place == authority || (*place == "zone:special" && authority == "440300");
             here && *id == figure.parameter.id && steps(series).iter().any(|step| step.from == figure.from)
@@ -313,7 +315,7 @@ fn no_figure_is_without_its_second_entry() {
         .figures()
         .iter()
         .filter(|figure| {
-            let chosen = CHOICES.iter().any(|(id, ..)| *id == figure.parameter.id);
+            let chosen = CHOICES.iter().chain(RELIEF).any(|(id, ..)| *id == figure.parameter.id);
             (chosen || !elsewhere.contains(&figure.authority.to_string().as_str())) && !seen(figure)
         })
         .map(minzheng_core_types::figures::Figure::id)

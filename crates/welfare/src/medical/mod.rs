@@ -1,10 +1,15 @@
 //! 医疗救助: medical assistance (MA-01, MA-02).
 
 mod assess;
+mod bills;
+pub mod classes;
+pub mod documents;
 pub mod facts;
+mod fields;
 pub mod guide;
 pub mod policy;
 pub mod questions;
+mod rounds;
 pub mod rules;
 pub mod terms;
 

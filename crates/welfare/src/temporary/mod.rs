@@ -1,10 +1,14 @@
 //! 临时救助: temporary assistance (TA-01 to TA-03): what is given once.
 
 mod assess;
+mod conditions;
+pub mod documents;
 pub mod facts;
+mod fields;
 pub mod guide;
 pub mod policy;
 pub mod questions;
+mod range;
 pub mod rules;
 pub mod terms;
 
