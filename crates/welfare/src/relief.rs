@@ -4,7 +4,7 @@
 use minzheng_core_types::explain::Explain;
 use minzheng_core_types::figures::{Guide, Pack, Parameter, Place};
 use minzheng_core_types::finding::{Catalogue, Finding, Programme};
-use minzheng_core_types::{Fact, Month, Term};
+use minzheng_core_types::{Fact, MemberSet, Month, Term};
 
 use crate::assess::{AssessError, MonthFindings};
 use crate::facts::Household;
@@ -93,8 +93,24 @@ pub struct Asked<'a> {
     pub standing: Standing<'a>,
     /// 身份: which of the exclusive statuses the household has in the month; absent where it has none.
     pub status: Fact<Status>,
+    /// 保障人员: the members who draw the allowance or extreme-hardship support in the month; absent where nobody does,
+    /// not established where it is not known who.
+    pub drawing: Fact<MemberSet>,
     /// The month.
     pub month: Month,
+}
+
+/// Who draws what the status gives: those that the allowance counts, or those that extreme-hardship support pays.
+fn drawing(status: Fact<Status>, month: &MonthFindings, hardship: &Finding) -> Fact<MemberSet> {
+    match (status, month.allowance, hardship) {
+        (Fact::Known(Status::Allowance), Finding::Entitled(_), _) => Fact::Known(month.members),
+        (Fact::Known(Status::ExtremeHardship), _, Finding::Entitled(award)) => {
+            let members = award.components().fold(MemberSet::EMPTY, |all, part| all.union(part.members));
+            if members.is_empty() { Fact::NotEstablished } else { Fact::Known(members) }
+        }
+        (Fact::Absent, ..) => Fact::Absent,
+        _ => Fact::NotEstablished,
+    }
 }
 
 /// 身份 as far as is found: the first of the exclusive statuses that holds; absent where none of them does; not
@@ -151,6 +167,7 @@ pub fn assess_all<X: Explain>(
         }
         asked.status = status(&found);
     }
+    asked.drawing = drawing(asked.status, month, &hardship);
     let [..] = family!(temporary, temporary);
     let [..] = family!(medical, medical);
     let [..] = family!(special_care, special_care);

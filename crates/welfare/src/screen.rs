@@ -100,6 +100,7 @@ const fn asked<'a>(case: &'a CaseFile, household: &'a crate::Household<'a>) -> A
         needs: &case.needs,
         standing: case.standing(),
         status: case.needs.status,
+        drawing: Fact::NotEstablished,
         month: case.month,
     }
 }
