@@ -33,6 +33,8 @@
 //! | 社会救助暂行办法 (State Council Order 649) | 9, 10, 12, 13 | 2014-05 | |
 //! | 最低生活保障审核审批办法(试行) 民发〔2012〕220号 | members, first month | 2012 | 2021-06 |
 //! | 最低生活保障审核确认办法 民发〔2021〕57号 | 7, 9–11, 23 | 2021-07 | |
+//! | 军人抚恤优待条例 (Order 413) | 13, 16, 19, 23, 26, 28, 30, 50 | 2011-07 | 2024-09 |
+//! | Special-care tables, Qingdao price link 2016, accident insurance of elders 2016 | | as dated in the packs | |
 //! | Qingdao: supplements, high-age subsidy, property limit, guide to procedure | | as dated in the packs | |
 //! | Shandong: subsidy for elders in hardship | | 2018-12 | |
 //! | Shibei 2014: serious-illness and physical-exam subsidies | | 2014-01 | 2014-12 |
@@ -72,6 +74,7 @@ mod age;
 mod fields;
 mod high_age;
 mod marginal;
+mod met;
 pub mod over_claim;
 mod percentage;
 mod physical_exam;

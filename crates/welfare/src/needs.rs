@@ -63,9 +63,9 @@ pub struct Needs {
     /// 医疗费用.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub medical: Vec<Costs>,
-    /// 优抚对象.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub special_care: Vec<Recipient>,
+    /// 优抚对象: everybody in the household who is owed special care; absent where nobody is.
+    #[serde(skip_serializing_if = "Fact::is_open")]
+    pub special_care: Fact<Vec<Recipient>>,
     /// 物价.
     #[serde(skip_serializing_if = "is_default")]
     pub prices: Prices,
