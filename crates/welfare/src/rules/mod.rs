@@ -64,5 +64,4 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("MA-01", Text::new("医疗救助:尚未实现", "medical assistance: not built yet")),
     ("MA-02", Text::new("医疗救助:尚未实现", "medical assistance: not built yet")),
     ("PE-02", Text::new("老年人意外伤害保险:尚未实现", "accident insurance for elders: not built yet")),
-    ("DB-07", Text::new("价格临时补贴:尚未实现", "price-linked subsidy: not built yet")),
 ];
