@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use minzheng_core_types::explain::Facts;
-use minzheng_core_types::figures::{FigureRef, Reading};
+use minzheng_core_types::figures::{FigureRef, Reading, Setting};
 use minzheng_core_types::{AgeConvention, LeapBirthday, age_years};
 
 use crate::policy::{AgeRule, Policy};
@@ -47,6 +47,18 @@ pub(crate) fn on_day<T: PartialEq>(
     reading: &mut Reading,
     what: impl Fn(u32) -> T,
 ) -> Option<Age> {
+    by_rule(birth, day, &policy.age_rule, reading, what)
+}
+
+/// The same with the place's convention itself, for whoever has another policy.
+#[inline]
+pub(crate) fn by_rule<T: PartialEq>(
+    birth: NaiveDate,
+    day: NaiveDate,
+    rule: &Setting<AgeRule>,
+    reading: &mut Reading,
+    what: impl Fn(u32) -> T,
+) -> Option<Age> {
     let settled = beyond_doubt(birth, day, &what);
     if settled.is_some() {
         return settled;
@@ -55,7 +67,7 @@ pub(crate) fn on_day<T: PartialEq>(
     if what(earliest) == what(latest(birth, day)) {
         return Some(Age { years: earliest, rule: None });
     }
-    let rule = policy.age_rule.read(reading)?;
+    let rule = rule.read(reading)?;
     let years = age_by(*rule.value, birth, day);
     Some(Age { years, rule: Some((*rule.value, rule.figure)) })
 }

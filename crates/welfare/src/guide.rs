@@ -95,11 +95,11 @@ const fn guide(
 pub static GUIDE: &[Guide] = &[
     guide(
         "sa.standard.urban",
-        &["SA-01", "SA-11", "SA-12", "SA-16", "SA-17", "SA-27", "SA-28"],
+        &["SA-01", "SA-11", "SA-12", "SA-16", "SA-17", "SA-27", "SA-28", "DB-07"],
         Asks,
         "600.00",
     ),
-    guide("sa.standard.rural", &["SA-01", "SA-11", "SA-12", "SA-27"], Asks, "350.00"),
+    guide("sa.standard.rural", &["SA-01", "SA-11", "SA-12", "SA-27", "DB-07"], Asks, "350.00"),
     guide("sa.lookback-months", &["SA-05"], Asks, "12"),
     guide("sa.lump-sum-spread", &["SA-05"], Asks, "12"),
     guide("sa.business-loss", &["SA-05"], Asks, "counts-as-zero"),
@@ -227,7 +227,7 @@ pub static GUIDE: &[Guide] = &[
     guide("ha.100", &["HA-01"], Asks, "400.00"),
     guide("ha.care-addition", &["HA-02"], NO_ADDITION, "80.00"),
     guide("ha.band-change", &["HA-03"], Asks, "birthday-month"),
-    guide("ha.age-rule", &["HA-03"], Asks, "on-birthday/last-of-february"),
+    guide("ha.age-rule", &["HA-03", "PE-02"], Asks, "on-birthday/last-of-february"),
     guide("ha.death-stop", &["HA-03"], Asks, "month-after-death"),
     guide("si.amount", &["SI-01"], Asks, "240.00"),
     guide(

@@ -63,5 +63,4 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("TA-04", Text::new("一致性检验,不是规则", "a test of consistency, not a rule")),
     ("MA-01", Text::new("医疗救助:尚未实现", "medical assistance: not built yet")),
     ("MA-02", Text::new("医疗救助:尚未实现", "medical assistance: not built yet")),
-    ("PE-02", Text::new("老年人意外伤害保险:尚未实现", "accident insurance for elders: not built yet")),
 ];
