@@ -4,6 +4,7 @@
 mod common;
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use common::{WELFARE, pack};
@@ -12,12 +13,16 @@ use minzheng_core_types::{Lang, Month};
 use minzheng_policies::{
     Oddity, Question, SourceFile, State, Survey, Template, check, covered, embedded_with,
 };
-use minzheng_welfare::GUIDE;
+use minzheng_welfare::{FAMILIES, GUIDE};
 
-const GUIDES: &[&[Guide]] = &[GUIDE];
+/// The allowance's guide first: of what a family reads too, its own is shown.
+static GUIDES: LazyLock<Vec<&'static [Guide]>> =
+    LazyLock::new(|| std::iter::once(GUIDE).chain(FAMILIES.iter().map(|family| family.guide)).collect());
 
 /// Weihai's neighbour: a place of which nothing is embedded.
 const PLACE: &str = "370600";
+/// From a month on in which nothing inherited ends any more.
+const FROM: &str = "2024-10";
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
 
 fn file(text: &str) -> SourceFile {
@@ -27,17 +32,18 @@ fn file(text: &str) -> SourceFile {
 fn surveyed(text: &str) -> Survey {
     let files = [file(text)];
     let pack = embedded_with(&files, WELFARE).map_err(|errors| errors.to_string()).unwrap();
-    check(&pack, &files, WELFARE, GUIDES, Question { as_of: TODAY, place: None, months: None })
+    check(&pack, &files, WELFARE, &GUIDES, Question { as_of: TODAY, place: None, months: None })
 }
 
 fn template(pack: &Pack) -> Template<'_> {
-    let (place, from) = (PLACE.parse().unwrap(), "2024-01".parse().unwrap());
-    Template::new(pack, (place, from), WELFARE, GUIDES, &[])
+    let (place, from) = (PLACE.parse().unwrap(), FROM.parse().unwrap());
+    Template::new(pack, (place, from), WELFARE, &GUIDES, &[])
 }
 
 /// As the head of the file tells: the gap out, the mark off the value.
 fn filled(text: &str, all: bool) -> String {
-    let lines = text.lines().filter(|line| !line.starts_with("gap = [{ from = \"2024-01\", why = \"待填"));
+    let gap = format!("gap = [{{ from = \"{FROM}\", why = \"待填");
+    let lines = text.lines().filter(|line| !line.starts_with(&gap));
     let mut needed = false;
     let lines = lines.map(|line| {
         needed = if line.starts_with("[[parameter]]") { true } else { needed && !line.starts_with("# ---") };
@@ -183,7 +189,7 @@ fn the_lines_are_what_a_look_up_finds_in_every_month() {
     let pack = pack();
     for covered in covered(&pack, Month::at(2026, 11)) {
         let question = Question { as_of: TODAY, place: Some(covered.place), months: None };
-        let survey = check(&pack, &files, WELFARE, GUIDES, question);
+        let survey = check(&pack, &files, WELFARE, &GUIDES, question);
         for line in &survey.places[0].lines {
             for month in line.months.iter() {
                 let found = common::shown(&pack.at(covered.place, month), line.parameter.id);
@@ -206,7 +212,7 @@ fn what_a_city_sets_for_its_parts_is_not_missing_in_the_city() {
     let at = |place: &str| {
         let months = Some("2014-05".parse().unwrap());
         let question = Question { as_of: TODAY, place: Some(place.parse().unwrap()), months };
-        let survey = check(&pack, &files, WELFARE, GUIDES, question);
+        let survey = check(&pack, &files, WELFARE, &GUIDES, question);
         let standard = |line: &&minzheng_policies::Line| line.parameter.id == "sa.standard.urban";
         survey.places[0].lines.iter().find(standard).map(|line| line.state.clone())
     };
