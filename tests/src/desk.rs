@@ -7,7 +7,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use minzheng_core_types::explain::Document;
 use minzheng_core_types::figures::{Pack, PackHash, Place};
 use minzheng_core_types::finding::Finding;
-use minzheng_core_types::{Explain, Explanation, Month, Silent};
+use minzheng_core_types::{Explain, Explanation, Fact, Month, Silent};
 use minzheng_policies::SourceFile;
 use minzheng_welfare::case::CaseError;
 use minzheng_welfare::medical::{self, MedicalPolicy};
@@ -97,7 +97,14 @@ fn assisting(case: &CaseFile, pack: &Pack) -> Arc<Assisting> {
 pub fn temporary<X: Explain>(case: &CaseFile, pack: &Pack, explain: &mut X) -> Result<Finding, CaseError> {
     let household = case.household()?;
     let (needs, status) = (&case.needs, case.needs.status);
-    let asked = Asked { household: &household, needs, standing: case.standing(), status, month: case.month };
+    let asked = Asked {
+        household: &household,
+        needs,
+        standing: case.standing(),
+        status,
+        drawing: Fact::NotEstablished,
+        month: case.month,
+    };
     let [found] = temporary::assess(&asked, &assisting(case, pack).0, explain)?;
     Ok(found)
 }
@@ -109,7 +116,14 @@ pub fn temporary<X: Explain>(case: &CaseFile, pack: &Pack, explain: &mut X) -> R
 pub fn medical<X: Explain>(case: &CaseFile, pack: &Pack, explain: &mut X) -> Result<Finding, CaseError> {
     let household = case.household()?;
     let (needs, status) = (&case.needs, case.needs.status);
-    let asked = Asked { household: &household, needs, standing: case.standing(), status, month: case.month };
+    let asked = Asked {
+        household: &household,
+        needs,
+        standing: case.standing(),
+        status,
+        drawing: Fact::NotEstablished,
+        month: case.month,
+    };
     let [found] = medical::assess(&asked, &assisting(case, pack).1, explain)?;
     Ok(found)
 }

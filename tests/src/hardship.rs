@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use minzheng_core_types::explain::Document;
 use minzheng_core_types::figures::{PackHash, Place};
 use minzheng_core_types::finding::{Catalogue, Finding};
-use minzheng_core_types::{Explain, Explanation, Month, Pack, Silent};
+use minzheng_core_types::{Explain, Explanation, Fact, Month, Pack, Silent};
 use minzheng_welfare::relief::{Asked, ReliefPolicy};
 use minzheng_welfare::{AssessError, CaseFile, extreme_hardship, rigid_household};
 
@@ -28,6 +28,7 @@ fn assess<X: Explain, const N: usize>(
 ) -> Result<[Finding; N], AssessError> {
     let household = case.household().unwrap_or_else(|error| panic!("{error}"));
     let asked = Asked {
+        drawing: Fact::NotEstablished,
         household: &household,
         needs: &case.needs,
         standing: case.standing(),

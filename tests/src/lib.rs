@@ -15,6 +15,7 @@
 //! `MINZHENG_BLESS=1 cargo test -p minzheng-tests` writes `golden/` and `docs/` anew; read the difference before
 //! committing it.
 pub mod audit;
+pub mod care;
 pub mod desk;
 pub mod docs;
 pub mod draw;

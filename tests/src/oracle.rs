@@ -9,6 +9,7 @@
 mod alone;
 mod amount;
 mod beside;
+pub mod care;
 mod figures;
 mod hardship;
 mod income;

@@ -8,7 +8,7 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::draw::{Draw, shrink};
-use crate::properties::{amounts, answers, assisted, explanations, hardship, law, payout, places};
+use crate::properties::{amounts, answers, assisted, care, explanations, hardship, law, payout, places};
 
 /// What a property says of one case.
 pub enum Held {
@@ -293,6 +293,50 @@ properties! {
         "2014年4月以前不发高龄津贴。",
         "Nobody is paid a high-age subsidy for months before April 2014.",
         notices "a start date shifted by a month";
+    "P-SC-01", 1200, ["SA-06", "SC-01", "SC-02"], Some(4), care::special_care_is_never_income,
+        "抚恤金、补助金不计入收入:领取与否,低保认定和金额都不变。",
+        "Special care is never income: whether it is drawn changes neither the finding nor the amount of the allowance.",
+        notices "special care taken off the list of SA-06";
+    "P-SC-02", 1000, ["SC-01", "SC-02"], None, care::recipients_are_paid_each_for_themselves,
+        "几名优抚对象的待遇,等于各自单独计算之和。",
+        "What several recipients are paid is the sum of what each is paid alone.",
+        notices "an amount that depends on who else is listed";
+    "P-SC-03", 1000, ["SC-01"], None, care::only_the_highest_merit_counts,
+        "多次立功的,一次性抚恤金只按最高一项增发,与次序、次数无关。",
+        "Of several honours only the highest raises a grant, in whatever order and number.",
+        notices "percentages added up";
+    "P-SC-04", 1000, ["SC-01"], None, care::nothing_is_paid_to_whoever_is_sentenced,
+        "被判刑、剥夺政治权利或者被通缉期间,四项优抚待遇都不发。",
+        "Nothing of special care is paid to whoever is sentenced, deprived of political rights or wanted.",
+        notices "a condition of art. 50 that only the pension looks at";
+    "P-SC-05", 1000, ["SC-01", "SC-02"], None, care::nothing_regular_after_the_month_of_a_death,
+        "死亡次月起,抚恤金、护理费和丧葬补助都不再发。",
+        "From the month after a death neither pension nor nursing fee nor funeral aid is paid.",
+        notices "extra months paid one by one on top of the sum";
+    "P-SC-06", 1500, ["SC-01", "SC-02", "DB-07", "PE-02"], None, care::care_is_told_as_it_is_found,
+        "优抚、价格补贴、意外险:有无说明,结果相同,说明都能复核。",
+        "Special care, price-linked subsidy and accident insurance are the same silently and told, and what is told re-checks.",
+        notices "a step whose formula is not what the code computes";
+    "P-SC-07", 2500, ["SC-01", "SC-02", "DB-07", "PE-02"], None, care::hiding_a_fact_of_care_turns_nothing_round,
+        "优抚、价格补贴、意外险:隐去任何一项事实,结果要么待查,要么不变。",
+        "Hiding a fact of special care, prices or insurance leaves each answer as it was or open.",
+        notices "an unknown grade taken for the least";
+    "P-DB-07", 1200, ["DB-07"], None, care::a_greater_rise_never_pays_less,
+        "涨幅越大,价格补贴不会越少。",
+        "A greater rise of prices never pays less.",
+        notices "points rounded down where a part counts";
+    "P-DB-08", 1000, ["DB-07"], None, care::everybody_receives_the_same,
+        "价格补贴按人发放,几人就是一人的几倍。",
+        "The price-linked subsidy of so many persons is so many times that of one.",
+        notices "a floor applied to the household";
+    "P-PE-02", 1000, ["PE-02"], None, care::the_premium_is_one_amount_a_head,
+        "2016年12月的保费,按起始日满60周岁且在世的人数,每人20元,其他月份不付。",
+        "The premium of December 2016 is 20 yuan for each who is 60 and alive on its first day, and none in other months.",
+        notices "ages reckoned at the end of the month";
+    "P-PE-03", 1000, ["PE-02"], None, care::a_benefit_stays_within_its_limits,
+        "每人每年理赔不低于零,不高于各项最高额之和。",
+        "What a person is paid for a claim lies between nothing and all parts at their greatest.",
+        notices "a year's days counted anew for each stay";
     "P-SI-01", 2000, ["SI-01", "SI-03"], None, amounts::illness_is_paid_from_approval_to_expiry,
         "重症补助自批准次月起,至证明失效止,每月240元。",
         "The illness subsidy is 240 in each month after the approval while the certificate is good.",

@@ -32,6 +32,9 @@ fn every_formula_parses_and_speaks_only_in_terms() {
     }
 }
 
+/// Rules whose law was replaced by an edition that nobody here has read: their forms end, and the answer asks.
+const ENDED: &[(&str, minzheng_core_types::Month)] = &[("SC-01", minzheng_core_types::Month::at(2024, 9))];
+
 /// The forms of a rule with one name follow each other without holes or overlaps, from the month in which the first of
 /// them is the law. What is applied over registers may have holes, in months of which no text was read.
 #[test]
@@ -42,12 +45,15 @@ fn one_form_is_the_law_at_a_time() {
             let begins = rule.variants.iter().filter(|form| form.name == name).map(|form| form.from).min();
             let covered = minzheng_core_types::Month::at(1999, 10);
             let mut month = begins.flatten().unwrap_or(covered).max(covered);
-            while month < minzheng_core_types::Month::at(2030, 1) {
+            let ended = ENDED.iter().find(|(id, _)| *id == rule.id).map(|(_, last)| last.next());
+            while month < ended.unwrap_or(minzheng_core_types::Month::at(2030, 1)) {
                 let law =
                     rule.variants.iter().filter(|form| form.name == name && form.in_force(month)).count();
                 assert!((least..=1).contains(&law), "{}/{name} in {month}: {law}", rule.id);
                 month = month.next();
             }
+            let after = ended.is_some_and(|month| rule.variants.iter().any(|form| form.in_force(month)));
+            assert!(!after, "{}/{name} goes on after its law", rule.id);
         }
     }
 }

@@ -15,12 +15,14 @@ use minzheng_policies::{
 };
 use minzheng_welfare::{FAMILIES, GUIDE};
 
-/// What is known of the parameters of the allowance, and of every family beside it.
+/// The allowance's guide first: of what a family reads too, its own is shown.
 static GUIDES: LazyLock<Vec<&'static [Guide]>> =
     LazyLock::new(|| std::iter::once(GUIDE).chain(FAMILIES.iter().map(|family| family.guide)).collect());
 
 /// Weihai's neighbour: a place of which nothing is embedded.
 const PLACE: &str = "370600";
+/// From a month on in which nothing inherited ends any more.
+const FROM: &str = "2024-10";
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
 
 fn file(text: &str) -> SourceFile {
@@ -34,13 +36,14 @@ fn surveyed(text: &str) -> Survey {
 }
 
 fn template(pack: &Pack) -> Template<'_> {
-    let (place, from) = (PLACE.parse().unwrap(), "2024-01".parse().unwrap());
+    let (place, from) = (PLACE.parse().unwrap(), FROM.parse().unwrap());
     Template::new(pack, (place, from), WELFARE, &GUIDES, &[])
 }
 
 /// As the head of the file tells: the gap out, the mark off the value.
 fn filled(text: &str, all: bool) -> String {
-    let lines = text.lines().filter(|line| !line.starts_with("gap = [{ from = \"2024-01\", why = \"待填"));
+    let gap = format!("gap = [{{ from = \"{FROM}\", why = \"待填");
+    let lines = text.lines().filter(|line| !line.starts_with(&gap));
     let mut needed = false;
     let lines = lines.map(|line| {
         needed = if line.starts_with("[[parameter]]") { true } else { needed && !line.starts_with("# ---") };

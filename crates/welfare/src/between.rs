@@ -7,7 +7,9 @@ use minzheng_core_types::finding::Programme;
 use crate::facts::IncomeKind;
 use crate::needs::Status;
 use crate::screen::found_by;
-use crate::{accident_insurance, extreme_hardship, programmes, rigid_household, rules, special_care};
+use crate::{
+    accident_insurance, extreme_hardship, price_subsidy, programmes, rigid_household, rules, special_care,
+};
 
 /// 并享关系: may a household have the first when it has, or has not, the second?
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,6 +100,11 @@ fn beside(first: &Programme, second: &Programme) -> Beside {
     {
         return Beside::Follows(rule);
     }
+    let of_price = price_subsidy::programmes::PROGRAMMES.iter().any(|programme| programme.id == first.id);
+    let drawn = [Status::ExtremeHardship, Status::Allowance];
+    if of_price && drawn.iter().any(|status| found_by(*status).id == second.id) {
+        return Beside::Follows(&price_subsidy::rules::DB_07);
+    }
     Beside::Independent
 }
 
@@ -111,7 +118,8 @@ fn income(first: &Programme, second: &Programme) -> AsIncome {
         return AsIncome::NotTested;
     }
     let of = |family: &'static [Programme]| family.iter().any(|programme| programme.id == first.id);
-    let kind = if first.id == extreme_hardship::programmes::FUNERAL.id {
+    let funerals = [&extreme_hardship::programmes::FUNERAL, &special_care::programmes::FUNERAL];
+    let kind = if funerals.iter().any(|funeral| funeral.id == first.id) {
         IncomeKind::Funeral
     } else if first.id == programmes::HIGH_AGE.id {
         IncomeKind::HighAge

@@ -95,13 +95,13 @@ pub(crate) const fn guide(
 pub static GUIDE: &[Guide] = &[
     guide(
         "sa.standard.urban",
-        &["SA-01", "SA-11", "SA-12", "SA-16", "SA-17", "SA-27", "SA-28", "TA-02", "TA-03", "XH-01"],
+        &["SA-01", "SA-11", "SA-12", "SA-16", "SA-17", "SA-27", "SA-28", "DB-07", "TA-02", "TA-03", "XH-01"],
         Asks,
         "600.00",
     ),
     guide(
         "sa.standard.rural",
-        &["SA-01", "SA-11", "SA-12", "SA-27", "TA-02", "TA-03", "XH-01"],
+        &["SA-01", "SA-11", "SA-12", "SA-27", "DB-07", "TA-02", "TA-03", "XH-01"],
         Asks,
         "350.00",
     ),
@@ -232,7 +232,7 @@ pub static GUIDE: &[Guide] = &[
     guide("ha.100", &["HA-01"], Asks, "400.00"),
     guide("ha.care-addition", &["HA-02"], NO_ADDITION, "80.00"),
     guide("ha.band-change", &["HA-03"], Asks, "birthday-month"),
-    guide("ha.age-rule", &["HA-03", "XH-01"], Asks, "on-birthday/last-of-february"),
+    guide("ha.age-rule", &["HA-03", "PE-02", "XH-01"], Asks, "on-birthday/last-of-february"),
     guide("ha.death-stop", &["HA-03"], Asks, "month-after-death"),
     guide("si.amount", &["SI-01"], Asks, "240.00"),
     guide(

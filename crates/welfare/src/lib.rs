@@ -37,6 +37,8 @@
 //! | 社会救助暂行办法 (State Council Order 649) | 14, 19: extreme-hardship support | 2014-05 | |
 //! | 特困人员认定办法 民发〔2021〕43号 | groups, self-care grade | 2021-05 | |
 //! | 刚性支出困难家庭认定办法 | conditions | 2024-10 | |
+//! | 军人抚恤优待条例 (Order 413) | 13, 16, 19, 23, 26, 28, 30, 50 | 2011-07 | 2024-09 |
+//! | Special-care tables, Qingdao price link 2016, accident insurance of elders 2016 | | as dated in the packs | |
 //! | Qingdao: supplements, high-age subsidy, property limit, guide to procedure | | as dated in the packs | |
 //! | Shandong: subsidy for elders in hardship | | 2018-12 | |
 //! | Shibei 2014: serious-illness and physical-exam subsidies | | 2014-01 | 2014-12 |
@@ -81,6 +83,7 @@ mod age;
 mod fields;
 mod high_age;
 mod marginal;
+mod met;
 pub mod over_claim;
 mod percentage;
 mod physical_exam;

@@ -66,9 +66,9 @@ pub struct Needs {
     /// 医疗救助的家庭经济状况.
     #[serde(skip_serializing_if = "is_default")]
     pub medical_means: Means,
-    /// 优抚对象.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub special_care: Vec<Recipient>,
+    /// 优抚对象: everybody in the household who is owed special care; absent where nobody is.
+    #[serde(skip_serializing_if = "Fact::is_open")]
+    pub special_care: Fact<Vec<Recipient>>,
     /// 物价.
     #[serde(skip_serializing_if = "is_default")]
     pub prices: Prices,

@@ -93,8 +93,31 @@ pub struct Asked<'a> {
     pub standing: Standing<'a>,
     /// 身份: which of the exclusive statuses the household has in the month; absent where it has none.
     pub status: Fact<Status>,
+    /// 保障人员: the members who draw the allowance or extreme-hardship support in the month; absent where nobody does,
+    /// not established where it is not known who.
+    pub drawing: Fact<MemberSet>,
     /// The month.
     pub month: Month,
+}
+
+/// Who draws what the status gives: those that the allowance counts and those that extreme-hardship support pays.
+fn drawing(status: Fact<Status>, month: &MonthFindings, hardship: &Finding) -> Fact<MemberSet> {
+    let supported = match hardship {
+        Finding::Entitled(award) => supported(award),
+        Finding::NotEntitled(_) | Finding::NeedsPerson(_) => MemberSet::EMPTY,
+    };
+    let drawing = match (status, month.allowance) {
+        (Fact::Known(Status::Allowance), Finding::Entitled(_)) => month.members.union(supported),
+        (Fact::Known(Status::Allowance), _) | (Fact::NotEstablished, _) => return Fact::NotEstablished,
+        (Fact::Known(Status::ExtremeHardship), _) if supported.is_empty() => return Fact::NotEstablished,
+        (Fact::Known(_) | Fact::Absent, _) => supported,
+    };
+    if drawing.is_empty() { Fact::Absent } else { Fact::Known(drawing) }
+}
+
+/// The members that extreme-hardship support pays.
+pub(crate) fn supported(award: &Award) -> MemberSet {
+    award.components().fold(MemberSet::EMPTY, |of, component| of.union(component.members))
 }
 
 /// 身份 as far as is found: the first of the exclusive statuses that holds; absent where none of them does; not
@@ -113,7 +136,7 @@ pub fn status(found: &[(Status, &Finding)]) -> Fact<Status> {
 
 /// Is the award for every one of the members?
 pub(crate) fn covers(award: &Award, members: MemberSet) -> bool {
-    let of = award.components().fold(MemberSet::EMPTY, |of, component| of.union(component.members));
+    let of = supported(award);
     members.iter().all(|member| of.contains(member))
 }
 
@@ -160,6 +183,7 @@ pub fn assess_all<X: Explain>(
         }
         asked.status = status(&found);
     }
+    asked.drawing = drawing(asked.status, month, &hardship);
     let [..] = family!(temporary, temporary);
     let [..] = family!(medical, medical);
     let [..] = family!(special_care, special_care);

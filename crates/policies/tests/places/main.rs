@@ -2,12 +2,14 @@
 //! from October 1999 to December 2026 is compared, value and confidence both.
 #![allow(clippy::unwrap_used, reason = "tests: a failure is a failed test")]
 
+mod care;
 mod choices;
 #[path = "../common/mod.rs"]
 mod common;
 mod hardship;
 mod relief;
 
+use care::CARE;
 use choices::CHOICES;
 use common::{found, pack, parameter};
 use hardship::HARDSHIP;
@@ -226,7 +228,7 @@ fn confidence(id: &str, place: &str, month: Month) -> Option<Confidence> {
 
 #[test]
 fn every_month_of_every_series_is_as_the_rulebook_has_it() {
-    for (id, place, series) in SERIES.iter().chain(CHOICES).chain(HARDSHIP).chain(RELIEF) {
+    for (id, place, series) in SERIES.iter().chain(CHOICES).chain(HARDSHIP).chain(RELIEF).chain(CARE) {
         let steps = steps(series);
         assert!(steps.windows(2).all(|pair| pair[0].from < pair[1].from), "{id} {place}");
         // A statistic of one month is not carried over; see below.
@@ -304,9 +306,10 @@ fn jinan_rounds_its_monthly_amount_up() {
 #[test]
 fn no_figure_is_without_its_second_entry() {
     let seen = |figure: &minzheng_core_types::figures::Figure| {
-        SERIES.iter().chain(CHOICES).chain(HARDSHIP).chain(RELIEF).any(|(id, place, series)| {
+        SERIES.iter().chain(CHOICES).chain(HARDSHIP).chain(RELIEF).chain(CARE).any(|(id, place, series)| {
             let authority = figure.authority.to_string();
-            let here = *place == authority || (*place == "zone:special" && authority == "440300");
+            let within = [("zone:special", "440300"), ("370284", "370200")];
+            let here = *place == authority || within.contains(&(*place, authority.as_str()));
             here && *id == figure.parameter.id && steps(series).iter().any(|step| step.from == figure.from)
         })
     };
@@ -315,7 +318,7 @@ fn no_figure_is_without_its_second_entry() {
         .figures()
         .iter()
         .filter(|figure| {
-            let chosen = CHOICES.iter().chain(RELIEF).any(|(id, ..)| *id == figure.parameter.id);
+            let chosen = CHOICES.iter().chain(RELIEF).chain(CARE).any(|(id, ..)| *id == figure.parameter.id);
             (chosen || !elsewhere.contains(&figure.authority.to_string().as_str())) && !seen(figure)
         })
         .map(minzheng_core_types::figures::Figure::id)

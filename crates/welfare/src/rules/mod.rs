@@ -44,8 +44,4 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
         ),
     ),
     ("TA-04", Text::new("一致性检验,不是规则", "a test of consistency, not a rule")),
-    ("PE-02", Text::new("老年人意外伤害保险:尚未实现", "accident insurance for elders: not built yet")),
-    ("SC-01", Text::new("优抚:尚未实现", "special care: not built yet")),
-    ("SC-02", Text::new("优抚:尚未实现", "special care: not built yet")),
-    ("DB-07", Text::new("价格临时补贴:尚未实现", "price-linked subsidy: not built yet")),
 ];

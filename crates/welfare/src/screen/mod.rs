@@ -18,7 +18,7 @@ use crate::case::{CaseError, CaseFile};
 use crate::facts::Household;
 use crate::needs::Status;
 use crate::policy::Policy;
-use crate::relief::{Asked, Family, ReliefPolicy, assess_all};
+use crate::relief::{Asked, Family, ReliefPolicy, assess_all, supported};
 use crate::standing::Law;
 use crate::{CATALOGUE, extreme_hardship};
 
@@ -155,7 +155,7 @@ fn set_apart<'c>(case: &'c CaseFile, pack: &Pack) -> Result<(Cow<'c, CaseFile>, 
     let policy = extreme_hardship::ExtremeHardshipPolicy::at(pack, case.place, case.month);
     let [found, ..] = extreme_hardship::assess(&asked(case, &household), &policy, &mut Silent)?;
     let Finding::Entitled(award) = found else { return Ok((Cow::Borrowed(case), MemberSet::EMPTY)) };
-    let of = award.components().fold(MemberSet::EMPTY, |of, component| of.union(component.members));
+    let of = supported(&award);
     if (0..case.members.len()).all(|member| of.contains(member)) {
         return Ok((Cow::Borrowed(case), MemberSet::EMPTY));
     }
@@ -184,6 +184,7 @@ const fn asked<'a>(case: &'a CaseFile, household: &'a Household<'a>) -> Asked<'a
         needs: &case.needs,
         standing: case.standing(),
         status: case.needs.status,
+        drawing: Fact::NotEstablished,
         month: case.month,
     }
 }
