@@ -13,6 +13,7 @@ mod figures;
 mod income;
 mod marginal;
 mod people;
+pub mod procedure;
 mod sources;
 
 use chrono::{Datelike, NaiveDate};

@@ -14,7 +14,7 @@ use minzheng_policies::{
 };
 use minzheng_welfare::GUIDE;
 
-const GUIDES: &[&[Guide]] = &[GUIDE];
+const GUIDES: &[&[Guide]] = &[GUIDE, minzheng_welfare::procedure::GUIDE];
 
 /// Weihai's neighbour: a place of which nothing is embedded.
 const PLACE: &str = "370600";

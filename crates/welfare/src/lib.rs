@@ -33,6 +33,7 @@
 //! | 社会救助暂行办法 (State Council Order 649) | 9, 10, 12, 13 | 2014-05 | |
 //! | 最低生活保障审核审批办法(试行) 民发〔2012〕220号 | members, first month | 2012 | 2021-06 |
 //! | 最低生活保障审核确认办法 民发〔2021〕57号 | 7, 9–11, 23 | 2021-07 | |
+//! | the same and local rules: steps and limits of procedure | SA-20 | as dated in the packs | |
 //! | Qingdao: supplements, high-age subsidy, property limit, guide to procedure | | as dated in the packs | |
 //! | Shandong: subsidy for elders in hardship | | 2018-12 | |
 //! | Shibei 2014: serious-illness and physical-exam subsidies | | 2014-01 | 2014-12 |
@@ -57,6 +58,7 @@ pub mod medical;
 pub mod needs;
 pub mod policy;
 pub mod price_subsidy;
+pub mod procedure;
 pub mod programmes;
 pub mod questions;
 pub mod relief;
@@ -113,11 +115,13 @@ pub static FIGURES: &[&[Parameter]] = &[
     special_care::PARAMETERS,
     price_subsidy::PARAMETERS,
     accident_insurance::PARAMETERS,
+    procedure::PARAMETERS,
 ];
 
-/// Every catalogue of this crate: that of the allowance and what is paid with it, then one a family.
+/// Every catalogue of this crate: that of the allowance and what is paid with it, then one a family, then procedure.
 pub fn catalogues() -> impl Iterator<Item = &'static Catalogue> {
-    std::iter::once(&CATALOGUE).chain(FAMILIES.iter().map(|family| family.catalogue))
+    let families = FAMILIES.iter().map(|family| family.catalogue);
+    std::iter::once(&CATALOGUE).chain(families).chain([&procedure::CATALOGUE])
 }
 
 /// Every rule of this crate.

@@ -5,6 +5,7 @@ pub(crate) mod explanations;
 pub(crate) mod law;
 pub(crate) mod payout;
 pub(crate) mod places;
+pub(crate) mod procedure;
 
 use minzheng_core_types::Money;
 use minzheng_core_types::finding::Finding;

@@ -3,16 +3,19 @@
 #![allow(clippy::unwrap_used, reason = "tests: a failure is a failed test")]
 
 mod choices;
+mod clocks;
 #[path = "../common/mod.rs"]
 mod common;
 
 use choices::CHOICES;
+use clocks::CLOCKS;
 use common::{found, pack, parameter};
 use minzheng_core_types::figures::{FigureValue, Found, Place};
 use minzheng_core_types::{Confidence, Month};
 
 /// Parameter, place, and what holds from which month: `2011-01~12:500.00` begins between January and December 2011.
-/// Values are as reported; `!` marks those assumed throughout, `=` conventions, `*` those read in the law itself.
+/// Values are as reported; `!` marks those assumed throughout, `=` conventions, `*` those read in the law
+/// itself, `+` settled ones.
 const SERIES: &[(&str, &str, &str)] = &[
     (
         "sa.standard.urban",
@@ -182,12 +185,13 @@ fn step(text: &str) -> Step {
         '!' => Confidence::Assumed,
         '=' => Confidence::Convention,
         '*' => Confidence::Official,
+        '+' => Confidence::Settled,
         _ => Confidence::Reported,
     };
     Step {
         from: from.parse().unwrap(),
         latest: latest.parse().unwrap(),
-        value: value.trim_end_matches(['!', '=', '*']).to_owned(),
+        value: value.trim_end_matches(['!', '=', '*', '+']).to_owned(),
         sure,
     }
 }
@@ -220,7 +224,7 @@ fn confidence(id: &str, place: &str, month: Month) -> Option<Confidence> {
 
 #[test]
 fn every_month_of_every_series_is_as_the_rulebook_has_it() {
-    for (id, place, series) in SERIES.iter().chain(CHOICES) {
+    for (id, place, series) in SERIES.iter().chain(CHOICES).chain(CLOCKS) {
         let steps = steps(series);
         assert!(steps.windows(2).all(|pair| pair[0].from < pair[1].from), "{id} {place}");
         // A statistic of one month is not carried over; see below.
@@ -298,7 +302,7 @@ fn jinan_rounds_its_monthly_amount_up() {
 #[test]
 fn no_figure_is_without_its_second_entry() {
     let seen = |figure: &minzheng_core_types::figures::Figure| {
-        SERIES.iter().chain(CHOICES).any(|(id, place, series)| {
+        SERIES.iter().chain(CHOICES).chain(CLOCKS).any(|(id, place, series)| {
             let authority = figure.authority.to_string();
             let here = *place == authority || (*place == "zone:special" && authority == "440300");
             here && *id == figure.parameter.id && steps(series).iter().any(|step| step.from == figure.from)
@@ -309,7 +313,7 @@ fn no_figure_is_without_its_second_entry() {
         .figures()
         .iter()
         .filter(|figure| {
-            let chosen = CHOICES.iter().any(|(id, ..)| *id == figure.parameter.id);
+            let chosen = CHOICES.iter().chain(CLOCKS).any(|(id, ..)| *id == figure.parameter.id);
             (chosen || !elsewhere.contains(&figure.authority.to_string().as_str())) && !seen(figure)
         })
         .map(minzheng_core_types::figures::Figure::id)
