@@ -28,7 +28,7 @@ pub const NOT_IN_A_CASE: &[(&str, &str)] = &[
     ("SA-26/fine", "over_claim answers for several months: `tests/course.rs`"),
 ];
 
-/// Forms of rules over registers, which are no steps of a household's explanation: each with the file and the name of the
+/// Forms of rules over registers and histories, which are no steps of a household's explanation: each with the file and the name of the
 /// test that evaluates its formula on what the code made. The test has to be there.
 pub const HELD_BY_TESTS: &[(&str, &str, &str)] = &[
     ("DB-01/", PAYOUT, "the_days_of_payment_keep_to_the_formulas_of_db_01"),
@@ -42,7 +42,25 @@ pub const HELD_BY_TESTS: &[(&str, &str, &str)] = &[
     ("DB-06/", FORMULAS, "the_file_and_the_exceptions_sum_to_the_findings"),
     ("DB-06/payments", PAYMENTS, "nobody_is_paid_twice_and_the_sums_hold_in_every_history"),
     ("DB-06/shares", FORMULAS, "the_parts_of_the_tiers_sum_to_what_is_paid"),
+    ("SA-20/whole", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("SA-20/whole-local", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("SA-20/notice", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("SA-20/notice-local", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("SA-20/decision", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("SA-20/decision-local", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("SA-20/reinvestigation", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("SA-20/reinvestigation-local", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("SA-20/refusal", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("SA-20/refusal-local", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("SA-20/xh", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("SA-20/xh-local", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("SA-20/small-fast", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("SA-20/small-fast-local", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("SA-20/reconsideration", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("SA-20/litigation", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("SA-20/litigation-after", CLOCKS, "every_clock_keeps_to_its_formula"),
 ];
+const CLOCKS: &str = "tests/tests/procedure.rs";
 const PAYOUT: &str = "crates/caseload/tests/payout.rs";
 const PAYMENTS: &str = "crates/caseload/tests/payments.rs";
 const NOTICE: &str = "crates/caseload/tests/notice.rs";
@@ -53,10 +71,16 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     minzheng_welfare::every_rule().chain(minzheng_caseload::rules::RULES.iter().copied())
 }
 
-/// Is the rule applied over registers, not in a household's explanation?
+/// Rules over registers and over histories.
+fn over_registers() -> impl Iterator<Item = &'static Rule> {
+    let registers = minzheng_caseload::rules::RULES.iter();
+    registers.chain(minzheng_welfare::procedure::rules::RULES).copied()
+}
+
+/// Is the rule applied over registers or histories, not in a household's explanation?
 #[must_use]
 pub fn is_over_registers(rule: &Rule) -> bool {
-    minzheng_caseload::rules::RULES.iter().any(|known| known.id == rule.id)
+    over_registers().any(|known| known.id == rule.id)
 }
 
 /// Where the test of a form is, if the file has a test of that name.
@@ -168,7 +192,7 @@ pub fn amiss() -> Vec<String> {
         let known = |rule: &Rule| {
             rule.variants.iter().any(|form_of| format!("{}/{}", rule.id, form_of.name) == **form)
         };
-        if !minzheng_caseload::rules::RULES.iter().any(|rule| known(rule)) {
+        if !over_registers().any(known) {
             amiss.push(format!("{form} is held by a test, but is no form over registers"));
         }
     }

@@ -16,6 +16,7 @@ mod income;
 mod marginal;
 mod medical;
 mod people;
+pub mod procedure;
 mod rigid;
 mod sources;
 mod temporary;

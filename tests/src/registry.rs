@@ -8,7 +8,9 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::draw::{Draw, shrink};
-use crate::properties::{amounts, answers, assisted, care, explanations, hardship, law, payout, places};
+use crate::properties::{
+    amounts, answers, assisted, care, explanations, hardship, law, payout, places, procedure,
+};
 
 /// What a property says of one case.
 pub enum Held {
@@ -389,6 +391,42 @@ properties! {
         "说明所引数值,在该月该地确在施行。",
         "Every figure cited is in force in the months of the case and set by an authority above the place.",
         notices "a figure cited that was not the one used";
+    "P-PR-01", 3000, ["SA-20"], None, procedure::replaying_gives_the_same_state,
+        "办理经过重放,或一次、分段办理,得到同一状态。",
+        "Replaying a history, in one go or step by step, gives the same state.",
+        notices "state kept outside the state";
+    "P-PR-02", 3000, ["SA-20"], None, procedure::an_unlawful_event_changes_nothing,
+        "不能办理的事项报错,写明阶段和事项,经过不变。",
+        "An unlawful event is an error that names state and event, and leaves the history as it was.",
+        notices "an event taken in silence";
+    "P-PR-03", 2000, ["SA-20"], None, procedure::a_stop_moves_the_end_by_the_days_stopped,
+        "中止若干工作日,截止日恰好顺延若干工作日。",
+        "A stop of some working days moves the last day by exactly as many working days.",
+        notices "the day of asking or of supplying counted twice or not at all";
+    "P-PR-04", 2000, ["SA-20"], None, procedure::more_events_never_bring_a_deadline_forward,
+        "后续事项不会使已开始的时限提前。",
+        "More events never bring a deadline forward that has begun.",
+        notices "a special limit shorter than the usual one, a stop that takes days away";
+    "P-PR-05", 1500, ["SA-20"], None, procedure::the_counted_days_are_the_limit,
+        "逐日列出的计入日数恰为时限,日期无遗漏,末日顺延逐日注明。",
+        "The days listed as counted are exactly the limit, no day is left out, and each day by which the end moves is told.",
+        notices "a list of days that is not what was counted";
+    "P-PR-06", 1500, ["SA-20"], None, procedure::listening_to_clocks_changes_nothing,
+        "要求说明理由,不会改变任何时限。",
+        "Asking for an explanation never changes a clock.",
+        notices "a side effect in a step";
+    "P-PR-07", 1500, ["SA-20", "SA-21"], None, procedure::what_is_open_names_what_it_lacks,
+        "无法推算的时限写明缺少什么;每项时限都有依据。",
+        "A clock without a day says what is lacking, and each clock names its clause.",
+        notices "a missing limit taken for none";
+    "P-PR-08", 400, ["SA-20", "SA-21"], None, procedure::every_overdue_clock_is_on_the_list_once,
+        "待办清单恰含每案每项未办时限,逾期在前。",
+        "The work list holds each open clock of each case exactly once, overdue ones first.",
+        notices "an overdue case left off the list";
+    "P-PR-09", 2000, ["SA-20"], None, procedure::procedure_times_are_order_statistics,
+        "办理时长的中位数、第90百分位为实际时长之一,按期率截尾。",
+        "Median and 90th percentile of procedure times are exact order statistics, and the share in time is truncated.",
+        notices "an interpolated or rounded figure";
     "P-EX-01", 1200, [], None, explanations::listening_changes_nothing,
         "要求说明理由,不会改变任何结果。",
         "Asking for an explanation never changes an answer.",

@@ -18,7 +18,9 @@ fn nothing_is_amiss_between_rulebook_rules_cases_and_properties() {
 #[test]
 fn every_formula_parses_and_speaks_only_in_terms() {
     let families = || FAMILIES.iter().flat_map(|family| family.terms.iter().copied());
-    let terms = || TERMS.iter().copied().chain(families()).chain(minzheng_caseload::rules::TERMS);
+    let clocks = || minzheng_welfare::procedure::terms::TERMS.iter().copied();
+    let terms =
+        || TERMS.iter().copied().chain(families()).chain(clocks()).chain(minzheng_caseload::rules::TERMS);
     for rule in audit::rules() {
         assert!(!rule.variants.is_empty(), "{}", rule.id);
         for variant in rule.variants {
@@ -105,6 +107,8 @@ fn every_parameter_appears_in_a_worked_case() {
     let at_decisions = ["sa.start", "sa.stop", "sa.review.stable", "sa.review.unstable"];
     let of_over_claims = ["sa.fine", "sa.fine.least", "sa.fine.most"];
     seen.extend(at_decisions.into_iter().chain(of_over_claims).map(str::to_owned));
+    // Read by clocks of a history: `tests/procedure.rs`, `tests/boundaries_procedure.rs`.
+    seen.extend(minzheng_welfare::procedure::PARAMETERS.iter().map(|parameter| parameter.id.to_owned()));
     let unseen: Vec<&str> = catalogues()
         .flat_map(|of| of.parameters)
         .map(|parameter| parameter.id)

@@ -14,6 +14,7 @@ pub mod life;
 pub mod notice;
 pub mod outputs;
 pub mod payout;
+pub mod procedure;
 pub mod register;
 pub mod report;
 pub mod rules;

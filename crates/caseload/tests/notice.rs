@@ -296,11 +296,13 @@ fn a_proposal_is_published_for_seven_days() {
     );
     assert!(matches!(of("2014-05-06", Some("2014-05-05")), Err(PeriodError::Backwards { .. })));
     assert!(matches!(of("2026-12-28", None), Err(PeriodError::Calendar(_))));
-    let later = |to: Option<&str>| {
-        Published::proposed(day("2022-05-06"), to.map(day), &policy(&pack, "2022-05"), &calendar)
+    let later = Published::proposed(day("2022-05-06"), None, &policy(&pack, "2022-05"), &calendar).unwrap();
+    assert_eq!((later.required, later.until), (Some(7), Some(day("2022-05-13"))));
+    let early = |to: Option<&str>| {
+        Published::proposed(day("2012-05-07"), to.map(day), &policy(&pack, "2012-05"), &calendar)
     };
-    assert_eq!(later(None), Err(PeriodError::LengthNotKnown), "the text of 2021 was not read");
-    let given = later(Some("2022-05-09")).unwrap();
+    assert_eq!(early(None), Err(PeriodError::LengthNotKnown), "no length before the measures of 2012");
+    let given = early(Some("2012-05-10")).unwrap();
     assert_eq!((given.required, given.counted.len()), (None, 3));
     let working = r#"
 authority = "370203"

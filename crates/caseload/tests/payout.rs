@@ -542,6 +542,7 @@ fn the_figures_of_paying_out() {
         "pay.rhythm.rural@100000/2012-01 monthly reported",
         "pay.rest-day@100000/1999-10 before assumed",
         "notice.days@100000/2012-12 7 reported",
+        "notice.days@100000/2021-07 7 reported",
         "notice.counting@100000/1999-10 calendar-days assumed",
         "fund.high-age-100.province@370000/2011-01 200.00 reported",
         "fund.high-age.city@370200/seven-districts/2014-04 0.5 reported",

@@ -57,6 +57,8 @@ fn run(common: &Common, command: &Command) -> Result<(), Failure> {
         Command::Change(change) => commands::change::run(common, change),
         Command::Simulate(simulate) => commands::simulate::run(common, simulate),
         Command::Cliffs(cliffs) => commands::cliffs::run(common, cliffs),
+        Command::Procedure(asked) => commands::procedure::run(common, asked),
+        Command::Due(asked) => commands::procedure::due(common, asked),
         Command::Rules(rules) => commands::rules::run(common, rules),
         Command::Parameters(parameters) => commands::parameters::run(common, parameters),
         Command::Policies(policies) => commands::policies::run(common, policies),

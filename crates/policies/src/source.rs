@@ -28,7 +28,7 @@ impl SourceFile {
 /// Every embedded file, by its path in this crate: all that lies below `places/`, as the build script found it.
 const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/places.rs"));
 
-/// Figures of paying out and of public notices: their parameters belong to the crate that pays.
+/// Figures of paying out: their parameters belong to the crate that pays.
 fn is_of_payout(name: &str) -> bool {
     name.ends_with("/payout.toml")
 }
@@ -45,7 +45,7 @@ pub fn embedded_files() -> Vec<SourceFile> {
     files(false)
 }
 
-/// The built-in files of paying out (发放) and of public notices (公示): days, shares of funding, periods. They are
+/// The built-in files of paying out (发放): days, shares of funding. They are
 /// loaded beside [`embedded_files`] by whoever names the parameters of `minzheng_caseload::parameters`.
 #[must_use]
 pub fn payout_files() -> Vec<SourceFile> {

@@ -16,8 +16,10 @@ use minzheng_policies::{
 use minzheng_welfare::{FAMILIES, GUIDE};
 
 /// The allowance's guide first: of what a family reads too, its own is shown.
-static GUIDES: LazyLock<Vec<&'static [Guide]>> =
-    LazyLock::new(|| std::iter::once(GUIDE).chain(FAMILIES.iter().map(|family| family.guide)).collect());
+static GUIDES: LazyLock<Vec<&'static [Guide]>> = LazyLock::new(|| {
+    let families = FAMILIES.iter().map(|family| family.guide);
+    std::iter::once(GUIDE).chain(families).chain([minzheng_welfare::procedure::GUIDE]).collect()
+});
 
 /// Weihai's neighbour: a place of which nothing is embedded.
 const PLACE: &str = "370600";

@@ -4,7 +4,7 @@
 mod alone;
 mod amount;
 mod costs;
-mod grace;
+pub(crate) mod grace;
 pub(crate) mod income;
 mod maintenance;
 pub(crate) mod members;

@@ -39,6 +39,7 @@
 //! | 刚性支出困难家庭认定办法 | conditions | 2024-10 | |
 //! | 军人抚恤优待条例 (Order 413) | 13, 16, 19, 23, 26, 28, 30, 50 | 2011-07 | 2024-09 |
 //! | Special-care tables, Qingdao price link 2016, accident insurance of elders 2016 | | as dated in the packs | |
+//! | the same and local rules: steps and limits of procedure | SA-20 | as dated in the packs | |
 //! | Qingdao: supplements, high-age subsidy, property limit, guide to procedure | | as dated in the packs | |
 //! | Shandong: subsidy for elders in hardship | | 2018-12 | |
 //! | Shibei 2014: serious-illness and physical-exam subsidies | | 2014-01 | 2014-12 |
@@ -68,6 +69,7 @@ pub mod medical;
 pub mod needs;
 pub mod policy;
 pub mod price_subsidy;
+pub mod procedure;
 pub mod programmes;
 pub mod questions;
 pub mod relief;
@@ -125,11 +127,13 @@ pub static FIGURES: &[&[Parameter]] = &[
     special_care::PARAMETERS,
     price_subsidy::PARAMETERS,
     accident_insurance::PARAMETERS,
+    procedure::PARAMETERS,
 ];
 
-/// Every catalogue of this crate: that of the allowance and what is paid with it, then one a family.
+/// Every catalogue of this crate: that of the allowance and what is paid with it, then one a family, then procedure.
 pub fn catalogues() -> impl Iterator<Item = &'static Catalogue> {
-    std::iter::once(&CATALOGUE).chain(FAMILIES.iter().map(|family| family.catalogue))
+    let families = FAMILIES.iter().map(|family| family.catalogue);
+    std::iter::once(&CATALOGUE).chain(families).chain([&procedure::CATALOGUE])
 }
 
 /// Every rule of this crate.

@@ -3,7 +3,7 @@
 
 use minzheng_core_types::Month;
 use minzheng_core_types::explain::{At, Explain};
-use minzheng_core_types::figures::Reading;
+use minzheng_core_types::figures::{Reading, Used};
 
 use crate::fields;
 use crate::policy::Policy;
@@ -39,11 +39,25 @@ pub fn due_by<X: Explain>(
     policy: &Policy,
     explain: &mut X,
 ) -> Option<Month> {
-    let (setting, form) = match class {
-        ReviewClass::Stable => (&policy.review_stable, "stable"),
-        ReviewClass::Unstable => (&policy.review_unstable, "unstable"),
+    let setting = match class {
+        ReviewClass::Stable => &policy.review_stable,
+        ReviewClass::Unstable => &policy.review_unstable,
     };
     let interval = setting.read(&mut Reading::default())?;
+    Some(last_month(reviewed, class, interval, explain))
+}
+
+/// The last month by which a review is due that comes so many months after the last one.
+pub(crate) fn last_month<X: Explain>(
+    reviewed: Month,
+    class: ReviewClass,
+    interval: Used<&u32>,
+    explain: &mut X,
+) -> Month {
+    let form = match class {
+        ReviewClass::Stable => "stable",
+        ReviewClass::Unstable => "unstable",
+    };
     let last = reviewed.plus(i32::try_from(*interval.value).unwrap_or(i32::MAX));
     explain.step(&rules::SA_21, At::month(reviewed).variant(form), |facts| {
         facts
@@ -51,5 +65,5 @@ pub fn due_by<X: Explain>(
             .figure(&terms::PUBLISHED, interval)
             .gives(&terms::LAST, last);
     });
-    Some(last)
+    last
 }

@@ -8,6 +8,7 @@ pub(crate) mod hardship;
 pub(crate) mod law;
 pub(crate) mod payout;
 pub(crate) mod places;
+pub(crate) mod procedure;
 
 use minzheng_core_types::Money;
 use minzheng_core_types::finding::Finding;

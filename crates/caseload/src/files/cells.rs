@@ -43,7 +43,7 @@ pub(super) fn says_unknown(text: &str) -> bool {
 }
 
 /// 2014-05-06, 2014/5/6, 2014.5.6, 2014年5月6日, 20140506; midnight after it is ignored.
-pub(super) fn day(text: &str) -> Result<NaiveDate, CellProblem> {
+pub(crate) fn day(text: &str) -> Result<NaiveDate, CellProblem> {
     let plain = half_width(text);
     let plain = without_midnight(plain.trim());
     if plain.bytes().all(|b| b.is_ascii_digit()) {

@@ -38,7 +38,6 @@ pub(crate) use csv_write::{
 pub use headings::{Cell, Column, Heading, Need, Sheet};
 pub use jsonl::{read_jsonl, read_jsonl_from, write_jsonl};
 pub use kinds::{CellProblem, FactsProblem, HouseholdProblem, LineProblem, ProblemKind, SheetProblem};
-#[cfg(feature = "xlsx")]
 pub(crate) use problem::letters;
 pub use problem::{Level, Position, Problem};
 pub use words::WordList;

@@ -1,16 +1,6 @@
 //! What publicity leaves to dated figures: how long a proposal is published, and in which days.
 
-use minzheng_core_types::choice;
-
-choice! {
-    /// 公示日计算: which days of publication are counted (DB-05; the text does not say).
-    pub enum Counting {
-        /// 自然日: the first day is not counted, an end on a rest day moves to the next working day (CAL-02).
-        CalendarDays = "calendar-days",
-        /// 工作日: the first day is not counted.
-        WorkingDays = "working-days",
-    }
-}
+pub use minzheng_welfare::procedure::Counting;
 
 minzheng_core_types::policy! {
     /// 公示政策: how long a place publishes, in one month.

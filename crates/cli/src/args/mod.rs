@@ -9,6 +9,7 @@ mod household;
 mod notice;
 mod pay;
 mod policies;
+mod procedure;
 mod questions;
 mod registers;
 mod screen;
@@ -32,6 +33,7 @@ pub(crate) use pay::{
     PayStatus, Written,
 };
 pub(crate) use policies::{CheckPolicies, Policies, PoliciesTask, PolicyTemplate};
+pub(crate) use procedure::{Due, Histories, Procedure};
 pub(crate) use questions::{Assess, Explain, Id, Parameters, Rules, WorkdayQuestion, Workdays};
 pub(crate) use registers::{Demo, Months, Report, Roll, Sample};
 pub(crate) use screen::Screen;
@@ -199,6 +201,10 @@ pub(crate) enum Command {
     Report(Report),
     /// 统计时间序列:各项指标逐月,与上月、上年同月的增减,附图 ¦ Statistics over time: measures by month, changes on the month and the year, charts
     Statistics(Statistics),
+    /// 一案的办理:阶段、经过、接着可办、各项时限逐日计数 ¦ The procedure of a case: stage, history, next steps, clocks counted day by day
+    Procedure(Procedure),
+    /// 待办清单:许多案件的逾期、到期,该谁办 ¦ The work list of many cases: overdue, due, and to whom
+    Due(Due),
     /// 规则:内容、公式、依据 ¦ The rules: wording, formulas, clauses
     Rules(Rules),
     /// 某地某月适用的参数 ¦ The figures in force at a place in a month

@@ -13,6 +13,7 @@ pub(crate) mod notice;
 pub(crate) mod parameters;
 pub(crate) mod pay;
 pub(crate) mod policies;
+pub(crate) mod procedure;
 pub(crate) mod rules;
 pub(crate) mod screen;
 pub(crate) mod simulate;

@@ -11,7 +11,7 @@ use minzheng::core_types::{Lang, Month, MonthRange, Text};
 use minzheng::policies::{
     self, Blank, Held, Line, LoadErrors, PlaceSurvey, Question, State, Survey, Template,
 };
-use minzheng::welfare::{FAMILIES, GUIDE, PARAMETERS, RECORDED, catalogues};
+use minzheng::welfare::{FAMILIES, GUIDE, PARAMETERS, RECORDED, catalogues, procedure};
 use serde_json::{Value, json};
 
 use crate::args::{CheckPolicies, Common, Format, Policies, PoliciesTask, PolicyTemplate};
@@ -38,7 +38,12 @@ fn parts() -> Vec<Part> {
         parameters: caseload::parameters().to_vec(),
         guides: vec![caseload::guides()],
     };
-    std::iter::once(welfare).chain(families).chain([payout]).collect()
+    let clocks = Part {
+        file: procedure::FILE,
+        parameters: vec![procedure::PARAMETERS],
+        guides: vec![procedure::GUIDE],
+    };
+    std::iter::once(welfare).chain(families).chain([clocks, payout]).collect()
 }
 
 /// Every parameter that a file may speak of, with what is known of it.

@@ -4,6 +4,7 @@
 
 mod care;
 mod choices;
+mod clocks;
 #[path = "../common/mod.rs"]
 mod common;
 mod hardship;
@@ -11,6 +12,7 @@ mod relief;
 
 use care::CARE;
 use choices::CHOICES;
+use clocks::CLOCKS;
 use common::{found, pack, parameter};
 use hardship::HARDSHIP;
 use minzheng_core_types::figures::{FigureValue, Found, Place};
@@ -18,7 +20,8 @@ use minzheng_core_types::{Confidence, Month};
 use relief::RELIEF;
 
 /// Parameter, place, and what holds from which month: `2011-01~12:500.00` begins between January and December 2011.
-/// Values are as reported; `!` marks those assumed throughout, `=` conventions, `*` those read in the law itself.
+/// Values are as reported; `!` marks those assumed throughout, `=` conventions, `*` those read in the law
+/// itself, `+` settled ones.
 const SERIES: &[(&str, &str, &str)] = &[
     (
         "sa.standard.urban",
@@ -188,12 +191,13 @@ fn step(text: &str) -> Step {
         '!' => Confidence::Assumed,
         '=' => Confidence::Convention,
         '*' => Confidence::Official,
+        '+' => Confidence::Settled,
         _ => Confidence::Reported,
     };
     Step {
         from: from.parse().unwrap(),
         latest: latest.parse().unwrap(),
-        value: value.trim_end_matches(['!', '=', '*']).to_owned(),
+        value: value.trim_end_matches(['!', '=', '*', '+']).to_owned(),
         sure,
     }
 }
@@ -228,7 +232,9 @@ fn confidence(id: &str, place: &str, month: Month) -> Option<Confidence> {
 
 #[test]
 fn every_month_of_every_series_is_as_the_rulebook_has_it() {
-    for (id, place, series) in SERIES.iter().chain(CHOICES).chain(HARDSHIP).chain(RELIEF).chain(CARE) {
+    for (id, place, series) in
+        SERIES.iter().chain(CHOICES).chain(HARDSHIP).chain(RELIEF).chain(CARE).chain(CLOCKS)
+    {
         let steps = steps(series);
         assert!(steps.windows(2).all(|pair| pair[0].from < pair[1].from), "{id} {place}");
         // A statistic of one month is not carried over; see below.
@@ -306,19 +312,27 @@ fn jinan_rounds_its_monthly_amount_up() {
 #[test]
 fn no_figure_is_without_its_second_entry() {
     let seen = |figure: &minzheng_core_types::figures::Figure| {
-        SERIES.iter().chain(CHOICES).chain(HARDSHIP).chain(RELIEF).chain(CARE).any(|(id, place, series)| {
-            let authority = figure.authority.to_string();
-            let within = [("zone:special", "440300"), ("370284", "370200")];
-            let here = *place == authority || within.contains(&(*place, authority.as_str()));
-            here && *id == figure.parameter.id && steps(series).iter().any(|step| step.from == figure.from)
-        })
+        SERIES.iter().chain(CHOICES).chain(HARDSHIP).chain(RELIEF).chain(CARE).chain(CLOCKS).any(
+            |(id, place, series)| {
+                let authority = figure.authority.to_string();
+                let within = [("zone:special", "440300"), ("370284", "370200")];
+                let here = *place == authority || within.contains(&(*place, authority.as_str()));
+                here && *id == figure.parameter.id
+                    && steps(series).iter().any(|step| step.from == figure.from)
+            },
+        )
     };
     let elsewhere = ["100000", "370000", "370200", "370202", "370203", "370211"];
     let unseen: Vec<String> = pack()
         .figures()
         .iter()
         .filter(|figure| {
-            let chosen = CHOICES.iter().chain(RELIEF).chain(CARE).any(|(id, ..)| *id == figure.parameter.id);
+            let chosen = CHOICES
+                .iter()
+                .chain(RELIEF)
+                .chain(CARE)
+                .chain(CLOCKS)
+                .any(|(id, ..)| *id == figure.parameter.id);
             (chosen || !elsewhere.contains(&figure.authority.to_string().as_str())) && !seen(figure)
         })
         .map(minzheng_core_types::figures::Figure::id)

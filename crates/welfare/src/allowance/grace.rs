@@ -1,7 +1,8 @@
 //! SA-23: the payment of a household that no longer qualifies is kept for some months, unchanged.
 
 use chrono::NaiveDate;
-use minzheng_core_types::explain::Explain;
+use minzheng_core_types::explain::{At, Explain, StepRef};
+use minzheng_core_types::figures::Used;
 use minzheng_core_types::finding::Measure;
 use minzheng_core_types::{Money, MoneyError, Month};
 
@@ -43,12 +44,8 @@ pub(super) fn amount<X: Explain>(
     let Some(months) = at_application(&case.law).grace_months.read(&mut case.reading) else {
         return Ok(None);
     };
-    let last = of_decision.plus(i32::try_from(*months.value).unwrap_or(i32::MAX));
-    let last_step = case.explain.step(&rules::SA_23, case.at().variant("last"), |told| {
-        told.input(&terms::DECIDED, decided, fields::GRACE_DECIDED)
-            .figure(&terms::MONTHS, months)
-            .gives(&terms::LAST, last);
-    });
+    let at = case.at();
+    let (last, last_step) = last_month(decided, months, at, case.explain);
     let due = month <= last;
     let due_step = case.explain.step(&rules::SA_23, case.at().variant("due"), |told| {
         told.input(&terms::MONTH, month, fields::MONTH)
@@ -71,4 +68,20 @@ pub(super) fn amount<X: Explain>(
         );
     });
     Ok(Some(Paid { rule: &rules::SA_23, amount: kept }))
+}
+
+/// The last month in which the amount is kept.
+pub(crate) fn last_month<X: Explain>(
+    decided: NaiveDate,
+    months: Used<&u32>,
+    at: At,
+    explain: &mut X,
+) -> (Month, StepRef) {
+    let last = Month::of(decided).plus(i32::try_from(*months.value).unwrap_or(i32::MAX));
+    let step = explain.step(&rules::SA_23, at.variant("last"), |told| {
+        told.input(&terms::DECIDED, decided, fields::GRACE_DECIDED)
+            .figure(&terms::MONTHS, months)
+            .gives(&terms::LAST, last);
+    });
+    (last, step)
 }

@@ -28,7 +28,6 @@ pub static RULES: &[&Rule] = &[
 
 /// Rules of the rulebook's welfare part that this crate leaves out so far, with the reason.
 pub static LEFT_OUT: &[(&str, Text)] = &[
-    ("SA-20", Text::new("办理时限:随办理程序实现", "procedure clocks: they come with the procedure")),
     (
         "HA-04",
         Text::new(
