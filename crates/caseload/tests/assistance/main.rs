@@ -1,4 +1,4 @@
-//! Assistance granted beside the roll: in and out of files, and counted.
+//! Assistance granted beside the roll: in and out of files, counted, and of the sample district.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -17,3 +17,5 @@ mod made;
 mod problems;
 #[cfg(test)]
 mod round_trip;
+#[cfg(test)]
+mod sample;
