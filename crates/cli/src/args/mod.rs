@@ -32,7 +32,7 @@ pub(crate) use pay::{
 };
 pub(crate) use policies::{CheckPolicies, Policies, PoliciesTask, PolicyTemplate};
 pub(crate) use questions::{Assess, Explain, Id, Parameters, Rules, WorkdayQuestion, Workdays};
-pub(crate) use registers::{Demo, Months, Report, Roll, Sample};
+pub(crate) use registers::{Demo, Handled, Months, Report, Roll, Sample};
 pub(crate) use simulate::Simulate;
 pub(crate) use statistics::Statistics;
 pub(crate) use template::Template;
