@@ -1,5 +1,7 @@
 //! Registers of households (台账), months over them, and what comes out: rolls, decisions, statistics, reports.
+pub mod activity;
 pub mod approval;
+pub mod assistance;
 pub mod back_pay;
 pub mod change;
 pub mod cliffs;
@@ -26,7 +28,9 @@ mod sheets;
 pub mod simulate;
 pub mod statistics;
 
+pub use activity::Activity;
 pub use approval::{Approval, approval};
+pub use assistance::Assistance;
 pub use back_pay::{BackPay, Raise, RosterPolicy, back_pay};
 pub use dynamic::{Dynamic, dynamic};
 pub use entry::{CaseId, Grace, HouseholdEntry, MemberEntry, Person, PersonName};

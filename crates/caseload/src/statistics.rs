@@ -9,6 +9,7 @@ use minzheng_welfare::facts::{Member, Register as UrbanRural, Sex};
 use minzheng_welfare::programmes::pays;
 use serde::Serialize;
 
+use crate::activity::Activity;
 use crate::entry::sex_of;
 use crate::register::Register;
 use crate::run::{MonthRow, Status};
@@ -100,6 +101,9 @@ pub struct MonthStatistics {
     pub streets: BTreeMap<String, Count>,
     /// Households by number of members.
     pub sizes: BTreeMap<u32, u32>,
+    /// What was handled in the month beside the roll, where it was counted ([`Activity::count_into`]).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub activity: Option<Activity>,
 }
 
 impl MonthStatistics {
@@ -146,6 +150,7 @@ impl<'r> Tally<'r> {
             total: Money::ZERO,
             streets: BTreeMap::new(),
             sizes: BTreeMap::new(),
+            activity: None,
         };
         Self { register, statistics, present: BTreeMap::new() }
     }

@@ -228,7 +228,7 @@ fn a_status_is_counted_and_named_and_has_no_money() {
     let (_, roll, _) = files(&pack(), &register, range, Lang::En);
     assert!(roll.contains(",not entitled; marginal household,"));
     let mut table = Vec::new();
-    statistics_csv(&mut table, &statistics, Lang::Zh).unwrap();
+    statistics_csv(&mut table, &statistics, None, Lang::Zh).unwrap();
     let table = String::from_utf8(table).unwrap();
     let rows: Vec<&str> =
         table.lines().filter(|line| line.starts_with("2014-03,programmes.marginal")).collect();
@@ -237,6 +237,7 @@ fn a_status_is_counted_and_named_and_has_no_money() {
     let page = half_year(&ReportInput {
         place: Text::new("青岛市市北区", "Shibei District, Qingdao"),
         months: &statistics,
+        activity: None,
         comparison: &[],
         back_pay: &[],
         figures: &[],

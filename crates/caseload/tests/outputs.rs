@@ -213,7 +213,7 @@ fn bytes_do_not_depend_on_threads() {
 fn statistics_come_as_a_table_and_as_json() {
     let out = files(&shibei(), months("2014-03", "2014-04"), 1, Outputs::default());
     let mut table = Vec::new();
-    statistics_csv(&mut table, &out.statistics, Lang::Zh).unwrap();
+    statistics_csv(&mut table, &out.statistics, None, Lang::Zh).unwrap();
     let table = String::from_utf8(table).unwrap();
     for row in [
         "2014-04,roster.persons,在保 人数,\"on the allowance, persons\",11",
@@ -225,9 +225,9 @@ fn statistics_come_as_a_table_and_as_json() {
     }
     let pack = common::pack();
     let mut json = Vec::new();
-    statistics_json(&mut json, &out.statistics, pack.hash()).unwrap();
+    statistics_json(&mut json, &out.statistics, None, pack.hash()).unwrap();
     let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
-    assert_eq!(json["schema"], "minzheng.statistics/1");
+    assert_eq!(json["schema"], "minzheng.statistics/2");
     assert_eq!(json["pack"], pack.hash().to_string());
     assert_eq!(json["months"][1]["total"], "4988.00");
     assert_eq!(json["months"][1]["per_person"], "453.45");

@@ -8,6 +8,7 @@
 
 use std::collections::BTreeSet;
 
+use minzheng_caseload::activity::{Activity, Limits, Sources};
 use minzheng_caseload::report::{
     CompareInputs, ComparisonRow, FigureLine, ReportInput, Verdict, compare, figures_in_force, half_year,
 };
@@ -81,6 +82,7 @@ fn month(number: u8) -> MonthStatistics {
             .map(|(street, base)| (street.to_owned(), count(base)))
             .into(),
         sizes: [(1, 4_400 + n), (2, 3_900 + n), (3, 1_800 + n), (4, 241 + n)].into(),
+        activity: None,
     }
 }
 
@@ -92,6 +94,7 @@ fn input<'i>(months: &'i [MonthStatistics], comparison: &'i [ComparisonRow]) -> 
     ReportInput {
         place: Text::new("青岛市市北区", "Shibei District, Qingdao"),
         months,
+        activity: None,
         comparison,
         back_pay: &[],
         figures: &[],
@@ -153,7 +156,10 @@ fn check(page: &str) {
 #[test]
 fn the_page_is_well_formed_and_fetches_nothing() {
     let months = half();
-    let rows = compare(&months, &CompareInputs { raise: Some(yuan(60)), two_runs: Some(yuan(3_390_840)) });
+    let rows = compare(
+        &months,
+        &CompareInputs { raise: Some(yuan(60)), two_runs: Some(yuan(3_390_840)), granted: None },
+    );
     let back_pay =
         [(RosterPolicy::Entitlement, vec![BackPay { index: 0, months: 2, amount: yuan(240), open: 1 }])];
     let figures = figures_in_force(&pack(), SHIBEI.parse::<Place>().unwrap(), &[Month::at(2014, 6)]);
@@ -302,7 +308,7 @@ fn verdict(rows: &[ComparisonRow], id: &str) -> Verdict {
 #[test]
 fn the_comparison_says_what_agrees_and_what_does_not() {
     let mut months = half();
-    let inputs = CompareInputs { raise: Some(yuan(60)), two_runs: None };
+    let inputs = CompareInputs { raise: Some(yuan(60)), ..CompareInputs::default() };
     let rows = compare(&months, &inputs);
     assert_eq!(verdict(&rows, "households"), Verdict::Equal);
     assert_eq!(
@@ -341,18 +347,43 @@ fn the_sample_district_makes_a_page() {
     let wide = MonthRange::new(range.first().previous(), range.last()).unwrap();
     let laws = LawTable::new(&pack, &register, wide);
     let run = Run::new(&register, &laws);
-    let months = run_months(&run, range, &mut Outputs::default(), &mut |_| {}).unwrap();
+    let mut months = run_months(&run, range, &mut Outputs::default(), &mut |_| {}).unwrap();
+    let granted = sample::assistance(2014, &register);
+    let limits = Limits { decisions: Some(30), temporary: None };
+    let sources = Sources { register: &register, laws: &laws, assistance: Some(&granted), limits };
+    let activity = Activity::count_into(&mut months, &sources, range).unwrap();
     let place = SHIBEI.parse::<Place>().unwrap();
     let inputs = CompareInputs::of(&pack, place);
     assert_eq!(inputs.raise, Some(yuan(60)));
-    let rows = compare(&months, &inputs);
+    let rows = compare(&months, &inputs.with_activity(&activity));
+    for id in ["temporary-cases", "temporary", "medical-cases", "medical", "pensions", "special-care-medical"]
+    {
+        assert_eq!(verdict(&rows, id), Verdict::Equal, "{id}");
+    }
     assert_eq!(verdict(&rows, "households"), Verdict::Equal);
     assert!(matches!(verdict(&rows, "raise"), Verdict::Within(_)), "339 to 341 ten thousand");
     let figures = figures_in_force(&pack, place, &range.iter().collect::<Vec<_>>());
     let notes = [Text::new("示例区的人员均为虚构。", "The persons of the sample district are fictitious.")];
-    let page = half_year(&ReportInput { figures: &figures, notes: &notes, ..input(&months, &rows) });
+    let page = half_year(&ReportInput {
+        activity: Some(&activity),
+        figures: &figures,
+        notes: &notes,
+        ..input(&months, &rows)
+    });
     check(&page);
-    let again = half_year(&ReportInput { figures: &figures, notes: &notes, ..input(&months, &rows) });
+    for shown in
+        ["id=\"temporary-zh-t\"", "id=\"statuses-en-d\"", "id=\"wait-decisions-zh-t\"", "1,842.53", "660.56"]
+    {
+        assert!(page.contains(shown), "{shown}");
+    }
+    let without = half_year(&input(&months, &rows));
+    assert!(!without.contains("id=\"temporary-zh-t\"") && without.contains("没有给出救助台账"));
+    let again = half_year(&ReportInput {
+        activity: Some(&activity),
+        figures: &figures,
+        notes: &notes,
+        ..input(&months, &rows)
+    });
     assert_eq!(page, again);
     std::fs::write(concat!(env!("CARGO_TARGET_TMPDIR"), "/half-year.html"), &page).unwrap();
 }

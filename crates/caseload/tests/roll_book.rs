@@ -15,6 +15,7 @@ use std::io::{Cursor, Read};
 
 use calamine::{Data, DataType, Range, Reader, Xlsx};
 use common::{NAME, cells, day, files, household, member, month, months, pack, register};
+use minzheng_caseload::activity::{Activity, Limits, Sources};
 use minzheng_caseload::outputs::RollBook;
 use minzheng_caseload::{LawTable, Outputs, Register, Run, run_months};
 use minzheng_core_types::{DisabilityGrade, DisabilityKind, Fact, Lang, Money, MonthRange, Text};
@@ -47,9 +48,11 @@ fn book(register: &Register, range: MonthRange, threads: usize, form: Outputs<'s
     let mut book = RollBook::new(Text::new("市北区", "Shibei"), range, pack.hash()).unwrap();
     let mut outputs =
         Outputs { workbook: Some(&mut book), lang: form.lang, reveal: form.reveal, ..Outputs::default() };
-    let statistics = run_months(&run, range, &mut outputs, &mut |_| {}).unwrap();
+    let mut statistics = run_months(&run, range, &mut outputs, &mut |_| {}).unwrap();
+    let sources = Sources { register, laws: &laws, assistance: None, limits: Limits::default() };
+    let period = Activity::count_into(&mut statistics, &sources, range).unwrap();
     let mut writer = Cursor::new(Vec::new());
-    book.write(&statistics, &mut writer).unwrap();
+    book.write(&statistics, Some(&period), &mut writer).unwrap();
     writer.into_inner()
 }
 
@@ -179,10 +182,13 @@ fn persons_and_statistics_are_there() {
     let statistics = sheet(&bytes, "统计");
     let rows: BTreeMap<String, Vec<String>> =
         statistics.rows().map(|row| (shown(&row[0]), row[1..].iter().map(shown).collect())).collect();
-    assert_eq!(rows["指标"], ["2014-02", "2014-03", "2014-04", "2014-05"]);
-    assert_eq!(rows["街道 =台东路<&> 户数"], ["", "1.00", "1.00", "1.00"], "a street that comes later");
+    assert_eq!(rows["指标"], ["2014-02", "2014-03", "2014-04", "2014-05", "2014-02..2014-05"]);
+    assert_eq!(rows["街道 =台东路<&> 户数"], ["", "1.00", "1.00", "1.00", ""], "a street that comes later");
+    assert_eq!(rows["低保申请决定"], ["1.00", "0.00", "0.00", "0.00", "1.00"], "and of the whole period");
+    assert_eq!(rows["低保申请决定 最长办理天数"], ["20.00", "", "", "", "20.00"]);
     let run = files(&shibei(), months("2014-02", "2014-05"), 1, Outputs::default()).statistics;
-    let totals: Vec<String> = run.iter().map(|month| month.total.to_string()).collect();
+    let mut totals: Vec<String> = run.iter().map(|month| month.total.to_string()).collect();
+    totals.push(String::new());
     assert_eq!(rows["资金合计"], totals);
 }
 

@@ -4,12 +4,13 @@ use std::io::Write;
 use std::path::Path;
 
 use chrono::{Days, NaiveDate};
+use minzheng::caseload::activity::{Activity, Limits, Sources};
 use minzheng::caseload::index::IndexError;
 use minzheng::caseload::outputs::{RollBook, back_pay_csv, statistics_csv, statistics_json};
 use minzheng::caseload::report::{ComparisonRow, ReportInput, figures_in_force, half_year};
 use minzheng::caseload::{
-    BackPay, LawTable, MonthStatistics, Outputs, Progress, Raise, Register, RosterPolicy, Run, back_pay,
-    files, run_months,
+    Assistance, BackPay, LawTable, MonthStatistics, Outputs, Progress, Raise, Register, RosterPolicy, Run,
+    back_pay, files, run_months,
 };
 use minzheng::core_types::ids::division;
 use minzheng::core_types::{Money, Month, MonthRange, Pack, Place, Text};
@@ -39,11 +40,21 @@ pub(crate) struct Wanted<'w> {
     pub(crate) workbook: bool,
     pub(crate) out: &'w Path,
     pub(crate) raise: Option<PublishedRaise>,
+    pub(crate) beside: &'w Beside,
+}
+
+/// What was handled beside the roll.
+#[derive(Debug, Default)]
+pub(crate) struct Beside {
+    pub(crate) assistance: Option<Assistance>,
+    pub(crate) limits: Limits,
 }
 
 /// What a run found.
 pub(crate) struct Ran {
     pub(crate) statistics: Vec<MonthStatistics>,
+    /// What was handled in all of the months.
+    pub(crate) activity: Activity,
     pub(crate) back_pay: Vec<(RosterPolicy, Vec<BackPay>)>,
 }
 
@@ -71,14 +82,15 @@ pub(crate) fn run(
         reveal: wanted.reveal,
         ..Outputs::default()
     };
-    let statistics = statistics(register, pack, wanted.months, wanted.threads, &mut outputs)?;
+    let (statistics, activity) =
+        statistics((register, pack), wanted.months, wanted.threads, &mut outputs, wanted.beside)?;
     if let Some(book) = book {
         let mut file = open("roll.xlsx")?;
-        book.write(&statistics, &mut file)?;
+        book.write(&statistics, Some(&activity), &mut file)?;
         file.flush().map_err(Failure::file("roll.xlsx"))?;
     }
-    statistics_csv(&mut open("statistics.csv")?, &statistics, common.lang())?;
-    statistics_json(&mut open("statistics.json")?, &statistics, pack.hash())?;
+    statistics_csv(&mut open("statistics.csv")?, &statistics, Some(&activity), common.lang())?;
+    statistics_json(&mut open("statistics.json")?, &statistics, Some(&activity), pack.hash())?;
     let (mut lines, mut index) = (open("cases.jsonl")?, open("cases.idx")?);
     files::write_jsonl(register, &mut lines, Some(&mut index)).map_err(unwritten("cases.jsonl"))?;
     index.flush().map_err(Failure::file("cases.idx"))?;
@@ -92,7 +104,7 @@ pub(crate) fn run(
             owed
         }
     };
-    Ok(Ran { statistics, back_pay })
+    Ok(Ran { statistics, activity, back_pay })
 }
 
 /// A register that could not be written as lines.
@@ -103,21 +115,25 @@ pub(crate) fn unwritten(path: &str) -> impl FnOnce(IndexError) -> Failure {
     }
 }
 
-/// The statistics of the months, with a bar while they are computed.
+/// The statistics of the months, with a bar while they are computed; and what was handled in all of them.
 pub(crate) fn statistics(
-    register: &Register,
-    pack: &Pack,
+    (register, pack): (&Register, &Pack),
     months: MonthRange,
     threads: usize,
     outputs: &mut Outputs<'_>,
-) -> Result<Vec<MonthStatistics>, Failure> {
+    beside: &Beside,
+) -> Result<(Vec<MonthStatistics>, Activity), Failure> {
     let laws = LawTable::new(pack, register, months);
     let run = Run::new(register, &laws).threads(threads);
     let bar = bar();
     let mut progress = |progress: Progress| show(&bar, progress);
     let statistics = run_months(&run, months, outputs, &mut progress);
     bar.finish_and_clear();
-    Ok(statistics?)
+    let mut statistics = statistics?;
+    let (assistance, limits) = (beside.assistance.as_ref(), beside.limits);
+    let sources = Sources { register, laws: &laws, assistance, limits };
+    let activity = Activity::count_into(&mut statistics, &sources, months);
+    Ok((statistics, activity.map_err(|why| Failure::Computing(why.to_string()))?))
 }
 
 /// The back-pay of a raise by either roster policy: all figures against those known the day before its publication.
@@ -217,6 +233,7 @@ pub(crate) fn write_page(
     let page = half_year(&ReportInput {
         place: name,
         months: &ran.statistics,
+        activity: Some(&ran.activity),
         comparison,
         back_pay: &ran.back_pay,
         figures: &figures,

@@ -6,12 +6,14 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use indicatif::{ProgressBar, ProgressStyle};
+use minzheng::caseload::activity::Limits;
 use minzheng::caseload::files::{self, FilesError, ReadOptions, ReadReport};
-use minzheng::caseload::{OutputError, Progress, Register};
+use minzheng::caseload::{Assistance, OutputError, Progress, Register};
 
-use crate::args::{Common, Months};
+use crate::args::{Common, Handled, Months};
 use crate::clock;
 use crate::failure::Failure;
+use crate::months::Beside;
 
 /// How much of a list of problems is shown.
 const SHOWN: usize = 50;
@@ -57,6 +59,40 @@ pub(crate) fn read_register(
         Ok(report) => {
             tell(common, &report);
             Ok(report.register)
+        }
+        Err(FilesError::Strict(problems)) => {
+            list(common, &problems);
+            Err(Failure::Strict(problems.len()))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// What was handled beside the roll, as the arguments name it. Problems go to standard error.
+pub(crate) fn read_handled(common: &Common, asked: &Handled, months: &Months) -> Result<Beside, Failure> {
+    let options = ReadOptions { strict: months.strict, as_of: months.as_of.unwrap_or_else(clock::today) };
+    let assistance = match &asked.assistance {
+        Some(path) => Some(read_assistance(common, path, &options)?),
+        None => None,
+    };
+    let limits = Limits { decisions: asked.decision_days, temporary: asked.temporary_days };
+    Ok(Beside { assistance, limits })
+}
+
+/// Reads what was granted beside the roll.
+pub(crate) fn read_assistance(
+    common: &Common,
+    path: &Path,
+    options: &ReadOptions,
+) -> Result<Assistance, Failure> {
+    match files::read_assistance(path, options) {
+        Ok(report) => {
+            list(common, &report.problems);
+            if report.refused > 0 {
+                let refused = common.say("条救助记录因错未纳入,共", "records of assistance left out, of");
+                eprintln!("{} {refused} {}", report.refused, report.read);
+            }
+            Ok(report.assistance)
         }
         Err(FilesError::Strict(problems)) => {
             list(common, &problems);

@@ -23,6 +23,8 @@ pub(super) struct Layout {
     columns: BTreeMap<Column, (usize, &'static str)>,
     /// What stands above each cell, from the left.
     places: Vec<Above>,
+    /// Are the columns fields of a line of JSON?
+    fields: bool,
 }
 
 /// What stands above a cell.
@@ -129,7 +131,24 @@ fn blank_lines(text: &[u8], at: usize) -> u64 {
 
 impl Layout {
     pub(super) fn new(sheet: Sheet, file: &Arc<str>, in_workbook: Option<Arc<str>>) -> Self {
-        Self { sheet, file: Arc::clone(file), in_workbook, columns: BTreeMap::new(), places: Vec::new() }
+        Self {
+            sheet,
+            file: Arc::clone(file),
+            in_workbook,
+            columns: BTreeMap::new(),
+            places: Vec::new(),
+            fields: false,
+        }
+    }
+
+    /// The columns of a sheet as the fields of a line of JSON, each under its English heading.
+    pub(super) fn of_fields(sheet: Sheet, file: &Arc<str>) -> Self {
+        let mut layout = Self { fields: true, ..Self::new(sheet, file, None) };
+        for (index, heading) in sheet.headings().iter().enumerate() {
+            layout.columns.insert(heading.column, (index, heading.en));
+            layout.places.push(Above::Heading(heading.en));
+        }
+        layout
     }
 
     /// Reads the row of headings.
@@ -197,6 +216,9 @@ impl Layout {
         let table = || self.sheet.of_column(column).map_or("", |heading| heading.zh);
         let found = self.columns.get(&column);
         let heading = found.map_or_else(table, |(_, form)| *form);
+        if self.fields {
+            return Position::Field(heading.to_owned());
+        }
         position(self.in_workbook.as_ref(), found.map(|(index, _)| *index), Some(heading))
     }
 

@@ -30,6 +30,7 @@ impl Sheet {
             Self::Payees => any(|_, record| !record.history().payees.is_empty()),
             Self::Heads => any(|_, record| !record.history().heads.is_empty()),
             Self::Stops => any(|_, record| !record.history().stops.is_empty()),
+            Self::Temporary | Self::Medical | Self::SpecialCare => false,
             _ => true,
         }
     }
@@ -176,6 +177,7 @@ pub(super) fn each_row<E>(
                     row(&|column| earlier_end(column, stop))?;
                 }
             }
+            Sheet::Temporary | Sheet::Medical | Sheet::SpecialCare => {}
         }
     }
     Ok(())

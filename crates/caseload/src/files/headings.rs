@@ -1,5 +1,6 @@
 //! The sheets of a register and their columns: the one table that reading, writing and the documentation use.
 
+mod assistance;
 mod table;
 
 use minzheng_core_types::Text;
@@ -34,6 +35,12 @@ pub enum Sheet {
     Heads,
     /// 停保: one earlier end of payment a row.
     Stops,
+    /// 临时救助: one case a row. No sheet of a register.
+    Temporary,
+    /// 医疗救助: one person-time a row. No sheet of a register.
+    Medical,
+    /// 优抚: one total a row. No sheet of a register.
+    SpecialCare,
 }
 
 /// What a column means, in whichever sheet it stands.
@@ -109,6 +116,15 @@ pub enum Column {
     SupporterStatus,
     Agreed,
     Received,
+    Number,
+    Ground,
+    Persons,
+    Status,
+    InScope,
+    OutOfScope,
+    FirstRound,
+    SecondRound,
+    Programme,
 }
 
 /// Must a sheet have the column?
@@ -275,7 +291,10 @@ impl Heading {
 }
 
 impl Sheet {
-    /// Every sheet, in the order in which they are read.
+    /// The sheets of assistance granted beside the roll (救助台账), in the order in which they are read.
+    pub const ASSISTANCE: [Self; 3] = [Self::Temporary, Self::Medical, Self::SpecialCare];
+
+    /// Every sheet of a register, in the order in which they are read.
     pub const ALL: [Self; 12] = [
         Self::Households,
         Self::Members,
@@ -307,6 +326,9 @@ impl Sheet {
             Self::Payees => "payees.csv",
             Self::Heads => "heads.csv",
             Self::Stops => "stops.csv",
+            Self::Temporary => "temporary.csv",
+            Self::Medical => "medical.csv",
+            Self::SpecialCare => "special-care.csv",
         }
     }
 
@@ -326,6 +348,9 @@ impl Sheet {
             Self::Payees => "领款.csv",
             Self::Heads => "户主.csv",
             Self::Stops => "停保.csv",
+            Self::Temporary => "临时救助.csv",
+            Self::Medical => "医疗救助.csv",
+            Self::SpecialCare => "优抚.csv",
         }
     }
 
@@ -345,6 +370,9 @@ impl Sheet {
             Self::Payees => Text::new("领款(以前的领款人)", "former payees"),
             Self::Heads => Text::new("户主(以前的户主)", "former heads"),
             Self::Stops => Text::new("停保(以前的停保)", "earlier ends"),
+            Self::Temporary => Text::new("临时救助", "temporary assistance"),
+            Self::Medical => Text::new("医疗救助", "medical assistance"),
+            Self::SpecialCare => Text::new("优抚", "special care"),
         }
     }
 
@@ -370,6 +398,9 @@ impl Sheet {
             Self::Payees => table::PAYEES,
             Self::Heads => table::HEADS,
             Self::Stops => table::STOPS,
+            Self::Temporary => assistance::TEMPORARY,
+            Self::Medical => assistance::MEDICAL,
+            Self::SpecialCare => assistance::SPECIAL_CARE,
         }
     }
 
@@ -424,7 +455,7 @@ mod tests {
 
     #[test]
     fn no_heading_means_two_columns_of_a_sheet() {
-        for sheet in Sheet::ALL {
+        for sheet in Sheet::ALL.into_iter().chain(Sheet::ASSISTANCE) {
             let mut seen = Vec::new();
             for heading in sheet.headings() {
                 for form in [heading.zh, heading.en].into_iter().chain(heading.aliases.iter().copied()) {

@@ -182,7 +182,7 @@ fn parse(
 }
 
 /// The character that a byte belongs to, both counted from 1.
-fn character(line: &[u8], byte: usize) -> usize {
+pub(super) fn character(line: &[u8], byte: usize) -> usize {
     line.iter().take(byte).filter(|byte| **byte & 0xc0 != 0x80).count()
 }
 

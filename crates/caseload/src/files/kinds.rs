@@ -7,6 +7,7 @@ use minzheng_core_types::{Lang, MoneyError};
 
 use super::headings::Heading;
 use super::kinds_ids::{account_texts, certificate_texts, identity_texts};
+use super::kinds_records::RecordProblem;
 use super::problem::Level;
 use super::words::WordList;
 
@@ -23,6 +24,8 @@ pub enum ProblemKind {
     Household(HouseholdProblem),
     /// With a line of JSON.
     Line(LineProblem),
+    /// With a record of assistance.
+    Record(RecordProblem),
 }
 
 /// A sheet that does not fit.
@@ -219,6 +222,7 @@ impl ProblemKind {
             Self::Facts(problem) => problem.texts(),
             Self::Household(problem) => problem.texts(),
             Self::Line(problem) => problem.texts(),
+            Self::Record(problem) => problem.texts(),
         }
     }
 }
@@ -232,7 +236,7 @@ macro_rules! from {
         }
     )+};
 }
-from!(Sheet(SheetProblem) Cell(CellProblem) Facts(FactsProblem) Household(HouseholdProblem) Line(LineProblem));
+from!(Sheet(SheetProblem) Cell(CellProblem) Facts(FactsProblem) Household(HouseholdProblem) Line(LineProblem) Record(RecordProblem));
 
 pub(super) fn both(zh: &str, en: &str) -> (String, String) {
     (zh.to_owned(), en.to_owned())

@@ -4,6 +4,7 @@
 //! with file, row, column and what to do; what stood in the cell is never shown.
 
 mod assemble;
+mod assistance;
 pub(crate) mod cells;
 mod csv_read;
 mod csv_write;
@@ -14,10 +15,12 @@ mod jsonl_line;
 mod jsonl_past;
 mod kinds;
 mod kinds_ids;
+mod kinds_records;
 mod problem;
 mod rows;
 mod settle;
 mod words;
+mod words_assistance;
 mod words_facts;
 #[cfg(feature = "xlsx")]
 mod workbook;
@@ -31,6 +34,10 @@ use chrono::NaiveDate;
 use minzheng_core_types::Lang;
 use thiserror::Error;
 
+pub use assistance::{
+    AssistanceReport, read_assistance, read_assistance_folder, read_assistance_jsonl, read_assistance_sheets,
+    write_assistance, write_assistance_folder, write_assistance_jsonl, write_assistance_sheet,
+};
 pub use csv_write::write_sheet_to;
 pub(crate) use csv_write::{
     asset as asset_cell, deduction as deduction_cell, income as income_cell, member as member_cell,
@@ -38,6 +45,7 @@ pub(crate) use csv_write::{
 pub use headings::{Cell, Column, Heading, Need, Sheet};
 pub use jsonl::{read_jsonl, read_jsonl_from, write_jsonl};
 pub use kinds::{CellProblem, FactsProblem, HouseholdProblem, LineProblem, ProblemKind, SheetProblem};
+pub use kinds_records::RecordProblem;
 pub(crate) use problem::letters;
 pub use problem::{Level, Position, Problem};
 pub use words::WordList;
@@ -86,6 +94,12 @@ pub enum FilesError {
         "not a register: give a folder of CSV sheets, a workbook (.xlsx), or a file that ends in .jsonl or .ndjson"
     )]
     UnknownForm,
+    /// No file of assistance granted beside the roll.
+    #[error(
+        "no file of assistance: give a folder or workbook with temporary, medical or special-care, or a file that ends in \
+         .jsonl or .ndjson"
+    )]
+    NoAssistance,
     /// A workbook cannot be read or written.
     #[error("{file}: {why}")]
     Workbook {
@@ -140,6 +154,10 @@ impl FilesError {
             (Self::File { path, source }, Lang::Zh) => format!("{path}:读写失败({source});请检查路径和权限"),
             (Self::UnknownForm, Lang::Zh) => {
                 "不是台账;请给出 CSV 表所在目录、工作簿(.xlsx)或以 .jsonl、.ndjson 结尾的文件".to_owned()
+            }
+            (Self::NoAssistance, Lang::Zh) => {
+                "没有救助台账;请给出有“临时救助”“医疗救助”或“优抚”表的目录、工作簿,或以 .jsonl、.ndjson 结尾的文件"
+                    .to_owned()
             }
             (Self::NoSheet(sheet), Lang::Zh) => {
                 format!("目录中没有 {},也没有 {};请补上", sheet.chinese_file_name(), sheet.file_name())

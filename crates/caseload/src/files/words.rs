@@ -1,13 +1,15 @@
 //! The words of lists in Chinese and English: what stands in cells for the values of the rules.
 
-use minzheng_core_types::Text;
 use minzheng_core_types::ids::{DisabilityGrade, DisabilityKind};
 use minzheng_core_types::text::half_width;
+use minzheng_core_types::{Lang, Text};
 use minzheng_welfare::facts::{
     AssetKind, Away, Band, Circumstance, Cohabitation, Duty, Employment, ExpenseKind, IncomeKind, Per,
     PropertyFinding, Register, Relation, Schooling, Sex, SupporterStatus,
 };
 use minzheng_welfare::standing::StopGround;
+
+use crate::assistance::{Ground, MedicalStatus, SpecialCareProgramme, TemporaryKind};
 
 /// 词表: a list of words that a column takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +56,14 @@ pub enum WordList {
     Duty,
     /// Supporters from whom nothing is expected.
     Supporter,
+    /// Kinds of temporary assistance.
+    Temporary,
+    /// Grounds of temporary assistance.
+    Ground,
+    /// Statuses of medical assistance.
+    MedicalStatus,
+    /// Programmes of special care.
+    SpecialCare,
 }
 
 /// A value and its words. The Chinese one is written.
@@ -93,13 +103,22 @@ pub(super) fn read<T: Worded>(text: &str) -> Option<T> {
     T::WORDS.iter().find(means).map(|word| word.value)
 }
 
+/// The word of a value in one language.
+pub(super) fn said<T: Worded>(value: T, lang: Lang) -> &'static str {
+    let word = T::WORDS.iter().find(|word| word.value == value);
+    word.map_or("", |word| Text::new(word.zh, word.en).get(lang))
+}
+
 /// The word that is written for a value.
 pub(super) fn write<T: Worded>(value: T) -> &'static str {
     T::WORDS.iter().find(|word| word.value == value).map_or("", |word| word.zh)
 }
 
 impl WordList {
-    /// Every list, in the order of the documentation.
+    /// The lists of assistance granted beside the roll.
+    pub const ASSISTANCE: [Self; 4] = [Self::Temporary, Self::Ground, Self::MedicalStatus, Self::SpecialCare];
+
+    /// Every list of a register, in the order of the documentation.
     pub const ALL: [Self; 21] = [
         Self::YesNo,
         Self::Register,
@@ -149,6 +168,10 @@ impl WordList {
             Self::Expense => Text::new("支出类别", "kind of expenditure"),
             Self::Duty => Text::new("义务", "duty of a supporter"),
             Self::Supporter => Text::new("免计情形", "supporter exempt"),
+            Self::Temporary => Text::new("救助类型", "kind of temporary assistance"),
+            Self::Ground => Text::new("情形", "ground of temporary assistance"),
+            Self::MedicalStatus => Text::new("身份", "status of the person"),
+            Self::SpecialCare => Text::new("优抚项目", "programme of special care"),
         }
     }
 
@@ -196,6 +219,10 @@ impl WordList {
             Self::Expense => all::<ExpenseKind>(),
             Self::Duty => all::<Duty>(),
             Self::Supporter => all::<SupporterStatus>(),
+            Self::Temporary => all::<TemporaryKind>(),
+            Self::Ground => all::<Ground>(),
+            Self::MedicalStatus => all::<MedicalStatus>(),
+            Self::SpecialCare => all::<SpecialCareProgramme>(),
         }
     }
 }

@@ -9,12 +9,14 @@ use minzheng_core_types::{Finding, Lang, Money, Month, MonthRange, Text};
 use minzheng_welfare::programmes::{PROGRAMMES, paying, pays};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
+use super::activity::activity_measures;
 use super::roll::{finding_label, found, short};
 use super::split::PerPerson;
-use super::tables::{Figure, measures};
+use super::tables::{Figure, Measure, measures};
 use super::totals::Totals;
 use super::words::words_of;
 use super::{Form, OutputError};
+use crate::activity::Activity;
 use crate::entry::PersonName;
 use crate::run::{MonthRow, Run, Status};
 use crate::sheets::{self, Look, Page, ROWS, Value};
@@ -395,7 +397,7 @@ impl RollBook {
         Ok(())
     }
 
-    /// Adds totals, the statistics that the run gave and the lines to sign on, and writes the workbook. The same run
+    /// Adds totals, the statistics that the run gave, those of the whole period where they were counted, and the lines to sign on, and writes the workbook. The same run
     /// always gives the same bytes.
     ///
     /// # Errors
@@ -403,6 +405,7 @@ impl RollBook {
     pub fn write(
         mut self,
         statistics: &[MonthStatistics],
+        period: Option<&Activity>,
         writer: impl Write + Seek + Send,
     ) -> Result<(), OutputError> {
         if let Some(Begun { head, mut roll, persons, decisions, totals }) = self.begun.take() {
@@ -414,7 +417,7 @@ impl RollBook {
             let close = || {
                 head.close(workbook, &mut roll, last)?;
                 [persons, decisions].iter_mut().try_for_each(|series| series.close(workbook, &head))?;
-                statistics_page(workbook, statistics, &head)
+                statistics_page(workbook, statistics, period, &head)
             };
             close().map_err(failed)?;
         }
@@ -422,41 +425,54 @@ impl RollBook {
     }
 }
 
-/// The statistics: a row for each measure, a column for each month.
+/// The statistics: a row for each measure, a column for each month, and one for the whole period where it was counted.
 fn statistics_page(
     workbook: &mut Workbook,
     months: &[MonthStatistics],
+    period: Option<&Activity>,
     head: &Head,
 ) -> Result<(), XlsxError> {
     let mut headings = vec![MEASURE.get(head.lang).to_owned()];
     headings.extend(months.iter().map(|month| month.month.to_string()));
+    headings.extend(period.map(|period| period.months.to_string()));
     let mut page = head.page(workbook, STATISTICS.get(head.lang), &headings)?;
     let mut rows: Vec<(String, Vec<Value>)> = Vec::new();
-    for (column, month) in (1_usize..).zip(months) {
-        let mut place = 0_usize;
-        for measure in measures(month) {
-            // A street that is new in the month stands behind the measure before it.
-            place = rows.iter().position(|(id, _)| *id == measure.id).unwrap_or_else(|| {
-                let label = if head.lang == Lang::Zh { measure.zh } else { measure.en };
-                let mut cells = vec![Value::Blank; headings.len()];
-                if let Some(first) = cells.first_mut() {
-                    *first = Value::Text(label);
-                }
-                rows.insert(place, (measure.id, cells));
-                place
-            });
-            if let Some(cell) = rows.get_mut(place).and_then(|(_, cells)| cells.get_mut(column)) {
-                *cell = match measure.value {
-                    Figure::Count(count) => Value::Count(count.into()),
-                    Figure::Money(money) => Value::Money(money),
-                };
-            }
-            place = place.saturating_add(1);
-        }
+    let columns = months.iter().map(measures).chain(period.map(activity_measures));
+    for (column, measures) in (1_usize..).zip(columns) {
+        put_column(&mut rows, column, measures, headings.len(), head.lang);
     }
     for (_, row) in &rows {
         page.add(workbook, row, &head.look)?;
     }
     let last = page.row.saturating_sub(1);
     head.close(workbook, &mut page, last)
+}
+
+/// A measure that no column before had stands behind the one that is told before it.
+fn put_column(
+    rows: &mut Vec<(String, Vec<Value>)>,
+    column: usize,
+    measures: Vec<Measure>,
+    width: usize,
+    lang: Lang,
+) {
+    let mut place = 0_usize;
+    for measure in measures {
+        place = rows.iter().position(|(id, _)| *id == measure.id).unwrap_or_else(|| {
+            let label = if lang == Lang::Zh { measure.zh } else { measure.en };
+            let mut cells = vec![Value::Blank; width];
+            if let Some(first) = cells.first_mut() {
+                *first = Value::Text(label);
+            }
+            rows.insert(place, (measure.id, cells));
+            place
+        });
+        if let Some(cell) = rows.get_mut(place).and_then(|(_, cells)| cells.get_mut(column)) {
+            *cell = match measure.value {
+                Figure::Count(count) => Value::Count(count.into()),
+                Figure::Money(money) => Value::Money(money),
+            };
+        }
+        place = place.saturating_add(1);
+    }
 }

@@ -3,6 +3,7 @@
 //! Rows are written as they come; no more than a batch of them is kept. The bytes are the same for every number of
 //! threads. Names are masked unless the caller asks for them.
 
+mod activity;
 #[cfg(feature = "xlsx")]
 mod book;
 pub(crate) mod csv;
@@ -20,6 +21,7 @@ use std::io::{self, Write};
 use minzheng_core_types::{Lang, MoneyError, Month, MonthRange};
 use thiserror::Error;
 
+pub(crate) use activity::activity_measures;
 #[cfg(feature = "xlsx")]
 pub use book::RollBook;
 pub use decisions::FINDINGS_SCHEMA;

@@ -10,13 +10,15 @@ use minzheng_welfare::programmes::{PROGRAMMES, pays};
 use serde::{Serialize, Serializer};
 
 use super::OutputError;
+use super::activity::{self, activity_measures};
 use super::csv::{BOM, Line};
+use crate::activity::Activity;
 use crate::back_pay::{BackPay, RosterPolicy};
 use crate::register::Register;
 use crate::statistics::{Count, Flow, MonthStatistics, Persons};
 
 /// Name and version of the form of [`statistics_json`]. Its fields do not change without a new version.
-pub const STATISTICS_SCHEMA: &str = "minzheng.statistics/1";
+pub const STATISTICS_SCHEMA: &str = "minzheng.statistics/2";
 
 const STATISTICS_HEADING: [Text; 5] = [
     Text::new("月份", "month"),
@@ -79,10 +81,20 @@ pub(crate) struct Measure {
 
 /// The measures of one month while they are made.
 #[derive(Default)]
-struct Rows(Vec<Measure>);
+pub(super) struct Rows(Vec<Measure>);
 
 impl Rows {
-    fn row(&mut self, id: impl Display, zh: impl Display, en: impl Display, value: impl Into<Figure>) {
+    pub(super) fn into_measures(self) -> Vec<Measure> {
+        self.0
+    }
+
+    pub(super) fn row(
+        &mut self,
+        id: impl Display,
+        zh: impl Display,
+        en: impl Display,
+        value: impl Into<Figure>,
+    ) {
         let (id, zh, en) = (id.to_string(), zh.to_string(), en.to_string());
         self.0.push(Measure { id, zh, en, value: value.into() });
     }
@@ -100,7 +112,7 @@ impl Rows {
         }
     }
 
-    fn number(&mut self, id: &str, label: Text, value: impl Into<Figure>) {
+    pub(super) fn number(&mut self, id: &str, label: Text, value: impl Into<Figure>) {
         self.row(id, label.zh, label.en, value);
     }
 
@@ -126,11 +138,17 @@ impl Rows {
     }
 }
 
-/// Statistics in long form: one row for each month and measure, with labels in both languages.
+/// Statistics in long form: one row for each month and measure, with labels in both languages; then the measures of the
+/// whole period, with its months in the first column, where they were counted.
 ///
 /// # Errors
 /// [`OutputError::Write`] when `to` does not take it.
-pub fn statistics_csv(to: &mut dyn Write, months: &[MonthStatistics], lang: Lang) -> Result<(), OutputError> {
+pub fn statistics_csv(
+    to: &mut dyn Write,
+    months: &[MonthStatistics],
+    period: Option<&Activity>,
+    lang: Lang,
+) -> Result<(), OutputError> {
     const WHAT: &str = "statistics";
     let mut heading = Line::default();
     for text in STATISTICS_HEADING {
@@ -143,6 +161,13 @@ pub fn statistics_csv(to: &mut dyn Write, months: &[MonthStatistics], lang: Lang
         let mut line = Line::default();
         for Measure { id, zh, en, value } in measures(statistics) {
             line.field(statistics.month).field(id).field(zh).field(en).field(value).end();
+        }
+        write(to, WHAT, &line.text())?;
+    }
+    if let Some(period) = period {
+        let mut line = Line::default();
+        for Measure { id, zh, en, value } in activity_measures(period) {
+            line.field(period.months).field(id).field(zh).field(en).field(value).end();
         }
         write(to, WHAT, &line.text())?;
     }
@@ -214,6 +239,9 @@ pub(crate) fn measures(month: &MonthStatistics) -> Vec<Measure> {
             *households,
         );
     }
+    if let Some(activity) = &month.activity {
+        activity::add(&mut rows, activity);
+    }
     rows.0
 }
 
@@ -223,6 +251,8 @@ struct StatisticsFile<'s> {
     #[serde(serialize_with = "shown")]
     pack: PackHash,
     months: Vec<StatisticsMonth<'s>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period: Option<&'s Activity>,
 }
 
 #[derive(Serialize)]
@@ -243,6 +273,7 @@ fn shown<S: Serializer>(hash: &PackHash, serializer: S) -> Result<S::Ok, S::Erro
 pub fn statistics_json(
     to: &mut dyn Write,
     months: &[MonthStatistics],
+    period: Option<&Activity>,
     pack: PackHash,
 ) -> Result<(), OutputError> {
     const WHAT: &str = "statistics";
@@ -250,7 +281,8 @@ pub fn statistics_json(
         .iter()
         .map(|statistics| StatisticsMonth { statistics, per_person: statistics.per_person() })
         .collect();
-    let mut text = serde_json::to_string_pretty(&StatisticsFile { schema: STATISTICS_SCHEMA, pack, months })?;
+    let file = StatisticsFile { schema: STATISTICS_SCHEMA, pack, months, period };
+    let mut text = serde_json::to_string_pretty(&file)?;
     text.push('\n');
     write(to, WHAT, &text)?;
     to.flush().map_err(|why| OutputError::Write { what: WHAT, why })

@@ -10,6 +10,8 @@ use minzheng_welfare::PARAMETERS;
 use super::html::{decimal, divide, grouped, number, percent, yuan};
 use super::printed::{PRINTED, Printed, Value};
 use super::relations;
+use crate::activity::Activity;
+use crate::assistance::{SpecialCareProgramme, Sum};
 use crate::statistics::{Flow, MonthStatistics};
 
 /// How a printed figure and a computed one agree.
@@ -23,7 +25,8 @@ pub enum Verdict {
     Differs,
     /// No known rule leads to the printed figure.
     NotReconcilable,
-    /// The programme has no rule here, or the figure that the relation needs was not found.
+    /// The programme has no rule here, the figure that the relation needs was not found, or no file of what was granted was
+    /// given.
     NoRule,
 }
 
@@ -38,7 +41,7 @@ impl Verdict {
             Self::Within(RoundingMode::Up) => Text::new("进位后相符", "equal once rounded up"),
             Self::Differs => Text::new("不符", "differs"),
             Self::NotReconcilable => Text::new("无法核对", "cannot be reconciled"),
-            Self::NoRule => Text::new("尚无规则", "no rule here"),
+            Self::NoRule => Text::new("无从计算", "nothing to compute it from"),
         }
     }
 }
@@ -72,9 +75,42 @@ pub struct ComparisonRow {
     pub confidence: Confidence,
 }
 
+/// What was granted beside the roll in the half year, of what a report prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Granted {
+    /// Temporary assistance.
+    pub temporary: Sum,
+    /// Medical assistance.
+    pub medical: Sum,
+    /// Special care, by programme in their order; `None` where no total was stored for it.
+    pub special_care: [Option<Money>; 3],
+}
+
+impl Granted {
+    /// What an activity counted; `None` where there was no file of assistance.
+    #[must_use]
+    pub fn of(activity: &Activity) -> Option<Self> {
+        let special_care = activity.special_care.as_ref()?;
+        let stored =
+            |programme: SpecialCareProgramme| special_care.programmes.get(&programme).map(|sum| sum.amount);
+        Some(Self {
+            temporary: activity.temporary.as_ref()?.all,
+            medical: activity.medical.as_ref()?.all,
+            special_care: [
+                SpecialCareProgramme::Pension,
+                SpecialCareProgramme::TemporaryAid,
+                SpecialCareProgramme::MedicalAid,
+            ]
+            .map(stored),
+        })
+    }
+}
+
 /// What the comparison needs beside statistics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct CompareInputs {
+    /// What was granted beside the roll in the half year, where it was counted.
+    pub granted: Option<Granted>,
     /// 提标额: by how much the standard rose on 1 April 2014, per person and month.
     pub raise: Option<Money>,
     /// What the months from April cost under the new standard less what they cost under the old one, where both ran.
@@ -96,7 +132,13 @@ impl CompareInputs {
             }
         };
         let raise = standard(APRIL).zip(standard(APRIL.previous()));
-        Self { raise: raise.and_then(|(new, old)| new.less(old).ok()), two_runs: None }
+        Self { raise: raise.and_then(|(new, old)| new.less(old).ok()), two_runs: None, granted: None }
+    }
+
+    /// The same with what was granted beside the roll.
+    #[must_use]
+    pub fn with_activity(self, activity: &Activity) -> Self {
+        Self { granted: Granted::of(activity), ..self }
     }
 
     /// The same with the difference of two runs.
@@ -194,8 +236,32 @@ impl<'m> Sums<'m> {
                 let share = percent(i64::from(served), i64::from(of), RoundingMode::Down);
                 (Computed::Words(share, Verdict::Within(RoundingMode::Down)), working)
             }
-            "temporary" => (Computed::Nothing, quotient(printed_money(id), printed_count("temporary-cases"))),
-            "medical" => (Computed::Nothing, quotient(printed_money(id), printed_count("medical-cases"))),
+            _ => self.granted(id),
+        }
+    }
+
+    /// What was granted beside the roll; the quotient of the printed numbers stands without it too.
+    fn granted(&self, id: &str) -> (Computed, String) {
+        let granted = self.inputs.granted.as_ref();
+        let count = |of: fn(&Granted) -> u32| {
+            (granted.map_or(Computed::Nothing, |granted| Computed::Count(of(granted))), String::new())
+        };
+        let money = |amount: Option<Money>| amount.map_or(Computed::Nothing, Computed::Money);
+        let stored = |place: usize| granted.and_then(|granted| *granted.special_care.get(place)?);
+        match id {
+            "temporary-cases" => count(|granted| granted.temporary.cases),
+            "temporary" => (
+                money(granted.map(|granted| granted.temporary.amount)),
+                quotient(printed_money(id), printed_count("temporary-cases")),
+            ),
+            "medical-cases" => count(|granted| granted.medical.cases),
+            "medical" => (
+                money(granted.map(|granted| granted.medical.amount)),
+                quotient(printed_money(id), printed_count("medical-cases")),
+            ),
+            "pensions" => (money(stored(0)), String::new()),
+            "special-care-temporary" => (money(stored(1)), String::new()),
+            "special-care-medical" => (money(stored(2)), String::new()),
             _ => (Computed::Nothing, String::new()),
         }
     }

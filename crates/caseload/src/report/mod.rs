@@ -1,4 +1,5 @@
 //! 半年工作报告: what a bureau reports of a period, beside what it printed once, as one self-contained page.
+mod activity;
 mod charts;
 mod compare;
 mod curve;
@@ -13,7 +14,7 @@ mod sections;
 mod simulation;
 mod stock;
 
-pub use compare::{CompareInputs, ComparisonRow, Verdict, compare};
+pub use compare::{CompareInputs, ComparisonRow, Granted, Verdict, compare};
 pub use curve::curve_page;
 pub use figures::{FigureLine, figures_in_force};
 pub use over_time::{SeriesPage, series_page};

@@ -59,7 +59,8 @@ pub fn series_page(page: &SeriesPage<'_>) -> String {
 pub(super) fn section(out: &mut String, sections: &mut Sections, months: &[MonthStatistics]) {
     let series = MonthSeries::new(months);
     sections.begin(out, Text::new("时间序列", "Over time"));
-    for group in groups(&series) {
+    // What was handled beside the roll has parts of its own on the page.
+    for group in groups(&series).filter(|group| *group < Group::Procedure) {
         let _ = writeln!(out, "<h3 class=\"group\">{}</h3>", both(group.label()));
         show(out, &series, group);
     }
@@ -112,14 +113,24 @@ fn show(out: &mut String, series: &MonthSeries, group: Group) {
     if group != Group::Assumed {
         let months = names(series.months());
         out.push_str("<div class=\"panels\">");
-        // Of the programmes the persons; their households stand in the table.
-        let drawn = measures.iter().filter(|m| group != Group::Recipients || m.unit == Unit::Persons);
+        let drawn = measures.iter().filter(|measure| is_drawn(group, measure));
         for measure in drawn {
             out.push_str(&panel(&line(measure, series.months()), &months));
         }
         out.push_str("</div>");
     }
     changes(out, series, &measures);
+}
+
+/// Of the programmes the persons, of what was handled the wholes; the rest stands in the table.
+fn is_drawn(group: Group, measure: &MeasureSeries) -> bool {
+    match group {
+        Group::Recipients => measure.unit == Unit::Persons,
+        Group::Procedure | Group::Temporary | Group::Medical => {
+            measure.id.matches('.').count() == 1 && measure.unit != Unit::Persons
+        }
+        _ => true,
+    }
 }
 
 fn line<'m>(measure: &'m MeasureSeries, months: &[Month]) -> Line<'m> {
@@ -130,14 +141,15 @@ fn line<'m>(measure: &'m MeasureSeries, months: &[Month]) -> Line<'m> {
         name: (&measure.label.zh, &measure.label.en),
         points: points.collect(),
         shown: match measure.unit {
-            Unit::Households | Unit::Persons => grouped,
-            Unit::Yuan | Unit::YuanPerPerson => |fen| yuan(Money::from_fen(fen)),
+            Unit::Households | Unit::Persons | Unit::Cases | Unit::Days => grouped,
+            Unit::Yuan | Unit::YuanPerPerson | Unit::YuanPerCase => |fen| yuan(Money::from_fen(fen)),
         },
         colour: match measure.unit {
-            Unit::Households => 2,
+            Unit::Households | Unit::Cases => 2,
             Unit::Persons => 0,
             Unit::Yuan => 6,
-            Unit::YuanPerPerson => 5,
+            Unit::YuanPerPerson | Unit::YuanPerCase => 5,
+            Unit::Days => 7,
         },
     }
 }

@@ -7,7 +7,8 @@ use minzheng_core_types::{Lang, Money, PackHash, RoundingMode, Text};
 use super::compare::ComparisonRow;
 use super::figures::FigureLine;
 use super::html::{both, escape, month_name, number, percent, yuan};
-use super::{money, over_time, sections, stock};
+use super::{activity, money, over_time, sections, stock};
+use crate::activity::Activity;
 use crate::back_pay::{BackPay, RosterPolicy};
 use crate::statistics::MonthStatistics;
 
@@ -18,6 +19,8 @@ pub struct ReportInput<'i> {
     pub place: Text,
     /// The months, one after another.
     pub months: &'i [MonthStatistics],
+    /// What was handled in the whole period beside the roll, where it was counted; each month's own stands in its statistics.
+    pub activity: Option<&'i Activity>,
     /// The comparison with a printed report; empty where there is none.
     pub comparison: &'i [ComparisonRow],
     /// Back-pay by roster policy, where a raise was named.
@@ -50,12 +53,13 @@ pub fn half_year(input: &ReportInput<'_>) -> String {
         stock::movement(&mut out, &mut sections, input.months);
         money::money(&mut out, &mut sections, input.months);
         stock::streets(&mut out, &mut sections, input.months);
+        activity::all(&mut out, &mut sections, input.months, input.activity);
         over_time::section(&mut out, &mut sections, input.months);
         sections::queue(&mut out, &mut sections, input.months);
         sections::back_pay(&mut out, &mut sections, input.back_pay);
         sections::comparison(&mut out, &mut sections, input.comparison);
         sections::figures(&mut out, &mut sections, input.figures);
-        sections::not_covered(&mut out, &mut sections);
+        sections::not_covered(&mut out, &mut sections, input.activity);
     }
     foot(&mut out, input);
     end(&mut out);

@@ -38,14 +38,22 @@ pub(super) fn relation(id: &str) -> Text {
             "两个印出的数之比，保留一位小数（DB-04）",
             "the ratio of two printed numbers, one decimal (DB-04)",
         ),
-        "temporary" => Text::new("337万元 ÷ 1,829 人次（TA-04）", "3,370,000 ÷ 1,829 cases (TA-04)"),
-        "medical" => Text::new("469万元 ÷ 7,100 人次（MA-02）", "4,690,000 ÷ 7,100 cases (MA-02)"),
-        "temporary-cases" | "medical-cases" | "home-care" => {
-            Text::new("只作记录；规则尚未收入", "recorded only; its rules are not here yet")
+        "temporary-cases" => {
+            Text::new("1–6月决定的案件数（TA-04）", "cases decided from January to June (TA-04)")
         }
+        "temporary" => Text::new(
+            "Σ 1–6月各案救助金额；印数的次均（TA-04）",
+            "Σ January to June of what was granted; the printed average (TA-04)",
+        ),
+        "medical-cases" => Text::new("1–6月救助的人次（MA-02）", "person-times from January to June (MA-02)"),
+        "medical" => Text::new(
+            "Σ 1–6月各人次两轮救助金额；印数的次均（MA-02）",
+            "Σ January to June of both rounds; the printed average (MA-02)",
+        ),
+        "home-care" => Text::new("只作记录；规则尚未收入", "recorded only; its rules are not here yet"),
         "pensions" | "special-care-temporary" | "special-care-medical" => Text::new(
-            "没有人数可除，只作记录；规则尚未收入（SC-02）",
-            "no number of persons to divide by; recorded only, its rules are not here yet (SC-02)",
+            "所存总额；没有人数可除（SC-02）",
+            "the stored total; no number of persons to divide by (SC-02)",
         ),
         _ => Text::new("", ""),
     }
@@ -69,6 +77,20 @@ pub(super) fn word(id: &str, verdict: Verdict) -> Text {
         ("raise", Verdict::NoRule) => {
             Text::new("没有查到提标前后的标准。", "The standard before or after the raise was not found.")
         }
+        ("temporary", _) => Text::new(
+            "次均高于青岛2002年规定的每次1,000元上限（TA-02）；2014年当地的上限没有查到，不作推定。",
+            "The average exceeds the 1,000 yuan a time of the city's rule of 2002 (TA-02); the limits of 2014 were not \
+             found, and none is assumed.",
+        ),
+        (
+            "temporary-cases"
+            | "medical-cases"
+            | "medical"
+            | "pensions"
+            | "special-care-temporary"
+            | "special-care-medical",
+            Verdict::NoRule,
+        ) => Text::new("没有给出救助台账。", "No file of assistance was given."),
         ("home-care-share", _) => Text::new(
             "报告按截断取数；四舍五入应为 24.7%。321 人含不一定享受低保的三无老人。",
             "The report truncates; half up would give 24.7%. The 321 include persons without support who need not be \

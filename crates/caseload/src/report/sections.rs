@@ -10,6 +10,7 @@ use super::figures::FigureLine;
 use super::html::{Cell, Head, Row, both, escape, month_name, pair, table};
 use super::page::quoted;
 use super::stock::{Measure, month_heads};
+use crate::activity::Activity;
 use crate::back_pay::{BackPay, RosterPolicy};
 use crate::statistics::MonthStatistics;
 
@@ -236,8 +237,8 @@ const NOT_COVERED: &[Text] = &[
         "Heating, holiday and other money: there is no rule, and it is not in the totals.",
     ),
     Text::new(
-        "临时救助、医疗救助、特困供养、优抚：不在本页。",
-        "Temporary and medical assistance, extreme-hardship support, special care: not on this page.",
+        "特困供养、价格临时补贴：不在本页。",
+        "Extreme-hardship support and price-linked subsidies: not on this page.",
     ),
     Text::new(
         "实际到账、退汇、追缴：本页只算应发，不是支付记录。",
@@ -249,12 +250,29 @@ const NOT_COVERED: &[Text] = &[
     ),
 ];
 
+/// Without a file of assistance, or without a count of what was handled at all.
+const NO_ASSISTANCE: Text = Text::new(
+    "临时救助、医疗救助、优抚：没有给出救助台账，不在本页。",
+    "Temporary and medical assistance, special care: no file of assistance was given, so they are not on this page.",
+);
+const ASSISTANCE: Text = Text::new(
+    "临时救助、医疗救助、优抚：只计台账所记的数，是否依规定应救助不在本页。",
+    "Temporary and medical assistance, special care: what the files say, not whether the rules would give it.",
+);
+const NO_ACTIVITY: Text = Text::new(
+    "定期核查与办理时间：没有统计，不在本页。",
+    "Reviews and the time that decisions took: not counted, so they are not on this page.",
+);
+
 /// 未涵盖.
-pub(super) fn not_covered(out: &mut String, sections: &mut Sections) {
+pub(super) fn not_covered(out: &mut String, sections: &mut Sections, activity: Option<&Activity>) {
     sections.begin(out, Text::new("未涵盖的内容", "What is not covered"));
     out.push_str("<ul class=\"plain\">");
-    for text in NOT_COVERED {
-        let _ = write!(out, "<li>{}</li>", both(*text));
+    let granted = activity.is_some_and(|activity| activity.temporary.is_some());
+    let assistance = if granted { ASSISTANCE } else { NO_ASSISTANCE };
+    let more = activity.is_none().then_some(NO_ACTIVITY);
+    for text in NOT_COVERED.iter().copied().chain([assistance]).chain(more) {
+        let _ = write!(out, "<li>{}</li>", both(text));
     }
     out.push_str("</ul>\n");
 }

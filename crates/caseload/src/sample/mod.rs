@@ -25,6 +25,18 @@
 //! standard by a fen, a yuan, or a yuan a month. Twelve more households apply and are not decided; eight of them lack a
 //! fact. They are on no roster.
 //!
+//! Beside the register stands what was granted beside the roll ([`assistance`]):
+//!
+//! | What | How many |
+//! |---|---|
+//! | cases of temporary assistance, and their money | 1,829; 3,370,000 yuan |
+//! | person-times of medical assistance, and their money | 7,100 (restored from a corrupted print); 4,690,000 yuan |
+//! | totals of special care | 18,000,000, 70,000 and 700,000 yuan, without persons |
+//!
+//! Those sums are the printed ones, so that they agree is no evidence of anything. No scale of temporary or medical
+//! assistance is known for the district and the half year, so the amounts of single cases follow none: they are drawn and
+//! made to sum up. The mean of some 1,842 yuan a case exceeds the 1,000 yuan a time of the city's rule of 2002 (TA-02).
+//!
 //! # How it is made
 //!
 //! Counts come first, people are made to fit; nothing is drawn until it fits.
@@ -45,6 +57,7 @@
 //! assert_eq!(register.find("SB-000001").map(|household| household.street.is_empty()), Some(false));
 //! # Ok::<(), minzheng_caseload::sample::SampleError>(())
 //! ```
+mod assistance;
 mod draw;
 mod family;
 mod marks;
@@ -63,6 +76,8 @@ use minzheng_welfare::facts::{
     Asset, AssetKind, HouseholdError, Member, PropertyFinding, Register as UrbanRural, Relation,
 };
 use thiserror::Error;
+
+pub use assistance::assistance;
 
 use crate::entry::{HouseholdEntry, MemberEntry, Person, PersonName};
 use crate::register::Register;
@@ -125,6 +140,16 @@ pub fn district(seed: u64) -> Result<Register, SampleError> {
 /// Communities of Shibei in the data year 2023.
 const COMMUNITIES: u32 = 137;
 
+/// Every community is as likely as any; the first five streets have seven, the others six.
+fn address(draws: &mut Draws) -> (String, String) {
+    let streets = u32::try_from(SHIBEI_STREETS_2023.len()).unwrap_or(u32::MAX);
+    let drawn = draws.below(COMMUNITIES);
+    let street = drawn.checked_rem(streets).and_then(|index| usize::try_from(index).ok());
+    let number = drawn.checked_div(streets).unwrap_or(0).saturating_add(1);
+    let name = street.and_then(|index| SHIBEI_STREETS_2023.get(index)).map_or("", |street| street.name);
+    (format!("{name}街道"), format!("第{number}社区"))
+}
+
 /// Gives households their numbers, places, names and property, in order.
 struct Maker {
     draws: Draws,
@@ -144,7 +169,7 @@ impl Maker {
     fn household(&mut self, members: Vec<Someone>) -> Result<HouseholdEntry, SampleError> {
         self.made = self.made.saturating_add(1);
         let mut entry = HouseholdEntry::new(&format!("SB-{:06}", self.made), self.place);
-        (entry.street, entry.community) = self.address();
+        (entry.street, entry.community) = address(&mut self.draws);
         entry.register = Fact::Known(UrbanRural::Urban);
         entry.lost_only_child = Fact::Absent;
         entry.three_nos = Fact::Absent;
@@ -157,16 +182,6 @@ impl Maker {
         entry.assets = self.assets();
         entry.members = self.members(members)?;
         Ok(entry)
-    }
-
-    /// Every community is as likely as any; the first five streets have seven, the others six.
-    fn address(&mut self) -> (String, String) {
-        let streets = u32::try_from(SHIBEI_STREETS_2023.len()).unwrap_or(u32::MAX);
-        let drawn = self.draws.below(COMMUNITIES);
-        let street = drawn.checked_rem(streets).and_then(|index| usize::try_from(index).ok());
-        let number = drawn.checked_div(streets).unwrap_or(0).saturating_add(1);
-        let name = street.and_then(|index| SHIBEI_STREETS_2023.get(index)).map_or("", |street| street.name);
-        (format!("{name}街道"), format!("第{number}社区"))
     }
 
     /// Small savings, and for two in three households the home they live in.

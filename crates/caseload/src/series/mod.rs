@@ -11,7 +11,7 @@ use minzheng_core_types::{Lang, Money, Month, RoundingMode, Text};
 use minzheng_welfare::programmes::{PROGRAMMES, pays};
 use serde::{Serialize, Serializer};
 
-pub use write::{SERIES_SCHEMA, changes_table, series_csv, series_json, values_table};
+pub use write::{SERIES_SCHEMA, activity_table, changes_table, series_csv, series_json, values_table};
 
 use crate::outputs::{Figure, Measure, measures};
 use crate::report::html::divide;
@@ -154,6 +154,12 @@ pub enum Unit {
     Yuan,
     /// 元/人.
     YuanPerPerson,
+    /// 件、人次: cases, reviews or decisions.
+    Cases,
+    /// 天.
+    Days,
+    /// 元/人次.
+    YuanPerCase,
 }
 
 impl Unit {
@@ -165,6 +171,9 @@ impl Unit {
             Self::Persons => Text::new("人", "persons"),
             Self::Yuan => Text::new("元", "yuan"),
             Self::YuanPerPerson => Text::new("元/人", "yuan a person"),
+            Self::Cases => Text::new("件次", "cases"),
+            Self::Days => Text::new("天", "days"),
+            Self::YuanPerCase => Text::new("元/人次", "yuan a case"),
         }
     }
 }
@@ -189,11 +198,19 @@ pub enum Group {
     Assumed,
     /// 补差水平.
     Level,
+    /// 审批与核查: decisions on applications, and reviews.
+    Procedure,
+    /// 临时救助.
+    Temporary,
+    /// 医疗救助.
+    Medical,
+    /// 优抚.
+    SpecialCare,
 }
 
 impl Group {
     /// Every group, in the order in which they are shown.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Stock,
         Self::Kinds,
         Self::Movement,
@@ -202,6 +219,10 @@ impl Group {
         Self::Money,
         Self::Assumed,
         Self::Level,
+        Self::Procedure,
+        Self::Temporary,
+        Self::Medical,
+        Self::SpecialCare,
     ];
 
     /// Its name.
@@ -216,7 +237,22 @@ impl Group {
             Self::Money => Text::new("资金", "Money"),
             Self::Assumed => Text::new("依据推定参数的资金", "Money resting on assumed figures"),
             Self::Level => Text::new("补差水平", "Level per person"),
+            Self::Procedure => Text::new("审批与核查", "Decisions and reviews"),
+            Self::Temporary => Text::new("临时救助", "Temporary assistance"),
+            Self::Medical => Text::new("医疗救助", "Medical assistance"),
+            Self::SpecialCare => Text::new("优抚", "Special care"),
         }
+    }
+}
+
+/// What is counted by a measure of what was handled beside the roll.
+fn handled(last: &str) -> Unit {
+    match last {
+        "persons" => Unit::Persons,
+        "average" => Unit::YuanPerCase,
+        "amount" | "first_round" | "second_round" | "in_scope" | "out_of_scope" => Unit::Yuan,
+        _ if last.ends_with("_days") => Unit::Days,
+        _ => Unit::Cases,
     }
 }
 
@@ -234,6 +270,10 @@ fn place_of(id: &str) -> Option<(Group, Unit)> {
         ("programmes", "amount") | ("total", _) => (Group::Money, Unit::Yuan),
         ("programmes", "assumed") => (Group::Assumed, Unit::Yuan),
         ("per_person", _) => (Group::Level, Unit::YuanPerPerson),
+        ("decisions" | "reviews", _) => (Group::Procedure, handled(last)),
+        ("temporary", _) => (Group::Temporary, handled(last)),
+        ("medical", _) => (Group::Medical, handled(last)),
+        ("special_care", _) => (Group::SpecialCare, handled(last)),
         ("programmes", "households" | "persons") => {
             let programme = PROGRAMMES.iter().find(|programme| id.split('.').nth(1) == Some(programme.id))?;
             (if pays(programme) { Group::Recipients } else { Group::Stock }, of_heads)
@@ -309,18 +349,23 @@ impl MonthSeries {
             statistics.iter().map(|month| (month.month, month)).collect();
         let months: Vec<Month> = by_month.keys().copied().collect();
         let mut all: Vec<MeasureSeries> = Vec::new();
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
         for statistics in by_month.into_values() {
             let known = measures(statistics)
                 .into_iter()
                 .filter_map(|measure| place_of(&measure.id).map(|place| (measure, place)));
-            for (index, (measure, (group, unit))) in known.enumerate() {
-                // Every month has the same measures in the same order: streets and sizes are left out.
-                match all.get_mut(index) {
+            for (measure, (group, unit)) in known {
+                match places.get(&measure.id).and_then(|place| all.get_mut(*place)) {
                     Some(series) => series.values.push(measure.value.into()),
-                    None => all.push(begun(measure, group, unit)),
+                    None => {
+                        places.insert(measure.id.clone(), all.len());
+                        all.push(begun(measure, group, unit));
+                    }
                 }
             }
         }
+        // What some month does not tell is no series: a gap is not zero.
+        all.retain(|series| series.values.len() == months.len());
         let [month_before, year_before] = [1, 12].map(|back| earlier(&months, back));
         for series in &mut all {
             series.on_month = changes(&series.values, &month_before);

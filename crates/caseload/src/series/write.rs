@@ -7,9 +7,11 @@ use minzheng_core_types::figures::PackHash;
 use minzheng_core_types::{Lang, Month, RoundingMode, Text};
 use serde::Serialize;
 
-use super::{Change, MeasureSeries, MonthSeries, PERCENT_ROUNDING};
+use super::{Change, MeasureSeries, MonthSeries, PERCENT_ROUNDING, Quantity, place_of};
+use crate::activity::Activity;
 use crate::outputs::OutputError;
 use crate::outputs::csv::{BOM, Line};
+use crate::outputs::{Measure, activity_measures};
 
 /// Name and version of the form of [`series_json`]. Its fields do not change without a new version.
 pub const SERIES_SCHEMA: &str = "minzheng.series/1";
@@ -136,6 +138,19 @@ pub fn values_table(
         names.into_iter().chain(values.iter().map(ToString::to_string)).collect()
     };
     (heading, series.measures().iter().filter(|measure| !measure.is_nothing()).map(row).collect())
+}
+
+/// What was handled in a whole period beside the roll, for people: heading and rows, of the measures that are not zero.
+#[must_use]
+pub fn activity_table(activity: &Activity, lang: Lang) -> (Vec<String>, Vec<Vec<String>>) {
+    let heading = vec![MEASURE.get(lang).to_owned(), UNIT.get(lang).to_owned(), activity.months.to_string()];
+    let row = |measure: Measure| {
+        let (_, unit) = place_of(&measure.id)?;
+        let label = if lang == Lang::Zh { measure.zh } else { measure.en };
+        let is_nothing = Quantity::from(measure.value).units() == 0;
+        (!is_nothing).then(|| vec![label, unit.label().get(lang).to_owned(), measure.value.to_string()])
+    };
+    (heading, activity_measures(activity).into_iter().filter_map(row).collect())
 }
 
 /// The changes of the last month, for people: heading and rows. Nothing where no earlier month is there to compare with.

@@ -35,7 +35,7 @@ pub(crate) use pay::{
 pub(crate) use policies::{CheckPolicies, Policies, PoliciesTask, PolicyTemplate};
 pub(crate) use procedure::{Due, Histories, Procedure};
 pub(crate) use questions::{Assess, Explain, Id, Parameters, Rules, WorkdayQuestion, Workdays};
-pub(crate) use registers::{Demo, Months, Report, Roll, Sample};
+pub(crate) use registers::{Demo, Handled, Months, Report, Roll, Sample};
 pub(crate) use screen::Screen;
 pub(crate) use simulate::Simulate;
 pub(crate) use statistics::Statistics;

@@ -29,6 +29,20 @@ pub(crate) struct Demo {
     pub(crate) threads: usize,
 }
 
+// What was handled beside the roll.
+#[derive(Debug, Args)]
+pub(crate) struct Handled {
+    /// 救助台账(临时救助、医疗救助、优抚):CSV 目录、工作簿或 JSON Lines ¦ Assistance granted: a folder, workbook or JSON Lines
+    #[arg(long, value_name = "PATH")]
+    pub(crate) assistance: Option<PathBuf>,
+    /// 低保审批的时限(日历天),只用于统计 ¦ Days within which the allowance should be decided, for statistics only
+    #[arg(long, value_name = "DAYS")]
+    pub(crate) decision_days: Option<u32>,
+    /// 临时救助审批的时限(日历天) ¦ The same for temporary assistance
+    #[arg(long, value_name = "DAYS")]
+    pub(crate) temporary_days: Option<u32>,
+}
+
 #[derive(Debug, Args)]
 #[command(after_help = "\
 例子:
@@ -51,6 +65,9 @@ pub(crate) struct Sample {
     /// 种子(默认 2014) ¦ Seed (2014)
     #[arg(long, default_value_t = 2014, hide_default_value = true)]
     pub(crate) seed: u64,
+    /// 救助台账也写到这里:目录,或以 .xlsx、.jsonl 结尾的文件 ¦ Write the assistance granted too: a folder, or a file ending in .xlsx or .jsonl
+    #[arg(long, value_name = "PATH")]
+    pub(crate) assistance: Option<PathBuf>,
 }
 
 // A register and months.
@@ -133,15 +150,21 @@ pub(crate) struct Roll {
     pub(crate) no_digests: bool,
     #[command(flatten)]
     pub(crate) raise: RaiseArguments,
+    #[command(flatten)]
+    pub(crate) handled: Handled,
 }
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
 例子:
   minzheng report --register out/demo/register --months 2014-01..2014-06 --compare --out out/report.html
+  minzheng report --register out/demo/register --assistance out/demo/assistance --months 2014-01..2014-06 \\
+      --decision-days 30 --out out/report.html
 ¦
-Example:
-  minzheng report --register out/demo/register --months 2014-01..2014-06 --out out/report.html")]
+Examples:
+  minzheng report --register out/demo/register --months 2014-01..2014-06 --out out/report.html
+  minzheng report --register out/demo/register --assistance out/demo/assistance --months 2014-01..2014-06 \\
+      --decision-days 30 --out out/report.html")]
 pub(crate) struct Report {
     #[command(flatten)]
     pub(crate) months: Months,
@@ -151,4 +174,6 @@ pub(crate) struct Report {
     /// 与市北区 2014 年上半年报告所印数字对照 ¦ Compare with the figures that Shibei printed for the first half of 2014
     #[arg(long)]
     pub(crate) compare: bool,
+    #[command(flatten)]
+    pub(crate) handled: Handled,
 }

@@ -1,14 +1,16 @@
 //! `minzheng demo`: the main job on the sample district, the way any bureau would do it.
 
 use chrono::NaiveDate;
+use minzheng::caseload::activity::Limits;
+use minzheng::caseload::files::ReadOptions;
 use minzheng::caseload::report::{CompareInputs, ComparisonRow, compare};
 use minzheng::caseload::{Raise, Register, files, sample};
 use minzheng::core_types::{Month, MonthRange, Text};
 
 use crate::args::{Common, Demo, Format};
 use crate::failure::Failure;
-use crate::months::{PublishedRaise, Wanted, place_of, say_owed, summary, write_page};
-use crate::registers::read_register;
+use crate::months::{Beside, PublishedRaise, Wanted, place_of, say_owed, summary, write_page};
+use crate::registers::{read_assistance, read_register};
 use crate::{cases, clock, months, print};
 
 /// The half year of the report, the raise of April 2014, paid from June on, and the day it was published.
@@ -16,6 +18,16 @@ const FIRST: Month = Month::at(2014, 1);
 const LAST: Month = Month::at(2014, 6);
 const EFFECTIVE: Month = Month::at(2014, 4);
 const PUBLISHED: (i32, u32, u32) = (2014, 3, 28);
+
+/// The days that the procedure of the allowance may take (国务院令第271号, SA-20). For temporary assistance the district's
+/// limit of 2014 was not found.
+const DECISION_DAYS: u32 = 30;
+
+const FITTED: Text = Text::new(
+    "样例的临时救助、医疗救助案件按原报告所印总数编成,优抚为所印总额,因此与印数相符不说明任何问题。",
+    "The sample's cases of temporary and medical assistance were made to sum up to the printed totals, and special care is \
+     those totals, so that they agree is no evidence of anything.",
+);
 
 const FICTITIOUS: Text = Text::new(
     "本页的人员均为虚构,台账由种子生成。",
@@ -29,9 +41,17 @@ pub(crate) fn run(common: &Common, asked: &Demo) -> Result<(), Failure> {
     let made = sample::district(asked.seed).map_err(|why| computing(&why))?;
     files::write_folder(&made, &folder)?;
     let register = read_register(common, &folder, true, clock::today())?;
+    let granted = asked.out.join("assistance");
+    files::write_assistance_folder(&sample::assistance(asked.seed, &made), &granted)?;
+    let options = ReadOptions { strict: true, as_of: clock::today() };
+    let beside = Beside {
+        assistance: Some(read_assistance(common, &granted, &options)?),
+        limits: Limits { decisions: Some(DECISION_DAYS), temporary: None },
+    };
     let pack = cases::pack(common)?;
     let (year, month, day) = PUBLISHED;
     let wanted = Wanted {
+        beside: &beside,
         months: MonthRange::new(FIRST, LAST).map_err(|why| computing(&why))?,
         threads: asked.threads,
         reveal: false,
@@ -45,11 +65,13 @@ pub(crate) fn run(common: &Common, asked: &Demo) -> Result<(), Failure> {
     };
     let ran = months::run(common, &register, &pack, &wanted)?;
     let comparison = match place_of(&register) {
-        Some((place, _)) => compare(&ran.statistics, &CompareInputs::of(&pack, place)),
+        Some((place, _)) => {
+            compare(&ran.statistics, &CompareInputs::of(&pack, place).with_activity(&ran.activity))
+        }
         None => Vec::new(),
     };
     let page = asked.out.join("report.html");
-    write_page(common, &page, (&register, &pack), &ran, &comparison, &[FICTITIOUS])?;
+    write_page(common, &page, (&register, &pack), &ran, &comparison, &[FICTITIOUS, FITTED])?;
     match common.format {
         Format::Json => summary(common, &ran.statistics),
         Format::Csv => comparison_table(common, &comparison),
@@ -96,6 +118,13 @@ fn what_next(common: &Common, asked: &Demo, register: &Register) -> Result<(), F
     for (name, text) in [
         ("report.html", Text::new("半年工作报告,用浏览器打开", "the half-year report; open it in a browser")),
         ("register/", Text::new("台账(虚构),CSV 表", "the register (fictitious), as CSV sheets")),
+        (
+            "assistance/",
+            Text::new(
+                "救助台账(虚构):临时救助、医疗救助、优抚",
+                "assistance granted (fictitious): temporary, medical, special care",
+            ),
+        ),
         ("roll.csv", Text::new("发放表", "the payment roll")),
         ("persons.csv", Text::new("人员明细", "the same by person")),
         ("back-pay.csv", Text::new("提标补发", "back-pay of the raise")),

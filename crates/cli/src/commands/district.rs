@@ -8,11 +8,19 @@ use minzheng::caseload::{Outputs, Raise, files, sample};
 use crate::args::{Common, Format, Report, Roll, Sample};
 use crate::failure::Failure;
 use crate::months::{PublishedRaise, Ran, Wanted, place_of, say_owed, summary, unwritten, write_page};
-use crate::registers::{create, of_months};
+use crate::registers::{create, of_months, read_handled};
 use crate::{cases, months, print};
 
 pub(crate) fn sample(common: &Common, asked: &Sample) -> Result<(), Failure> {
     let register = sample::district(asked.seed).map_err(|why| Failure::Computing(why.to_string()))?;
+    let granted = match &asked.assistance {
+        Some(path) => {
+            let granted = sample::assistance(asked.seed, &register);
+            files::write_assistance(&granted, path)?;
+            Some((granted.len(), path))
+        }
+        None => None,
+    };
     if asked.out == Path::new("-") {
         let mut lines = Vec::new();
         files::write_jsonl(&register, &mut lines, None).map_err(unwritten("-"))?;
@@ -27,7 +35,14 @@ pub(crate) fn sample(common: &Common, asked: &Sample) -> Result<(), Failure> {
         files::write_folder(&register, &asked.out)?;
     }
     let wrote = common.say("户已写入", "households written to");
-    print::line(format!("{} {wrote} {}", register.len(), asked.out.display()))
+    print::line(format!("{} {wrote} {}", register.len(), asked.out.display()))?;
+    match granted {
+        Some((records, path)) => {
+            let wrote = common.say("条救助记录已写入", "records of assistance written to");
+            print::line(format!("{records} {wrote} {}", path.display()))
+        }
+        None => Ok(()),
+    }
 }
 
 pub(crate) fn roll(common: &Common, asked: &Roll) -> Result<(), Failure> {
@@ -38,7 +53,9 @@ pub(crate) fn roll(common: &Common, asked: &Roll) -> Result<(), Failure> {
         }
         _ => None,
     };
+    let beside = read_handled(common, &asked.handled, &asked.months)?;
     let wanted = Wanted {
+        beside: &beside,
         months: asked.months.months,
         threads: asked.months.threads,
         reveal: asked.reveal,
@@ -59,18 +76,19 @@ pub(crate) fn roll(common: &Common, asked: &Roll) -> Result<(), Failure> {
 pub(crate) fn report(common: &Common, asked: &Report) -> Result<(), Failure> {
     let register = of_months(common, &asked.months)?;
     let pack = cases::pack(common)?;
-    let statistics = months::statistics(
-        &register,
-        &pack,
+    let beside = read_handled(common, &asked.handled, &asked.months)?;
+    let (statistics, activity) = months::statistics(
+        (&register, &pack),
         asked.months.months,
         asked.months.threads,
         &mut Outputs::default(),
+        &beside,
     )?;
     let comparison = match place_of(&register).filter(|_| asked.compare) {
-        Some((place, _)) => compare(&statistics, &CompareInputs::of(&pack, place)),
+        Some((place, _)) => compare(&statistics, &CompareInputs::of(&pack, place).with_activity(&activity)),
         None => Vec::new(),
     };
-    let ran = Ran { statistics, back_pay: Vec::new() };
+    let ran = Ran { statistics, activity, back_pay: Vec::new() };
     write_page(common, &asked.out, (&register, &pack), &ran, &comparison, &[])?;
     print::line(format!("{} {}", common.say("已写入", "written to"), asked.out.display()))
 }

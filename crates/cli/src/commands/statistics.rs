@@ -4,14 +4,14 @@ use std::io::Write as _;
 use std::path::Path;
 
 use minzheng::caseload::report::{SeriesPage, series_page};
-use minzheng::caseload::series::{changes_table, series_csv, series_json, values_table};
-use minzheng::caseload::{MonthSeries, Outputs};
+use minzheng::caseload::series::{activity_table, changes_table, series_csv, series_json, values_table};
+use minzheng::caseload::{Activity, MonthSeries, Outputs};
 use minzheng::core_types::{PackHash, Text};
 
 use crate::args::{Common, Format, Statistics};
 use crate::failure::Failure;
 use crate::months::place_of;
-use crate::registers::{create, of_months};
+use crate::registers::{create, of_months, read_handled};
 use crate::{cases, months, print};
 
 /// So many months have room beside one another on paper and in a terminal.
@@ -21,7 +21,9 @@ pub(crate) fn run(common: &Common, asked: &Statistics) -> Result<(), Failure> {
     let register = of_months(common, &asked.months)?;
     let pack = cases::pack(common)?;
     let (range, threads) = (asked.months.months, asked.months.threads);
-    let statistics = months::statistics(&register, &pack, range, threads, &mut Outputs::default())?;
+    let beside = read_handled(common, &asked.handled, &asked.months)?;
+    let (statistics, activity) =
+        months::statistics((&register, &pack), range, threads, &mut Outputs::default(), &beside)?;
     let series = MonthSeries::new(&statistics);
     if let Some(out) = &asked.out {
         let place = place_of(&register).map_or(Text::new("本地", "this place"), |(_, name)| name);
@@ -31,7 +33,7 @@ pub(crate) fn run(common: &Common, asked: &Statistics) -> Result<(), Failure> {
     match common.format {
         Format::Json => series_json(&mut bytes, &series, pack.hash())?,
         Format::Csv => series_csv(&mut bytes, &series, common.lang())?,
-        Format::Text | Format::Markdown => return show(common, asked, &series),
+        Format::Text | Format::Markdown => return show(common, asked, &series, &activity),
     }
     print::out(&String::from_utf8_lossy(&bytes))
 }
@@ -46,7 +48,12 @@ fn write(common: &Common, out: &Path, of: (Text, PackHash), series: &MonthSeries
     file.write_all(page.as_bytes()).and_then(|()| file.flush()).map_err(Failure::file(path.display()))
 }
 
-fn show(common: &Common, asked: &Statistics, series: &MonthSeries) -> Result<(), Failure> {
+fn show(
+    common: &Common,
+    asked: &Statistics,
+    series: &MonthSeries,
+    activity: &Activity,
+) -> Result<(), Failure> {
     let lang = common.lang();
     let table = |(heading, rows): (Vec<String>, Vec<Vec<String>>)| {
         let heading: Vec<&str> = heading.iter().map(String::as_str).collect();
@@ -64,6 +71,11 @@ fn show(common: &Common, asked: &Statistics, series: &MonthSeries) -> Result<(),
             "Changes of the last month (percentages truncated to one decimal):",
         ))?;
         table(changes)?;
+        print::line("")?;
+    }
+    if count > 1 {
+        print::line(common.say("全期办理情况:", "Handled in the whole period:"))?;
+        table(activity_table(activity, lang))?;
         print::line("")?;
     }
     let nothing = series.measures().iter().filter(|measure| measure.is_nothing()).count();

@@ -3,7 +3,7 @@
 use super::super::words::WordList;
 use super::{Cell, Column, Heading, Need};
 
-const NUMBER: Heading = Heading::new(Column::Household, "户编号", "household", Cell::Text)
+pub(super) const NUMBER: Heading = Heading::new(Column::Household, "户编号", "household", Cell::Text)
     .need(Need::Required)
     .also(&["户号", "家庭编号", "household_number"]);
 const ID: Heading = Heading::new(Column::Id, "身份证号", "id", Cell::Identity).also(&[
@@ -20,10 +20,10 @@ const AMOUNT: Heading = Heading::new(Column::Amount, "金额", "amount", Cell::M
 const PER: Heading = Heading::new(Column::Per, "计量", "per", Cell::Word(WordList::Per))
     .need(Need::Required)
     .also(&["计量方式"]);
-const FIRST: Heading = Heading::new(Column::First, "起始月", "first", Cell::Month)
+pub(super) const FIRST: Heading = Heading::new(Column::First, "起始月", "first", Cell::Month)
     .need(Need::Required)
     .also(&["起始月份", "first_month"]);
-const LAST: Heading = Heading::new(Column::Last, "终止月", "last", Cell::Month)
+pub(super) const LAST: Heading = Heading::new(Column::Last, "终止月", "last", Cell::Month)
     .need(Need::Required)
     .also(&["终止月份", "last_month"]);
 const ENDED: Heading = Heading::new(Column::Ended, "停保末月", "ended", Cell::Month);
@@ -32,13 +32,14 @@ const STOP: Heading =
 const PAYEE: Heading = Heading::new(Column::Payee, "领款人", "payee", Cell::Payee);
 const ACCOUNT: Heading =
     Heading::new(Column::Account, "收款账号", "account", Cell::Account).also(&["银行账号", "银行卡号"]);
-const DECIDED: Heading = Heading::new(Column::Decided, "决定日期", "decided", Cell::Day).need(Need::Required);
-const PLACE: Heading = Heading::new(Column::Place, "区划代码", "place", Cell::Place)
+pub(super) const DECIDED: Heading =
+    Heading::new(Column::Decided, "决定日期", "decided", Cell::Day).need(Need::Required);
+pub(super) const PLACE: Heading = Heading::new(Column::Place, "区划代码", "place", Cell::Place)
     .need(Need::Required)
     .also(&["行政区划代码", "行政区划", "division"]);
-const STREET: Heading =
+pub(super) const STREET: Heading =
     Heading::new(Column::Street, "街道", "street", Cell::Text).also(&["乡镇街道", "街道办事处"]);
-const COMMUNITY: Heading =
+pub(super) const COMMUNITY: Heading =
     Heading::new(Column::Community, "社区", "community", Cell::Text).also(&["村居", "社区居委会"]);
 const RELATION: Heading =
     Heading::new(Column::Relation, "与申请人关系", "relation", Cell::Word(WordList::Relation))

@@ -173,7 +173,7 @@ impl<'w> Grid<'w> {
     }
 }
 
-/// The row of headings: the first that has the household's number, else the first of all.
+/// The row of headings: the first that has the number of the household or case, or the programme; else the first of all.
 fn headings(rows: &mut Rows<'_>, sheet: Sheet) -> Result<(u32, StringRecord), FilesError> {
     let mut first = None;
     for _ in 0..TITLES {
@@ -185,10 +185,12 @@ fn headings(rows: &mut Rows<'_>, sheet: Sheet) -> Result<(u32, StringRecord), Fi
             }
             texts.push_field(&value::text(&value, None).unwrap_or_else(|_| UNUSABLE.to_owned()));
         }
-        let names_household = |text| {
-            sheet.heading(content(text)).is_some_and(|(heading, _)| heading.column == Column::Household)
+        let names_record = |text| {
+            sheet.heading(content(text)).is_some_and(|(heading, _)| {
+                matches!(heading.column, Column::Household | Column::Number | Column::Programme)
+            })
         };
-        if texts.iter().any(names_household) {
+        if texts.iter().any(names_record) {
             return Ok((row, texts));
         }
         first = first.or(Some((row, texts)));

@@ -1,6 +1,7 @@
 //! Registers in workbooks of spreadsheets (XLSX): the sheets, columns and words of CSV, with the cells as people fill
 //! them in.
 
+mod assistance;
 mod grid;
 mod guard;
 mod template;
@@ -17,6 +18,7 @@ use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxError};
 use minzheng_core_types::Text;
 use minzheng_core_types::text::half_width;
 
+pub(super) use assistance::{read_assistance, write_assistance};
 pub(super) use grid::Grid;
 pub use template::{write_template, write_template_to};
 pub use write::{write_xlsx, write_xlsx_to};
@@ -41,13 +43,7 @@ const WORDS: Text = Text::new("词表", "words");
 pub fn read_xlsx(bytes: Vec<u8>, name: &str, options: &ReadOptions) -> Result<ReadReport, FilesError> {
     let file: Arc<str> = name.into();
     let fault = |why| FilesError::Workbook { file: name.to_owned(), why };
-    guard::check(&bytes).map_err(fault)?;
-    let damaged = || fault(WorkbookError::Damaged { sheet: None });
-    let opened = contained(|| Xlsx::new(Cursor::new(bytes))).ok_or_else(damaged)?;
-    let mut workbook = opened.map_err(|error| match error {
-        XlsxError::Password => fault(WorkbookError::OldOrLocked),
-        _ => damaged(),
-    })?;
+    let mut workbook = opened(bytes).map_err(fault)?;
     let mut assembly = Assembly::new(options);
     let mut known: Vec<(Sheet, String)> = Vec::new();
     for name in worksheets(&workbook) {
@@ -56,7 +52,8 @@ pub fn read_xlsx(bytes: Vec<u8>, name: &str, options: &ReadOptions) -> Result<Re
                 return Err(fault(WorkbookError::SheetTwice(sheet)));
             }
             Some(sheet) => known.push((sheet, name)),
-            None if is_ours(&name) || contained(|| is_empty(&mut workbook, &name)) == Some(true) => {}
+            None if is_ours(&name) || sheet_of(&Sheet::ASSISTANCE, &name).is_some() => {}
+            None if contained(|| is_empty(&mut workbook, &name)) == Some(true) => {}
             None => assembly.report(Problem {
                 file: Arc::clone(&file),
                 row: 0,
@@ -77,6 +74,17 @@ pub fn read_xlsx(bytes: Vec<u8>, name: &str, options: &ReadOptions) -> Result<Re
         taken.unwrap_or_else(|| Err(named.damaged())).map_err(|error| strictly(error, options))?;
     }
     settled(assembly.finish(), options)
+}
+
+/// The workbook, once it has been looked at from outside.
+fn opened(bytes: Vec<u8>) -> Result<Xlsx<Source>, WorkbookError> {
+    guard::check(&bytes)?;
+    let damaged = || WorkbookError::Damaged { sheet: None };
+    let opened = contained(|| Xlsx::new(Cursor::new(bytes))).ok_or_else(damaged)?;
+    opened.map_err(|error| match error {
+        XlsxError::Password => WorkbookError::OldOrLocked,
+        _ => damaged(),
+    })
 }
 
 /// Takes in one sheet.
@@ -107,10 +115,15 @@ pub fn read_xlsx_from(
     name: &str,
     options: &ReadOptions,
 ) -> Result<ReadReport, FilesError> {
+    read_xlsx(all_bytes(reader, name)?, name, options)
+}
+
+/// A workbook in memory; one that is too large is read only so far that it shows.
+fn all_bytes(reader: impl Read, name: &str) -> Result<Vec<u8>, FilesError> {
     let mut bytes = Vec::new();
     let read = reader.take(guard::PACKED.saturating_add(1)).read_to_end(&mut bytes);
     read.map_err(|source: io::Error| FilesError::File { path: name.to_owned(), source })?;
-    read_xlsx(bytes, name, options)
+    Ok(bytes)
 }
 
 /// Reads the file of a workbook.
@@ -136,6 +149,11 @@ fn name_of(sheet: Sheet) -> &'static str {
 
 /// The sheet that people call so: `成员`, `成员表`, `members`.
 fn sheet_named(name: &str) -> Option<Sheet> {
+    sheet_of(&Sheet::ALL, name)
+}
+
+/// The same of some sheets.
+fn sheet_of(sheets: &[Sheet], name: &str) -> Option<Sheet> {
     let plain = plain(name);
     let short = plain.strip_suffix('表').unwrap_or(&plain);
     let is_it = |sheet: &Sheet| {
@@ -143,7 +161,7 @@ fn sheet_named(name: &str) -> Option<Sheet> {
         let own = [name_of(*sheet), sheet.file_name().trim_end_matches(".csv"), title.zh, title.en];
         own.contains(&short)
     };
-    Sheet::ALL.into_iter().find(is_it)
+    sheets.iter().copied().find(is_it)
 }
 
 /// A sheet that a template has beside those of the register.

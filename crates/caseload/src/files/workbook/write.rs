@@ -70,7 +70,7 @@ pub(super) const fn format(cell: Cell, look: &Look) -> &rust_xlsxwriter::Format 
     }
 }
 
-fn set_formats(
+pub(super) fn set_formats(
     page: &Page,
     workbook: &mut Workbook,
     columns: &[&Heading],
@@ -84,7 +84,7 @@ fn set_formats(
 }
 
 /// The cell for a text as CSV has it.
-fn value(cell: Cell, text: &str) -> Value {
+pub(super) fn value(cell: Cell, text: &str) -> Value {
     // In a workbook no text is taken for a formula; only what reading would take away is protected.
     let plain = content(text);
     let text = if content(plain) == plain { plain } else { text };

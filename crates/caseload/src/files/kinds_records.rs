@@ -1,0 +1,72 @@
+//! What can be wrong in records of assistance, in Chinese and English.
+
+use super::kinds::both;
+
+/// A record of assistance that cannot be taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RecordProblem {
+    /// The case number stands twice; both records are left out.
+    NumberTwice {
+        /// The row of the first.
+        first: u64,
+    },
+    /// The ground is one of the other kind.
+    GroundOfOtherKind,
+    /// Less than nothing.
+    Negative,
+    /// A month of the programme is in another total already.
+    MonthsTwice {
+        /// The row of the other.
+        first: u64,
+    },
+    /// The line does not say which record it is: temporary, medical or special care.
+    NoRecord,
+    /// A field that is not known.
+    UnknownField {
+        /// The which one of the line, from 1.
+        place: usize,
+    },
+    /// A field that stands twice.
+    FieldTwice,
+    /// No text and no whole number: a list, an object, or a number with a fraction, which JSON does not keep exactly.
+    NotAValue,
+}
+
+impl RecordProblem {
+    pub(super) fn texts(self) -> (String, String) {
+        match self {
+            Self::NumberTwice { first } => (
+                format!("案号与第{first}行相同,两条都没有读入;请改正其中一条"),
+                format!("the case number is that of row {first}; both were left out, correct one of them"),
+            ),
+            Self::GroundOfOtherKind => both(
+                "情形不属于这一救助类型;请改正二者之一",
+                "the ground belongs to the other kind of assistance; correct one of the two",
+            ),
+            Self::Negative => {
+                both("金额小于零;请填写救助的金额,没有的填 0", "less than zero; write what was granted, or 0")
+            }
+            Self::MonthsTwice { first } => (
+                format!("该项目的月份与第{first}行重叠,会重复计算;请改正起止月或删除一行"),
+                format!(
+                    "a month of the programme is in row {first} too and would count twice; correct the months or remove \
+                     one row"
+                ),
+            ),
+            Self::NoRecord => both(
+                "没有注明是哪种记录;请填写 temporary、medical 或 special-care",
+                "does not say what record it is; write temporary, medical or special-care",
+            ),
+            Self::UnknownField { place } => (
+                format!("该行第{place}个字段不认识;请改正字段名或删除"),
+                format!("field {place} of the line is not known; correct its name or remove it"),
+            ),
+            Self::FieldTwice => both("该字段出现两次;请只保留一个", "stands twice; keep one of the two"),
+            Self::NotAValue => both(
+                "不是文字或整数;金额请写成带引号的文字,例如 \"12.50\"",
+                "neither text nor a whole number; write amounts as text, such as \"12.50\"",
+            ),
+        }
+    }
+}
