@@ -92,6 +92,7 @@ pub enum Column {
     AloneRegister,
     AloneMonths,
     Band,
+    ReviewClass,
     ExpensesComplete,
     GraceDecided,
     GraceGround,
