@@ -4,7 +4,7 @@
 use minzheng_core_types::{Explain, Explanation, Fact, Lang, Month, Silent};
 use minzheng_tests::desk::{self, policy};
 use minzheng_welfare::facts::{Employment, Household, HouseholdFacts, Member, Register, Relation};
-use minzheng_welfare::review::{Due, Review, ReviewClass, Timing, due_by, review};
+use minzheng_welfare::review::{Asked, Due, Review, ReviewClass, Timing, due_by, review};
 use minzheng_welfare::{CATALOGUE, Policy};
 
 const URBAN: Fact<Register> = Fact::Known(Register::Urban);
@@ -70,6 +70,11 @@ fn household<'m>(members: &'m [Member], register: Fact<Register>) -> Household<'
     Household::new(HouseholdFacts { register, ..HouseholdFacts::of(members) }).unwrap()
 }
 
+/// Asked about in the month of the last review.
+fn asked(last: &str) -> Asked {
+    Asked { reviewed: month(last), month: month(last) }
+}
+
 fn adult(employment: Fact<Employment>) -> Member {
     let member = Member::new(Relation::Applicant, "1970-03-04".parse().unwrap()).with_nothing_special();
     Member { employment, ..member }
@@ -77,8 +82,8 @@ fn adult(employment: Fact<Employment>) -> Member {
 
 fn of(members: &[Member], stated: Fact<ReviewClass>, last: &str) -> (Review, Vec<String>) {
     let mut why = listening();
-    let found = review(&household(members, URBAN), stated, month(last), &at("370203", last), &mut why);
-    let silent = review(&household(members, URBAN), stated, month(last), &at("370203", last), &mut Silent);
+    let found = review(&household(members, URBAN), stated, asked(last), &at("370203", last), &mut why);
+    let silent = review(&household(members, URBAN), stated, asked(last), &at("370203", last), &mut Silent);
     assert_eq!(found, silent, "listening changes nothing");
     (found, told(&why, month(last)))
 }
@@ -131,7 +136,7 @@ fn before_july_2021_the_class_is_never_derived() {
     assert!(forms.is_empty());
     assert_eq!(of(&unable, Fact::NotEstablished, "2012-11").0.due, Due::NotSettled);
     let open = household(&unable, NOBODY_KNOWS);
-    let found = review(&open, Fact::NotEstablished, month("2014-01"), &at("370203", "2014-01"), &mut Silent);
+    let found = review(&open, Fact::NotEstablished, asked("2014-01"), &at("370203", "2014-01"), &mut Silent);
     assert_eq!(found.due, Due::NotSettled, "monthly or quarterly?");
 }
 

@@ -118,12 +118,22 @@ pub struct Review {
     pub assumed: bool,
 }
 
+/// Which review is asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    /// The month of the last review.
+    pub reviewed: Month,
+    /// The month that is asked about. Who had left or died by its end does not count.
+    pub month: Month,
+}
+
 /// The class and the due month of a household (SA-21). What the authority has stated counts; else a household of which
-/// nobody is able to work changes little, under the measures of 2021. The policy is that of the month of the last review.
+/// nobody is able to work changes little, under the measures of 2021. The members are those of the month that is asked
+/// about; the policy is that of the month of the last review.
 pub fn review<X: Explain>(
     household: &Household<'_>,
     stated: Fact<ReviewClass>,
-    reviewed: Month,
+    Asked { reviewed, month }: Asked,
     policy: &Policy,
     explain: &mut X,
 ) -> Review {
@@ -132,7 +142,9 @@ pub fn review<X: Explain>(
     let derives = rules::SA_21.variant("class", reviewed).is_some();
     let class = match stated {
         Fact::Known(class) => Fact::Known(class),
-        Fact::Absent | Fact::NotEstablished if derives => class(household, reviewed, policy, explain),
+        Fact::Absent | Fact::NotEstablished if derives => {
+            class(household, Asked { reviewed, month }, policy, explain)
+        }
         Fact::Absent | Fact::NotEstablished => Fact::NotEstablished,
     };
     let derived = stated.known().is_none() && class.known().is_some();
@@ -240,17 +252,17 @@ fn interval<'p>(
 /// 有劳动能力: a household of which nobody is able to work cannot be of the class that is reviewed more often.
 fn class<X: Explain>(
     household: &Household<'_>,
-    reviewed: Month,
+    asked: Asked,
     policy: &Policy,
     explain: &mut X,
 ) -> Fact<ReviewClass> {
-    let here = |day: Option<chrono::NaiveDate>| day.is_none_or(|day| Month::of(day) > reviewed);
+    let here = |day: Option<chrono::NaiveDate>| day.is_none_or(|day| Month::of(day) > asked.month);
     let members = household.members().iter().enumerate();
     let present = members
         .filter(|(_, member)| here(member.left) && here(member.died) && member.counted != Fact::Known(false));
     let (mut first, mut count, mut open) = (StepRef::NONE, 0_usize, false);
     for (index, member) in present {
-        match able(index, member, reviewed, policy, explain) {
+        match able(index, member, asked, policy, explain) {
             Some((false, step)) => {
                 first = first.min(step);
                 count = count.saturating_add(1);
@@ -262,7 +274,7 @@ fn class<X: Explain>(
     if open || count == 0 {
         return Fact::NotEstablished;
     }
-    explain.step(&rules::SA_21, At::month(reviewed).variant("class"), |told| {
+    explain.step(&rules::SA_21, At::month(asked.reviewed).variant("class"), |told| {
         told.from_each(&terms::ABLE, first, count).gives(&terms::REVIEW_CLASS, ReviewClass::Stable.word());
     });
     Fact::Known(ReviewClass::Stable)
@@ -272,15 +284,15 @@ fn class<X: Explain>(
 fn able<X: Explain>(
     index: usize,
     member: &Member,
-    reviewed: Month,
+    asked: Asked,
     policy: &Policy,
     explain: &mut X,
 ) -> Option<(bool, StepRef)> {
-    let at = At::month(reviewed).member(index);
+    let at = At::month(asked.reviewed).member(index);
     let word = match member.employment {
         Fact::Known(employment) => employment.word(),
         Fact::Absent => "none",
-        Fact::NotEstablished => return minor(index, member, reviewed, policy, explain),
+        Fact::NotEstablished => return minor(index, member, asked, policy, explain),
     };
     let unable = matches!(
         member.employment,
@@ -296,20 +308,20 @@ fn able<X: Explain>(
 fn minor<X: Explain>(
     index: usize,
     member: &Member,
-    reviewed: Month,
+    asked: Asked,
     policy: &Policy,
     explain: &mut X,
 ) -> Option<(bool, StepRef)> {
     let birth = member.birth.known()?;
-    let last = reviewed.last_day();
-    // Who was born since is reckoned from birth.
+    let last = asked.month.last_day();
+    // Who is born later is reckoned from birth.
     let birth_field = Field::of(fields::BIRTH, index);
-    let (day, day_field) = if birth > last { (birth, birth_field) } else { (last, fields::REVIEWED_DAY) };
+    let (day, day_field) = if birth > last { (birth, birth_field) } else { (last, fields::ASKED_DAY) };
     let age = age::on_day(birth, day, policy, &mut Reading::default(), |age| age < MAJORITY)?;
     if age.years >= MAJORITY {
         return None;
     }
-    let at = At::month(reviewed).member(index).variant("minor");
+    let at = At::month(asked.reviewed).member(index).variant("minor");
     let step = explain.step(&rules::SA_21, at, |told| {
         told.input(&terms::BIRTH, birth, birth_field).input(&terms::DAY, day, day_field);
         age.tell(told);

@@ -10,6 +10,7 @@ mod notice;
 mod pay;
 mod policies;
 mod questions;
+mod recertify;
 mod registers;
 mod simulate;
 mod statistics;
@@ -32,6 +33,7 @@ pub(crate) use pay::{
 };
 pub(crate) use policies::{CheckPolicies, Policies, PoliciesTask, PolicyTemplate};
 pub(crate) use questions::{Assess, Explain, Id, Parameters, Rules, WorkdayQuestion, Workdays};
+pub(crate) use recertify::Recertify;
 pub(crate) use registers::{Demo, Months, Report, Roll, Sample};
 pub(crate) use simulate::Simulate;
 pub(crate) use statistics::Statistics;
@@ -183,6 +185,8 @@ pub(crate) enum Command {
     Dynamic(Dynamic),
     /// 审批表:一户一月,意见、签字留空,可在 A4 上打印 ¦ The form of approval of one household in one month, opinions left blank; prints on A4
     Approval(Approval),
+    /// 定期核查:谁应于何时核查、是否逾期,按今日情况的复核建议 ¦ Recertification: who is to be reviewed by when, what is overdue, and what the reviews come to
+    Recertify(Recertify),
     /// 家庭变动:分户、并户、迁移、变更户主、变更领款人 ¦ A household splits, merges, moves, changes its head or its payee
     Household(Household),
     /// 为什么变了:一户两个月之间,或整本台账的原因汇总 ¦ Why it changed: between two months of a household, or the tally of a register

@@ -13,6 +13,7 @@ pub(crate) mod notice;
 pub(crate) mod parameters;
 pub(crate) mod pay;
 pub(crate) mod policies;
+pub(crate) mod recertify;
 pub(crate) mod rules;
 pub(crate) mod simulate;
 pub(crate) mod statistics;
