@@ -10,6 +10,7 @@ pub mod guide;
 pub mod history;
 pub mod index;
 pub mod laws;
+pub mod letter;
 pub mod life;
 pub mod notice;
 pub mod outputs;

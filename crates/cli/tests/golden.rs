@@ -11,13 +11,14 @@ use common::{five, golden, minzheng, piped, root, said, without_digests};
 
 #[test]
 fn the_small_commands_say_the_same_as_ever_in_both_languages() {
-    let commands: [(&str, &[&str]); 21] = [
+    let commands: [(&str, &[&str]); 22] = [
         ("help", &["--help"]),
         ("template-help", &["template", "--help"]),
         ("roll-help", &["roll", "--help"]),
         ("assess-help", &["assess", "--help"]),
         ("approval-help", &["approval", "--help"]),
         ("dynamic-help", &["dynamic", "--help"]),
+        ("letter-help", &["letter", "--help"]),
         ("recertify-help", &["recertify", "--help"]),
         ("statistics-help", &["statistics", "--help"]),
         ("household-help", &["household", "--help"]),

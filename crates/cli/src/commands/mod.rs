@@ -9,6 +9,7 @@ pub(crate) mod dynamic;
 pub(crate) mod explain;
 pub(crate) mod household;
 pub(crate) mod id;
+pub(crate) mod letter;
 pub(crate) mod notice;
 pub(crate) mod parameters;
 pub(crate) mod pay;
