@@ -20,8 +20,13 @@ pub const RULEBOOK: &[&str] = &[
 /// Forms of rules that no worked case applies, with the reason.
 pub const NOT_IN_A_CASE: &[(&str, &str)] = &[
     ("SA-19/", "first_month answers for a decision, not for a month: `tests/first_month.rs`"),
-    ("SA-21/stable", "due_by answers for a review, not for a month: `tests/course.rs`"),
-    ("SA-21/unstable", "due_by answers for a review, not for a month: `tests/course.rs`"),
+    ("SA-21/stable", "answers for a review, not for a month: `tests/reviews.rs`"),
+    ("SA-21/middle", "answers for a review, not for a month: `tests/reviews.rs`"),
+    ("SA-21/unstable-urban", "answers for a review, not for a month: `tests/reviews.rs`"),
+    ("SA-21/unstable-rural", "answers for a review, not for a month: `tests/reviews.rs`"),
+    ("SA-21/able", "answers for a review, not for a month: `tests/reviews.rs`"),
+    ("SA-21/minor", "answers for a review, not for a month: `tests/reviews.rs`"),
+    ("SA-21/class", "answers for a review, not for a month: `tests/reviews.rs`"),
     ("SA-25/last", "last_month answers for a decision, not for a month: `tests/course.rs`"),
     ("SA-26/month", "over_claim answers for several months: `tests/course.rs`"),
     ("SA-26/total", "over_claim answers for several months: `tests/course.rs`"),

@@ -272,8 +272,8 @@ properties! {
         "An over-claim is the sum of what was paid too much, never negative; a fine lies within one and three times it, and honesty has none.",
         notices "months paid too little that offset months paid too much";
     "P-SA-35", 1500, ["SA-21"], None, places::a_review_is_due_after_the_last,
-        "下次核查期限不早于上次核查;稳定的12个月,不稳定的6个月。",
-        "A review is never due before the last one: after 12 months for stable, 6 for unstable households.",
+        "下次核查期限不早于上次核查;稳定的12个月,不稳定的6个月,2021年6月以前城市1个月、农村3个月。",
+        "A review is due after 12 months for stable and 6 for unstable households, before July 2021 1 in towns and 3 in the country.",
         notices "intervals swapped";
     "P-LI-01", 2000, ["LI-01"], Some(7), places::marginal_and_allowance_exclude_each_other,
         "低保与低保边缘互斥;边缘身份本身不发钱。",

@@ -67,7 +67,13 @@ impl<'p> Place<'p> {
         let place = self.code.parse().unwrap();
         self.law.prepare(place, history);
         let calendar = calendar();
-        let asked = AskedClocks { history, review, on: day(on), calendar: &calendar };
+        let asked = AskedClocks {
+            register: minzheng_core_types::Fact::NotEstablished,
+            history,
+            review,
+            on: day(on),
+            calendar: &calendar,
+        };
         deadlines(asked, |month| self.law.at(place, month), &mut Silent).unwrap().iter().copied().collect()
     }
 

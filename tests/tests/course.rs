@@ -1,4 +1,4 @@
-//! SA-21, SA-25, SA-26: what is asked at a review, at a stop and about over-claims, not by a month's assessment.
+//! SA-25, SA-26: what is asked at a stop and about over-claims, not by a month's assessment.
 
 use std::sync::Arc;
 
@@ -7,7 +7,6 @@ use minzheng_core_types::{Explain, Explanation, Money, Month, Place, Silent};
 use minzheng_tests::desk;
 use minzheng_welfare::allowance::last_month;
 use minzheng_welfare::over_claim::{Conduct, OverClaim, PaidMonth, over_claim};
-use minzheng_welfare::review::{ReviewClass, due_by};
 use minzheng_welfare::{CATALOGUE, Policy};
 
 fn shibei() -> Place {
@@ -36,22 +35,6 @@ fn listening() -> Explanation {
     let mut why = Explanation::default();
     why.under(desk::examples());
     why
-}
-
-#[test]
-fn a_review_is_due_after_a_year_or_half_a_year() {
-    for (class, last, due, form) in [
-        (ReviewClass::Unstable, "2024-02", "2024-08", "SA-21/unstable"),
-        (ReviewClass::Stable, "2024-02", "2025-02", "SA-21/stable"),
-        (ReviewClass::Unstable, "2021-07", "2022-01", "SA-21/unstable"),
-    ] {
-        let mut why = listening();
-        let found = due_by(month(last), class, &policy(shibei(), month(last)), &mut why);
-        assert_eq!(found, Some(month(due)), "{last}");
-        assert_eq!(told(&why, month(last)), [form]);
-    }
-    let before = month("2021-06");
-    assert_eq!(due_by(before, ReviewClass::Stable, &policy(shibei(), before), &mut Silent), None);
 }
 
 #[test]

@@ -68,6 +68,7 @@ fn the_whole_procedure_ends_on_the_day_that_the_oracle_counts() {
         let place = case.place.parse().unwrap();
         law.prepare(place, &case.history);
         let asked = AskedClocks {
+            register: minzheng_core_types::Fact::NotEstablished,
             history: &case.history,
             review: Fact::NotEstablished,
             on: case.on,

@@ -293,6 +293,7 @@ fn every_clock_keeps_to_its_formula() {
                 let mut why = Explanation::default();
                 let on = history.state().since.unwrap() + chrono::Days::new(9);
                 let asked = AskedClocks {
+                    register: minzheng_core_types::Fact::NotEstablished,
                     history: &history,
                     review: Fact::Known(ReviewClass::Stable),
                     on,
@@ -329,6 +330,7 @@ fn the_clocks_of_the_embedded_packs_name_their_figures() {
     let mut law = ProcedureLaw::new(desk::pack().clone());
     law.prepare(place, &history);
     let asked = AskedClocks {
+        register: minzheng_core_types::Fact::NotEstablished,
         history: &history,
         review: Fact::NotEstablished,
         on: day("2023-05-30"),

@@ -10,6 +10,7 @@ use minzheng_welfare::facts::{
     Alone, Asset, Band, Deduction, Expense, IncomeLine, Member, PropertyFinding, Register as UrbanRural, Sex,
     Supporter,
 };
+use minzheng_welfare::review::ReviewClass;
 use minzheng_welfare::standing::{Determination, StopGround};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -150,6 +151,8 @@ pub struct HouseholdEntry {
     pub alone: Fact<Alone>,
     /// 救助档次 (SA-13).
     pub band: Fact<Band>,
+    /// 核查类别, as the authority has stated it (SA-21).
+    pub review: Fact<ReviewClass>,
     /// 渐退: the decision to keep a payment for a while. A determination decided after it ends it.
     pub grace: Option<Grace>,
     /// 领款人: who draws the money; the head where nobody is named.
@@ -199,6 +202,7 @@ impl HouseholdEntry {
             three_nos: Fact::NotEstablished,
             alone: Fact::NotEstablished,
             band: Fact::NotEstablished,
+            review: Fact::NotEstablished,
             grace: None,
             payee: None,
             account: None,

@@ -11,6 +11,7 @@ use minzheng_welfare::facts::{
     Alone, Asset, Band, Deduction, Expense, Household, HouseholdError, HouseholdFacts, IncomeLine, Member,
     PropertyFinding, Register as UrbanRural, Relation, Supporter,
 };
+use minzheng_welfare::review::ReviewClass;
 use minzheng_welfare::standing::{Determination, StopGround};
 
 use crate::entry::{CaseId, Grace, HouseholdEntry, Person, PersonName};
@@ -37,6 +38,8 @@ pub struct HouseholdRecord {
     pub stop: Option<StopGround>,
     /// 渐退: the decision to keep the payment for a while (SA-23).
     pub grace: Option<Grace>,
+    /// 核查类别, as the authority has stated it (SA-21).
+    pub review: Fact<ReviewClass>,
     /// 领款人: who draws the money now; the head where nobody is named. [`HouseholdRecord::paid_to`] has the one of a
     /// month.
     pub payee: Option<Payee>,
@@ -203,6 +206,7 @@ impl Register {
             ended: entry.ended,
             stop: entry.stop,
             grace: entry.grace,
+            review: entry.review,
             payee: entry.payee,
             account: entry.account,
             register: entry.register,
@@ -402,6 +406,7 @@ impl Register {
             alone: record.alone,
             band: record.band,
             grace: record.grace,
+            review: record.review,
             payee: record.payee.clone(),
             account: record.account.clone(),
             members: members

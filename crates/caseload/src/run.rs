@@ -172,6 +172,16 @@ impl<'r> Run<'r> {
         })
     }
 
+    /// 上次核查: the last decision up to a day, in the spell of payment that its month belongs to: a determination, or one
+    /// to keep the payment for a while (SA-21).
+    #[must_use]
+    pub fn last_reviewed(&self, record: &HouseholdRecord, day: NaiveDate) -> Option<NaiveDate> {
+        let before = record.ends().map(|end| end.last).filter(|last| Month::of(day) > *last).max();
+        let determined = self.register.determinations(record).iter().map(|one| one.decided);
+        let decided = determined.chain(record.grace.map(|grace| grace.decided));
+        decided.filter(|one| *one <= day && before.is_none_or(|last| Month::of(*one) > last)).max()
+    }
+
     /// How a household stands in a month; `None` when it is neither on the roll nor applying.
     #[must_use]
     pub fn standing(&self, index: usize, month: Month) -> Option<Standing<'r>> {
@@ -243,6 +253,15 @@ impl<'r> Run<'r> {
     /// # Errors
     /// [`RunError`] as [`Run::one`].
     pub fn explain_end(&self, index: usize, month: Month) -> Result<Option<ExplanationDocument>, RunError> {
+        Ok(self.assess_end(index, month)?.map(|(_, document)| document))
+    }
+
+    /// The same with what was found.
+    pub(crate) fn assess_end(
+        &self,
+        index: usize,
+        month: Month,
+    ) -> Result<Option<(MonthFindings, ExplanationDocument)>, RunError> {
         let Some(record) = self.register.households().get(index) else { return Ok(None) };
         let end = record.ends().filter(|end| end.last < month).max_by_key(|end| end.last);
         let Some(end) = end.filter(|_| self.asked(record, month).is_none()) else { return Ok(None) };
@@ -255,7 +274,7 @@ impl<'r> Run<'r> {
         let standing = Standing::Ended { last: end.last, ground: end.ground };
         let mut why = Explanation::default();
         match assess_month(&household, standing, Law::both(policy), month, &mut why) {
-            Ok(_) => Ok(Some(why.document(Some(record.case.0), place, month, &CATALOGUE))),
+            Ok(findings) => Ok(Some((findings, why.document(Some(record.case.0), place, month, &CATALOGUE)))),
             Err(why) => Err(RunError::Assess { number: record.number.clone(), month, why }),
         }
     }

@@ -50,6 +50,8 @@ fn run(common: &Common, command: &Command) -> Result<(), Failure> {
         Command::Explain(explain) => commands::explain::run(common, explain),
         Command::Approval(approval) => commands::approval::run(common, approval),
         Command::Dynamic(dynamic) => commands::dynamic::run(common, dynamic),
+        Command::Letter(letter) => commands::letter::run(common, letter),
+        Command::Recertify(asked) => commands::recertify::run(common, asked),
         Command::Household(household) => commands::household::run(common, household),
         Command::Pay(pay) => commands::pay::run(common, pay),
         Command::Notice(notice) => commands::notice::run(common, notice),

@@ -1,14 +1,14 @@
 //! Registers in and out of files, for the commands that work on them.
 
 use std::fs::File;
-use std::io::{BufRead, BufWriter, IsTerminal};
+use std::io::{BufRead, BufReader, BufWriter, IsTerminal};
 use std::path::Path;
 
 use chrono::NaiveDate;
 use indicatif::{ProgressBar, ProgressStyle};
 use minzheng::caseload::activity::Limits;
 use minzheng::caseload::files::{self, FilesError, ReadOptions, ReadReport};
-use minzheng::caseload::{Assistance, OutputError, Progress, Register};
+use minzheng::caseload::{Assistance, CaseId, OutputError, Progress, Register, index};
 
 use crate::args::{Common, Handled, Months};
 use crate::clock;
@@ -155,6 +155,28 @@ pub(crate) fn register_of_line(common: &Common, line: &[u8]) -> Result<Register,
         None => Ok(report.register),
         Some(problem) => Err(Failure::Input(problem.text(common.lang()))),
     }
+}
+
+/// One household by the index that a roll writes: two files are looked into, neither is read through.
+pub(crate) fn read_run(common: &Common, folder: &Path, wanted: &str) -> Result<Register, Failure> {
+    let open = |name: &str| {
+        let path = folder.join(name);
+        File::open(&path).map(BufReader::new).map_err(Failure::file(path.display()))
+    };
+    let key = wanted.parse().map_or_else(|_| CaseId::of_number(wanted), CaseId);
+    let damaged = |why: index::IndexError| Failure::Input(format!("{}: {why}", folder.display()));
+    match index::find(&mut open("cases.idx")?, key).map_err(damaged)? {
+        Some(location) => {
+            let line = index::line_at(&mut open("cases.jsonl")?, location).map_err(damaged)?;
+            register_of_line(common, &line)
+        }
+        None => Err(unknown(common, wanted)),
+    }
+}
+
+pub(crate) fn unknown(common: &Common, wanted: &str) -> Failure {
+    let why = common.say("台账中没有这一户", "no such household in the register");
+    Failure::Input(format!("{wanted}: {why}"))
 }
 
 /// A new file, with the folders above it.

@@ -1,68 +1,25 @@
 //! Whole outputs of the small commands in both languages, as files that people can read.
 #![allow(clippy::unwrap_used, reason = "tests: a failure is a failed test")]
 
+mod common;
+
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
-}
-
-fn minzheng(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_minzheng"));
-    command.args(arguments).current_dir(root()).env_remove("MINZHENG_LANG");
-    command
-}
-
-/// The same with something on standard input.
-fn piped(arguments: &[&str], input: &str) -> Output {
-    let mut child = minzheng(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // Who stops before reading has closed the pipe.
-    let _closed = child.stdin.take().unwrap().write_all(input.as_bytes());
-    child.wait_with_output().unwrap()
-}
-
-fn said(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
-}
-
-/// The hash of the figures and the digests that hang on it change with every figure; the texts need not.
-fn without_hashes(text: &str) -> String {
-    let is_hash = |word: &str| word.len() == 64 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let lines = text.lines().map(|line| {
-        let words: Vec<&str> =
-            line.split(' ').map(|word| if is_hash(word) { "<sha-256>" } else { word }).collect();
-        words.join(" ") + "\n"
-    });
-    lines.collect()
-}
-
-fn golden(name: &str, output: &Output) {
-    let text = without_hashes(&said(output));
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
-    if std::env::var_os("MINZHENG_BLESS").is_some() {
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, &text).unwrap();
-    }
-    let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(kept, text, "{name}: run again with MINZHENG_BLESS=1 and read the difference");
-}
+use common::{five, golden, minzheng, piped, root, said, without_digests};
 
 #[test]
 fn the_small_commands_say_the_same_as_ever_in_both_languages() {
-    let commands: [(&str, &[&str]); 20] = [
+    let commands: [(&str, &[&str]); 22] = [
         ("help", &["--help"]),
         ("template-help", &["template", "--help"]),
         ("roll-help", &["roll", "--help"]),
         ("assess-help", &["assess", "--help"]),
         ("approval-help", &["approval", "--help"]),
         ("dynamic-help", &["dynamic", "--help"]),
+        ("letter-help", &["letter", "--help"]),
+        ("recertify-help", &["recertify", "--help"]),
         ("statistics-help", &["statistics", "--help"]),
         ("household-help", &["household", "--help"]),
         ("household-split-help", &["household", "split", "--help"]),
@@ -89,11 +46,6 @@ fn the_small_commands_say_the_same_as_ever_in_both_languages() {
         "explain.md",
         &minzheng(&["explain", "docs/examples/family-of-two.json", "--format", "markdown"]).output().unwrap(),
     );
-}
-
-fn five() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/five-households.jsonl");
-    std::fs::read_to_string(path).unwrap()
 }
 
 #[test]
@@ -183,13 +135,6 @@ fn the_form_of_approval_is_the_same_as_ever() {
 }
 
 /// The hashes at the foot of a form change with every figure.
-fn without_digests(line: &str) -> String {
-    match line.split_once('`') {
-        Some((before, rest)) if rest.len() == 65 => format!("{before}`<sha-256>`\n"),
-        _ => format!("{line}\n"),
-    }
-}
-
 /// Each change says from which month, writes the register anew, and what must be stated is asked for.
 #[test]
 fn households_change_and_the_register_is_written_anew() {

@@ -23,6 +23,7 @@ pub(crate) const RELIGIOUS_MONTHS: Field = Field::new("alone.religious_months");
 pub(crate) const BAND: Field = Field::new("band");
 pub(crate) const GRACE_DECIDED: Field = Field::new("standing.decided");
 pub(crate) const REVIEWED: Field = Field::new("reviewed");
+pub(crate) const ASKED_DAY: Field = Field::new("month.last-day");
 pub(crate) const GROUND: Field = Field::new("standing.ground");
 pub(crate) const KEPT: Field = Field::new("standing.kept");
 pub(crate) const APPLYING: Field = Field::new("standing.applying");

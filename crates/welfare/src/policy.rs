@@ -388,8 +388,16 @@ minzheng_core_types::policy! {
         review_stable: u32 = "sa.review.stable", Override,
             "定期核查间隔(情况稳定)", "interval of review, stable households", "个月", "months";
         /// SA-21.
-        review_unstable: u32 = "sa.review.unstable", Override,
-            "定期核查间隔(收入不稳定且有劳动能力)", "interval of review, unstable income and able members", "个月", "months";
+        review_middle: u32 = "sa.review.middle", Override,
+            "定期核查间隔(情况相对稳定)", "interval of review, fairly stable households", "个月", "months";
+        /// SA-21.
+        review_unstable_urban: u32 = "sa.review.unstable.urban", Override,
+            "定期核查间隔(收入不稳定且有劳动能力,城市)", "interval of review, unstable income and able members, towns",
+            "个月", "months";
+        /// SA-21.
+        review_unstable_rural: u32 = "sa.review.unstable.rural", Override,
+            "定期核查间隔(收入不稳定且有劳动能力,农村)", "interval of review, unstable income and able members, country",
+            "个月", "months";
         /// SA-23.
         grace_months: u32 = "sa.grace-months", Override,
             "渐退期", "grace period", "个月", "months";

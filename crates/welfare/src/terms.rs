@@ -1,6 +1,7 @@
 //! The words of the formulas.
 
 terms! {
+    ABLE = "able", "有劳动能力人数", "members able to work";
     AGE = "age", "周岁", "age";
     AGES = "ages", "各成员周岁", "ages";
     AGE_RULE = "age_rule", "周岁算法", "age convention";
@@ -102,6 +103,7 @@ terms! {
     REGISTER = "register", "户籍类别", "urban or rural";
     RELATION = "relation", "亲属关系", "kinship";
     RELIGIOUS_MONTHS = "religious_months", "宗教场所居住月数", "months in a religious place";
+    REVIEW_CLASS = "review_class", "核查类别", "class of review";
     REVIEWED = "reviewed", "上次核查月份", "month of the last review";
     ROUNDING = "rounding", "取整方式", "rounding";
     SCHOOLING = "schooling", "就学情况", "schooling";

@@ -80,6 +80,8 @@ pub(crate) static WORDS: &[(&str, Text)] = &[
     ("rehabilitation", Text::new("残疾康复", "rehabilitation")),
     ("disaster", Text::new("因灾", "disaster")),
     ("accident", Text::new("意外事故", "accident")),
+    // Classes of review.
+    ("stable", Text::new("情况变化不大", "changes little")),
     // Grounds to stop.
     ("income", Text::new("收入超标", "income no longer qualifies")),
     ("property", Text::new("财产超标", "property no longer qualifies")),

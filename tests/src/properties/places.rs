@@ -7,7 +7,7 @@ use minzheng_core_types::finding::Finding;
 use minzheng_core_types::{Fact, Money, Month, MonthRange, Pack, Silent};
 use minzheng_welfare::allowance::last_month;
 use minzheng_welfare::case::StandingFile;
-use minzheng_welfare::facts::{Employment, Expense, ExpenseKind, IncomeKind, Per};
+use minzheng_welfare::facts::{Employment, Expense, ExpenseKind, IncomeKind, Per, Register};
 use minzheng_welfare::over_claim::{Conduct, PaidMonth, over_claim};
 use minzheng_welfare::review::{ReviewClass, due_by};
 use minzheng_welfare::{CaseFile, MonthFindings, StopGround};
@@ -287,13 +287,22 @@ pub(crate) fn an_over_claim_is_what_was_paid_too_much(draw: &mut Draw) -> Check 
 pub(crate) fn a_review_is_due_after_the_last(draw: &mut Draw) -> Check {
     let reviewed = generate::month(draw);
     let policy = policy(pack(), generate::shibei(), reviewed);
-    let [stable, unstable] = [ReviewClass::Stable, ReviewClass::Unstable]
-        .map(|class| due_by(reviewed, class, &policy, &mut Silent));
-    if reviewed < Month::at(2021, 7) {
-        return holds(stable.is_none() && unstable.is_none(), || format!("{reviewed}: {stable:?}"));
-    }
-    let (stable, unstable) = (stable.map(|due| reviewed.until(due)), unstable.map(|due| reviewed.until(due)));
-    holds((stable, unstable) == (Some(12), Some(6)), || format!("{reviewed}: {stable:?}, {unstable:?}"))
+    let classes = [
+        (ReviewClass::Stable, Register::Urban),
+        (ReviewClass::Middle, Register::Urban),
+        (ReviewClass::Unstable, Register::Urban),
+        (ReviewClass::Unstable, Register::Rural),
+    ];
+    let after = classes.map(|(class, register)| {
+        let due = due_by(reviewed, class, Fact::Known(register), &policy, &mut Silent);
+        due.map(|due| reviewed.until(due))
+    });
+    let expected = match reviewed {
+        before if before < Month::at(2012, 12) => [None; 4],
+        before if before < Month::at(2021, 7) => [Some(12), Some(6), Some(1), Some(3)],
+        _ => [Some(12), None, Some(6), Some(6)],
+    };
+    holds(after == expected, || format!("{reviewed}: {after:?}, not {expected:?}"))
 }
 
 pub(crate) fn marginal_and_allowance_exclude_each_other(draw: &mut Draw) -> Check {

@@ -51,7 +51,7 @@ fn clocks(history: &History, place: &str, on: NaiveDate) -> Deadlines {
     let mut law = ProcedureLaw::new(desk::pack().clone());
     law.prepare(place, history);
     let review = Fact::Known(ReviewClass::Unstable);
-    let asked = AskedClocks { history, review, on, calendar: &CALENDAR };
+    let asked = AskedClocks { history, review, register: Fact::NotEstablished, on, calendar: &CALENDAR };
     deadlines(asked, |month| law.at(place, month), &mut Silent).expect("every month is prepared")
 }
 
@@ -173,7 +173,13 @@ pub(crate) fn listening_to_clocks_changes_nothing(draw: &mut Draw) -> Check {
     let on = last(&history) + Days::new(draw.below(60));
     let mut law = ProcedureLaw::new(desk::pack().clone());
     law.prepare(place, &history);
-    let asked = AskedClocks { history: &history, review: Fact::NotEstablished, on, calendar: &CALENDAR };
+    let asked = AskedClocks {
+        history: &history,
+        review: Fact::NotEstablished,
+        register: Fact::NotEstablished,
+        on,
+        calendar: &CALENDAR,
+    };
     let silent =
         deadlines(asked, |month| law.at(place, month), &mut Silent).map_err(|why| why.to_string())?;
     let mut why = Explanation::default();
@@ -202,7 +208,13 @@ pub(crate) fn every_overdue_clock_is_on_the_list_once(draw: &mut Draw) -> Check 
     for number in 0..draw.between(1, 6) {
         let place = draw.pick(PLACES).parse().expect("a code");
         let history = drawn(draw);
-        cases.push(CaseHistory { case: format!("A{number}"), place, review: Fact::NotEstablished, history });
+        cases.push(CaseHistory {
+            case: format!("A{number}"),
+            place,
+            review: Fact::NotEstablished,
+            register: Fact::NotEstablished,
+            history,
+        });
     }
     let on = NaiveDate::from_ymd_opt(2006, 1, 4).expect("a day") + Days::new(draw.below(7_300));
     let mut law = ProcedureLaw::new(desk::pack().clone());
@@ -211,7 +223,13 @@ pub(crate) fn every_overdue_clock_is_on_the_list_once(draw: &mut Draw) -> Check 
     for case in &cases {
         let known = case.history.known_on(on);
         law.prepare(case.place, &known);
-        let asked = AskedClocks { history: &known, review: case.review, on, calendar: &CALENDAR };
+        let asked = AskedClocks {
+            history: &known,
+            review: case.review,
+            register: case.register,
+            on,
+            calendar: &CALENDAR,
+        };
         let found =
             deadlines(asked, |month| law.at(case.place, month), &mut Silent).map_err(|w| w.to_string())?;
         for clock in found.iter().filter(|clock| clock.is_open()) {

@@ -1,6 +1,6 @@
 //! 定期核查: which reviews fell due in a period, and what became of them.
 
-use minzheng_core_types::{Month, MonthRange, Silent};
+use minzheng_core_types::{Fact, Month, MonthRange, Silent};
 use minzheng_welfare::review::{ReviewClass, due_by};
 use serde::Serialize;
 
@@ -43,7 +43,7 @@ pub struct Reviews {
     pub made: u32,
     /// If every household counts as stable: the longer interval.
     pub stable: ClassReviews,
-    /// If every household counts as unstable: the shorter interval.
+    /// If every household counts as unstable: the shortest interval.
     pub unstable: ClassReviews,
 }
 
@@ -63,6 +63,7 @@ impl Reviews {
     pub fn of(register: &Register, laws: &LawTable, months: MonthRange) -> Self {
         let mut reviews = Self::default();
         for record in register.households() {
+            let here = register.household(record).map_or(Fact::NotEstablished, |one| one.facts().register);
             for (span, policy) in spans(register, record, laws) {
                 let made = span.next.is_some_and(|next| months.contains(next));
                 reviews.made = reviews.made.saturating_add(u32::from(made));
@@ -70,7 +71,8 @@ impl Reviews {
                     (ReviewClass::Stable, &mut reviews.stable),
                     (ReviewClass::Unstable, &mut reviews.unstable),
                 ] {
-                    let due = policy.and_then(|policy| due_by(span.reviewed, class, policy, &mut Silent));
+                    let due =
+                        policy.and_then(|policy| due_by(span.reviewed, class, here, policy, &mut Silent));
                     count.add(span, due, months);
                 }
             }

@@ -7,10 +7,10 @@ use minzheng_core_types::{Fact, Lang, Month};
 use minzheng_welfare::Standing;
 use minzheng_welfare::facts::{Member, Register as UrbanRural};
 
-use super::form::{Part, Say, Section};
 use super::{Approval, FormOptions};
 use crate::entry::{Person, PersonName};
 use crate::files::{Cell, Column, Heading, Sheet, asset_cell, deduction_cell, income_cell, member_cell};
+use crate::paper::{Part, Say, Section};
 use crate::statistics::age_at_end;
 
 /// What cells say for a fact that is known to be absent, and for one that nobody has established.

@@ -7,8 +7,8 @@ use minzheng_core_types::explain::{FigureRow, GroundRow, OpenRow, OutcomeRow, St
 use minzheng_core_types::{Lang, Rule};
 use minzheng_welfare::{CATALOGUE, rules};
 
-use super::form::{Part, Say, Section};
 use super::{Approval, FormOptions};
+use crate::paper::{Part, Say, Section};
 
 /// The rules of income and of property; whatever else was computed stands below.
 static INCOME: &[&Rule] =

@@ -1,65 +1,22 @@
 //! The form as sections of plain text in one language, for either rendering.
 
-use minzheng_core_types::{Lang, Money, Text};
+use minzheng_core_types::{Lang, Money};
 
 use super::{Approval, FormOptions, facts, findings};
+use crate::paper::{Paper, Part, Say, Section};
 use crate::run::RunError;
 
-/// A part of the form.
-pub(super) enum Part {
-    /// Names and values.
-    Pairs(Vec<(String, String)>),
-    /// A table; the widths of its columns in hundredths.
-    Table { heads: Vec<String>, widths: &'static [u8], rows: Vec<Vec<String>> },
-    /// A remark.
-    Note(String),
-    /// Room for a person: whose opinion, and what they fill in.
-    Box { title: String, lines: Vec<String> },
-}
-
-pub(super) struct Section {
-    pub(super) title: String,
-    pub(super) parts: Vec<Part>,
-}
-
-pub(super) struct Form {
-    pub(super) title: String,
-    pub(super) under: String,
-    pub(super) statement: String,
-    pub(super) sections: Vec<Section>,
-    pub(super) foot: Vec<(String, String)>,
-}
-
-/// What is said in the language of the form.
-#[derive(Clone, Copy)]
-pub(super) struct Say(pub(super) Lang);
-
-impl Say {
-    pub(super) const fn it(self, zh: &'static str, en: &'static str) -> &'static str {
-        Text::new(zh, en).get(self.0)
-    }
-
-    pub(super) fn own(self, zh: &'static str, en: &'static str) -> String {
-        self.it(zh, en).to_owned()
-    }
-
-    pub(super) fn list(self, parts: &[String]) -> String {
-        parts.join(self.it("、", ", "))
-    }
-}
-
-impl Form {
-    pub(super) fn of(approval: &Approval<'_>, options: FormOptions) -> Result<Self, RunError> {
-        let say = Say(options.lang);
-        let mut sections = facts::sections(approval, options);
-        let (before, appendix) = findings::sections(approval, options);
-        sections.extend(before);
-        sections.push(total(approval, say)?);
-        sections.push(opinions(say));
-        sections.extend(appendix);
-        let month = approval.month();
-        let number = &approval.row.record.number;
-        Ok(Self {
+pub(super) fn of(approval: &Approval<'_>, options: FormOptions) -> Result<Paper, RunError> {
+    let say = Say(options.lang);
+    let mut sections = facts::sections(approval, options);
+    let (before, appendix) = findings::sections(approval, options);
+    sections.extend(before);
+    sections.push(total(approval, say)?);
+    sections.push(opinions(say));
+    sections.extend(appendix);
+    let month = approval.month();
+    let number = &approval.row.record.number;
+    Ok(Paper {
             title: say.own("最低生活保障审批表", "Subsistence allowance: form of approval"),
             under: match options.lang {
                 Lang::Zh => format!("{}年{}月 户编号 {number}", month.year(), month.number()),
@@ -76,7 +33,6 @@ impl Form {
                 (say.own("说明摘要", "digest of the explanation"), approval.document.digest.to_string()),
             ],
         })
-    }
 }
 
 /// 合计, in figures and in capital numerals.

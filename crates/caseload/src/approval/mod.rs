@@ -6,16 +6,15 @@
 mod facts;
 mod findings;
 mod form;
-mod html;
-mod markdown;
 
 use chrono::NaiveDate;
 use minzheng_core_types::decision::{Decision, DecisionError, Reviewer};
 use minzheng_core_types::{ExplanationDocument, Finding, Lang, Month};
 use minzheng_welfare::Standing;
 
+use crate::notice::{ComplaintPhone, HeadName, NoticeKind, Pledge, PublicNotice};
 use crate::register::Register;
-use crate::run::{MonthRow, Run, RunError};
+use crate::run::{MonthRow, Run, RunError, Status};
 
 /// How a form is filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -82,12 +81,34 @@ impl Approval<'_> {
         Decision::new(*finding, reviewer, decided, law, Some(digest)).map(Some)
     }
 
+    /// 公示: what is published of the same month of the household; `None` where nothing is. The kind follows from its
+    /// standing: a proposal while it applies, the listing while it is on the roll.
+    #[must_use]
+    pub fn public_notice(&self, phone: &ComplaintPhone) -> Option<PublicNotice> {
+        PublicNotice::of(self.notice_kind(), self.register, &self.row, phone)
+    }
+
+    /// The kind of notice that the household's standing calls for.
+    #[must_use]
+    pub const fn notice_kind(&self) -> NoticeKind {
+        match self.row.status {
+            Status::Applying => NoticeKind::Proposed,
+            Status::OnRoll => NoticeKind::Listing,
+        }
+    }
+
+    /// 诚信承诺书: made out for the head of the household.
+    #[must_use]
+    pub fn pledge(&self) -> Pledge {
+        Pledge::of(HeadName::of(self.register, self.row.record, self.month()))
+    }
+
     /// The form as one self-contained page that prints on A4.
     ///
     /// # Errors
     /// [`RunError::Money`] when sums do not fit.
     pub fn html(&self, options: FormOptions) -> Result<String, RunError> {
-        Ok(html::page(&form::Form::of(self, options)?, options.lang))
+        Ok(form::of(self, options)?.html(options.lang))
     }
 
     /// The form as Markdown.
@@ -95,6 +116,6 @@ impl Approval<'_> {
     /// # Errors
     /// [`RunError::Money`] when sums do not fit.
     pub fn markdown(&self, options: FormOptions) -> Result<String, RunError> {
-        Ok(markdown::page(&form::Form::of(self, options)?, options.lang))
+        Ok(form::of(self, options)?.markdown(options.lang))
     }
 }

@@ -10,6 +10,7 @@ mod write;
 use std::collections::BTreeMap;
 
 use minzheng_core_types::figures::{PackHash, Place};
+use minzheng_core_types::ids::division;
 use minzheng_core_types::{MemberSet, Money, MoneyError, Month, Silent, Text};
 
 pub use page::dynamic_page;
@@ -72,6 +73,13 @@ pub struct Area {
     pub street: String,
     /// 社区.
     pub community: String,
+}
+
+impl Area {
+    /// Place, street and community, as far as they are known.
+    pub(crate) fn name(&self) -> String {
+        name(self.place, &self.street, &self.community)
+    }
 }
 
 /// A household on the roll of a month: how many draw the allowance, and what is paid.
@@ -367,4 +375,15 @@ fn compare(run: &Run<'_>, index: usize, month: Month) -> Result<Option<Pair>, Ru
 fn number(ones: MemberSet, others: MemberSet) -> u32 {
     let only = ones.iter().filter(|index| !others.contains(*index)).count();
     u32::try_from(only).unwrap_or(u32::MAX)
+}
+
+/// Place, street and community, as far as they are known.
+fn name(place: Place, street: &str, community: &str) -> String {
+    let place = match place {
+        Place::Division(code) => division(code).map_or(code.to_string(), |known| known.name.zh.to_owned()),
+        Place::Zone(_) => place.to_string(),
+    };
+    let parts = [place.as_str(), street, community];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
 }

@@ -2,11 +2,10 @@
 
 use std::fmt::Write as _;
 
-use minzheng_core_types::ids::division;
-use minzheng_core_types::{Lang, MoneyError, Place, Text};
+use minzheng_core_types::{Lang, MoneyError, Text};
 
 use super::write::{ALL, SUBTOTAL, SumRow, reasons, rules, sum_rows};
-use super::{Area, AreaSum, Dynamic, DynamicLine, Movement, Sum};
+use super::{Area, AreaSum, Dynamic, DynamicLine, Movement, Sum, name};
 use crate::report::html::{Cell, Head, Row, begin, both, escape, grouped, month_name, pair, table, yuan};
 
 const STYLE: &str = "@page { size: A4 landscape; margin: 12mm; } td, th { overflow-wrap: anywhere; } \
@@ -100,7 +99,7 @@ fn lines(out: &mut String, dynamic: &Dynamic, area: &Area) -> Result<(), MoneyEr
     if rows.is_empty() {
         return Ok(());
     }
-    let _ = write!(out, "<h3>{}</h3>", escape(&name(area.place, &area.street, &area.community)));
+    let _ = write!(out, "<h3>{}</h3>", escape(&area.name()));
     let heads = [
         Head::text(Text::new("户编号", "household")),
         Head::text(Text::new("变动", "movement")),
@@ -137,15 +136,4 @@ fn row(line: &DynamicLine) -> Result<Row, MoneyError> {
             Cell::Text(escape(&rules(line).join(" "))),
         ],
     ))
-}
-
-/// Place, street and community, as far as they are known.
-fn name(place: Place, street: &str, community: &str) -> String {
-    let place = match place {
-        Place::Division(code) => division(code).map_or(code.to_string(), |known| known.name.zh.to_owned()),
-        Place::Zone(_) => place.to_string(),
-    };
-    let parts = [place.as_str(), street, community];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join(" ")
 }

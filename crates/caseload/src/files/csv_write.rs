@@ -63,6 +63,7 @@ fn household_has(column: C, record: &HouseholdRecord) -> bool {
         C::AloneRegister => alone(|alone| !alone.own_register.is_open()),
         C::AloneMonths => alone(|alone| !alone.religious_months.is_open()),
         C::Band => !record.band().is_open(),
+        C::ReviewClass => !record.review.is_open(),
         C::GraceDecided | C::GraceGround | C::GraceKept => record.grace.is_some(),
         _ => true,
     }
@@ -233,6 +234,7 @@ fn household(column: C, entry: &HouseholdEntry) -> String {
         C::AloneRegister => alone(entry, |alone| fact(alone.own_register, word)),
         C::AloneMonths => alone(entry, |alone| fact(alone.religious_months, text)),
         C::Band => fact(entry.band, word),
+        C::ReviewClass => fact(entry.review, word),
         C::GraceDecided => grace(entry, |grace| grace.decided.to_string()),
         C::GraceGround => grace(entry, |grace| word(grace.ground)),
         C::GraceKept => grace(entry, |grace| grace.kept.to_string()),

@@ -99,6 +99,7 @@ pub enum Column {
     AloneRegister,
     AloneMonths,
     Band,
+    ReviewClass,
     ExpensesComplete,
     GraceDecided,
     GraceGround,

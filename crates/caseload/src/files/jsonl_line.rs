@@ -10,6 +10,7 @@ use minzheng_welfare::facts::{
     Illness, IncomeLine, Member, PropertyFinding, Register as UrbanRural, Relation, Schooling, Sex,
     Supporter,
 };
+use minzheng_welfare::review::ReviewClass;
 use minzheng_welfare::standing::{Determination, StopGround};
 use serde::{Deserialize, Serialize};
 
@@ -71,6 +72,8 @@ pub(super) struct HouseholdLine {
     alone: Fact<Alone>,
     #[serde(default, skip_serializing_if = "Fact::is_open")]
     band: Fact<Band>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    review_class: Fact<ReviewClass>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     grace: Option<Grace>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -253,6 +256,7 @@ impl HouseholdLine {
             three_nos: entry.three_nos,
             alone: entry.alone,
             band: entry.band,
+            review_class: entry.review,
             grace: entry.grace,
             payee: entry.payee.as_ref().map(PayeeLine::of),
             account: entry.account.as_ref().map(|account| account.reveal().to_owned()),
@@ -330,6 +334,7 @@ impl HouseholdLine {
             three_nos: self.three_nos,
             alone: self.alone,
             band: self.band,
+            review: self.review_class,
             grace: self.grace,
             payee: self.payee.map(PayeeLine::into_payee),
             account,

@@ -36,6 +36,7 @@ pub(super) fn household(row: &mut Row<'_>, number: &str) -> Option<HouseholdEntr
     let expenses_complete = row.optional(C::ExpensesComplete, word(L::YesNo)).unwrap_or(false);
     let alone = alone(row);
     let band = row.fact(C::Band, word(L::Band));
+    let review = row.fact(C::ReviewClass, word(L::ReviewClass));
     let grace = grace(row);
     let payee = row.optional(C::Payee, payee);
     let account = row.optional(C::Account, account);
@@ -57,6 +58,7 @@ pub(super) fn household(row: &mut Row<'_>, number: &str) -> Option<HouseholdEntr
         expenses_complete,
         alone,
         band,
+        review,
         grace,
         ..HouseholdEntry::new(number, place?)
     })

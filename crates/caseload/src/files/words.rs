@@ -7,6 +7,7 @@ use minzheng_welfare::facts::{
     AssetKind, Away, Band, Circumstance, Cohabitation, Duty, Employment, ExpenseKind, IncomeKind, Per,
     PropertyFinding, Register, Relation, Schooling, Sex, SupporterStatus,
 };
+use minzheng_welfare::review::ReviewClass;
 use minzheng_welfare::standing::StopGround;
 
 use crate::assistance::{Ground, MedicalStatus, SpecialCareProgramme, TemporaryKind};
@@ -50,6 +51,8 @@ pub enum WordList {
     Circumstance,
     /// Bands.
     Band,
+    /// Classes of review.
+    ReviewClass,
     /// Kinds of expenditure.
     Expense,
     /// What a supporter owes.
@@ -119,7 +122,7 @@ impl WordList {
     pub const ASSISTANCE: [Self; 4] = [Self::Temporary, Self::Ground, Self::MedicalStatus, Self::SpecialCare];
 
     /// Every list of a register, in the order of the documentation.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::YesNo,
         Self::Register,
         Self::Relation,
@@ -138,6 +141,7 @@ impl WordList {
         Self::Employment,
         Self::Circumstance,
         Self::Band,
+        Self::ReviewClass,
         Self::Expense,
         Self::Duty,
         Self::Supporter,
@@ -165,6 +169,7 @@ impl WordList {
             Self::Employment => Text::new("就业情况", "employment"),
             Self::Circumstance => Text::new("困难情形", "circumstance"),
             Self::Band => Text::new("救助档次", "band"),
+            Self::ReviewClass => Text::new("核查类别", "class of review"),
             Self::Expense => Text::new("支出类别", "kind of expenditure"),
             Self::Duty => Text::new("义务", "duty of a supporter"),
             Self::Supporter => Text::new("免计情形", "supporter exempt"),
@@ -216,6 +221,7 @@ impl WordList {
             }
             Self::Circumstance => all::<Circumstance>(),
             Self::Band => all::<Band>(),
+            Self::ReviewClass => all::<ReviewClass>(),
             Self::Expense => all::<ExpenseKind>(),
             Self::Duty => all::<Duty>(),
             Self::Supporter => all::<SupporterStatus>(),
@@ -456,6 +462,7 @@ mod tests {
         each_word_reads_back::<Employment>();
         each_word_reads_back::<Circumstance>();
         each_word_reads_back::<Band>();
+        each_word_reads_back::<ReviewClass>();
         each_word_reads_back::<ExpenseKind>();
         each_word_reads_back::<Duty>();
         each_word_reads_back::<SupporterStatus>();
@@ -483,6 +490,7 @@ mod tests {
         same::<Employment>();
         same::<Circumstance>();
         same::<Band>();
+        same::<ReviewClass>();
         same::<ExpenseKind>();
         same::<Duty>();
         same::<SupporterStatus>();

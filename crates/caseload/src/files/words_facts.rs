@@ -4,6 +4,7 @@ use minzheng_core_types::text::half_width;
 use minzheng_welfare::facts::{
     Band, Circumstance, Circumstances, Duty, Employment, ExpenseKind, Sex, SupporterStatus,
 };
+use minzheng_welfare::review::ReviewClass;
 
 use super::words::{Word, Worded, months, plain, read, word, write};
 
@@ -52,6 +53,19 @@ impl Worded for Band {
         word(Self::Second, "二档", "second", &["2", "2档"]),
         word(Self::Third, "三档", "third", &["3", "3档"]),
         word(Self::Fourth, "四档", "fourth", &["4", "4档"]),
+    ];
+}
+
+/// A class with the words of the rules.
+const fn class(value: ReviewClass, more: &'static [&'static str]) -> Word<ReviewClass> {
+    word(value, value.label().zh, value.word(), more)
+}
+
+impl Worded for ReviewClass {
+    const WORDS: &'static [Word<Self>] = &[
+        class(Self::Stable, &["稳定", "变化不大"]),
+        class(Self::Middle, &["相对稳定"]),
+        class(Self::Unstable, &["不稳定", "收入不稳定"]),
     ];
 }
 

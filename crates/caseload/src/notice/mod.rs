@@ -64,6 +64,14 @@ impl NoticeSheet {
         Ok(Self { kind, month, published, phone, notices, not_shown })
     }
 
+    /// The sheet of one household.
+    #[must_use]
+    pub fn of_one(kind: NoticeKind, notice: PublicNotice, published: Published) -> Self {
+        let (month, phone) = (notice.period(), notice.complaint_phone().clone());
+        let notices = BTreeMap::from([(notice.place().clone(), vec![notice])]);
+        Self { kind, month, published, phone, notices, not_shown: 0 }
+    }
+
     /// How many households are published.
     #[must_use]
     pub fn len(&self) -> usize {

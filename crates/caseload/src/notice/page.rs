@@ -36,7 +36,7 @@ fn area(name: &AreaName, lang: Lang) -> String {
 }
 
 /// Chinese text for print: its marks are as wide as its characters.
-fn wide(text: &str) -> String {
+pub(crate) fn wide(text: &str) -> String {
     let sign = |sign: char| match sign {
         ',' => '，',
         ':' => '：',

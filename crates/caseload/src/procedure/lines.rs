@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use minzheng_core_types::{Fact, Place};
 use minzheng_welfare::StopGround;
+use minzheng_welfare::facts::Register;
 use minzheng_welfare::procedure::{Event, EventKind, History, Kind};
 use minzheng_welfare::review::ReviewClass;
 use serde::Deserialize;
@@ -20,15 +21,10 @@ struct CaseLine {
     place: Place,
     kind: Kind,
     #[serde(default)]
-    review: Option<ReviewWord>,
+    review: Option<ReviewClass>,
+    #[serde(default)]
+    register: Option<Register>,
     events: Vec<EventLine>,
-}
-
-#[derive(Deserialize, Clone, Copy)]
-#[serde(rename_all = "kebab-case")]
-enum ReviewWord {
-    Stable,
-    Unstable,
 }
 
 #[derive(Deserialize)]
@@ -40,15 +36,6 @@ struct EventLine {
     written_reasons: bool,
     #[serde(default)]
     ground: Option<StopGround>,
-}
-
-impl From<ReviewWord> for ReviewClass {
-    fn from(word: ReviewWord) -> Self {
-        match word {
-            ReviewWord::Stable => Self::Stable,
-            ReviewWord::Unstable => Self::Unstable,
-        }
-    }
 }
 
 struct Lines {
@@ -78,8 +65,9 @@ impl Lines {
                 return self.problem(row, Some(format!("events[{index}]")), Trouble::Procedure(why));
             }
         }
-        let review = line.review.map_or(Fact::NotEstablished, |word| Fact::Known(word.into()));
-        self.read.cases.push(CaseHistory { case: line.case, place: line.place, review, history });
+        let review = line.review.map_or(Fact::NotEstablished, Fact::Known);
+        let register = line.register.map_or(Fact::NotEstablished, Fact::Known);
+        self.read.cases.push(CaseHistory { case: line.case, place: line.place, review, register, history });
     }
 
     fn parse<'t, T: Deserialize<'t>>(&mut self, text: &'t str, first: u64) -> Option<T> {

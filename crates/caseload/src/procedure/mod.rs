@@ -12,6 +12,7 @@ mod work_list;
 mod write;
 
 use minzheng_core_types::{Fact, Place};
+use minzheng_welfare::facts::Register;
 use minzheng_welfare::procedure::History;
 use minzheng_welfare::review::ReviewClass;
 
@@ -31,6 +32,8 @@ pub struct CaseHistory {
     pub place: Place,
     /// 核查类别.
     pub review: Fact<ReviewClass>,
+    /// 城乡, where intervals of review differ by it.
+    pub register: Fact<Register>,
     /// What happened.
     pub history: History,
 }

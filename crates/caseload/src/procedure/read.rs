@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use csv::ReaderBuilder;
 use minzheng_core_types::{Fact, Place, Text};
+use minzheng_welfare::facts::Register;
 use minzheng_welfare::procedure::{Event, History, Kind};
 use minzheng_welfare::review::ReviewClass;
 
@@ -33,10 +34,12 @@ pub enum Column {
     Ground,
     /// 核查类别.
     Review,
+    /// 城乡.
+    Register,
 }
 
 /// Every column, in the order of the example.
-pub const COLUMNS: [Column; 8] = [
+pub const COLUMNS: [Column; 9] = [
     Column::Case,
     Column::Place,
     Column::Kind,
@@ -45,6 +48,7 @@ pub const COLUMNS: [Column; 8] = [
     Column::Reasons,
     Column::Ground,
     Column::Review,
+    Column::Register,
 ];
 
 impl Column {
@@ -60,6 +64,7 @@ impl Column {
             Self::Reasons => Text::new("书面理由", "written reasons"),
             Self::Ground => Text::new("停发事由", "ground"),
             Self::Review => Text::new("核查类别", "review class"),
+            Self::Register => Text::new("城乡", "register"),
         }
     }
 
@@ -117,6 +122,7 @@ struct Draft {
     place: Option<Place>,
     kind: Option<Kind>,
     review: Option<ReviewClass>,
+    register: Option<Register>,
     events: Vec<(u64, Event, NaiveDate)>,
     first_row: u64,
     is_bad: bool,
@@ -205,6 +211,8 @@ fn read_row(
     agree(sheet, row, Column::Kind, &mut draft.kind, kind);
     let review = read_cell(sheet, row, Column::Review, cell(Column::Review), words::review);
     agree(sheet, row, Column::Review, &mut draft.review, review);
+    let register = read_cell(sheet, row, Column::Register, cell(Column::Register), words::register);
+    agree(sheet, row, Column::Register, &mut draft.register, register);
     let event = needed(sheet, row, Column::Event, cell(Column::Event), words::event);
     let on = needed(sheet, row, Column::Date, cell(Column::Date), |text| day(text).ok());
     let written = read_cell(sheet, row, Column::Reasons, cell(Column::Reasons), words::yes_or_no);
@@ -222,7 +230,8 @@ const fn trouble(column: Column) -> Trouble {
         Column::Date => Trouble::NotADate,
         Column::Reasons => Trouble::NotYesOrNo,
         Column::Kind => Trouble::NotAWord("低保/allowance, 特困供养/extreme-hardship, 小额快救/small-fast"),
-        Column::Review => Trouble::NotAWord("情况稳定/stable, 收入不稳定/unstable"),
+        Column::Review => Trouble::NotAWord("情况稳定/stable, 情况相对稳定/middle, 收入不稳定/unstable"),
+        Column::Register => Trouble::NotAWord("城市/urban, 农村/rural"),
         Column::Ground => Trouble::NotAWord("收入超标/income, 死亡/death … (docs/procedure.md)"),
         Column::Case | Column::Event => {
             Trouble::NotAWord("受理/accepted, 公示/published … (docs/procedure.md)")
@@ -293,6 +302,7 @@ impl Drafts {
                 place: None,
                 kind: None,
                 review: None,
+                register: None,
                 events: Vec::new(),
                 first_row: row,
                 is_bad: false,
@@ -316,7 +326,8 @@ impl Drafts {
             let case = match (draft.is_bad, draft.place, draft.kind) {
                 (false, Some(place), Some(kind)) => history(&mut sheet, kind, &draft.events).map(|history| {
                     let review = draft.review.map_or(Fact::NotEstablished, Fact::Known);
-                    CaseHistory { case: draft.case, place, review, history }
+                    let register = draft.register.map_or(Fact::NotEstablished, Fact::Known);
+                    CaseHistory { case: draft.case, place, review, register, history }
                 }),
                 _ => None,
             };

@@ -69,7 +69,13 @@ impl ProcedureTimes {
             days.push(u32::try_from(decided.signed_duration_since(accepted).num_days()).unwrap_or(0));
             let known = case.history.known_on(decided);
             law.prepare(case.place, &known);
-            let asked = AskedClocks { history: &known, review: case.review, on: decided, calendar };
+            let asked = AskedClocks {
+                history: &known,
+                review: case.review,
+                register: case.register,
+                on: decided,
+                calendar,
+            };
             let found = deadlines(asked, |month| law.at(case.place, month), &mut Silent)?;
             let whole = [Clock::Whole, Clock::XhReview, Clock::XhDecision, Clock::SmallFast];
             let kept = |clock| found.get(clock).map(|deadline| deadline.status);

@@ -43,7 +43,7 @@ pub fn case_view<'c>(
     let known = case.history.known_on(on);
     law.prepare(case.place, &known);
     let mut why = Explanation::default();
-    let asked = AskedClocks { history: &known, review: case.review, on, calendar };
+    let asked = AskedClocks { history: &known, review: case.review, register: case.register, on, calendar };
     let deadlines = deadlines(asked, |month| law.at(case.place, month), &mut why)?;
     Ok(CaseView { case, on, known, deadlines, why })
 }

@@ -2,13 +2,21 @@
 
 use minzheng_core_types::Text;
 use minzheng_welfare::StopGround;
+use minzheng_welfare::facts::Register;
 use minzheng_welfare::procedure::{Answerable, EventKind, Kind};
 use minzheng_welfare::review::ReviewClass;
 
 /// 核查类别 and its words.
-pub(super) const REVIEWS: [(ReviewClass, &str, Text); 2] = [
+pub(super) const REVIEWS: [(ReviewClass, &str, Text); 3] = [
     (ReviewClass::Stable, "stable", Text::new("情况稳定", "stable")),
+    (ReviewClass::Middle, "middle", Text::new("情况相对稳定", "fairly stable")),
     (ReviewClass::Unstable, "unstable", Text::new("收入不稳定", "unstable income")),
+];
+
+/// 城乡 and its words.
+const REGISTERS: [(Register, &str, Text); 2] = [
+    (Register::Urban, "urban", Text::new("城市", "town")),
+    (Register::Rural, "rural", Text::new("农村", "country")),
 ];
 
 fn is(cell: &str, word: &str, label: Text) -> bool {
@@ -29,6 +37,10 @@ pub(super) fn ground(cell: &str) -> Option<StopGround> {
 
 pub(super) fn review(cell: &str) -> Option<ReviewClass> {
     REVIEWS.into_iter().find(|(_, word, label)| is(cell, word, *label)).map(|(class, ..)| class)
+}
+
+pub(super) fn register(cell: &str) -> Option<Register> {
+    REGISTERS.into_iter().find(|(_, word, label)| is(cell, word, *label)).map(|(register, ..)| register)
 }
 
 pub(super) fn yes_or_no(cell: &str) -> Option<bool> {

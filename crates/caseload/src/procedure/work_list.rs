@@ -63,7 +63,8 @@ pub fn work_list<'c>(
     for case in cases {
         let known = case.history.known_on(on);
         law.prepare(case.place, &known);
-        let asked = AskedClocks { history: &known, review: case.review, on, calendar };
+        let asked =
+            AskedClocks { history: &known, review: case.review, register: case.register, on, calendar };
         let found = deadlines(asked, |month| law.at(case.place, month), &mut Silent)?;
         let stage = known.state().stage;
         let open = found.iter().filter(|deadline| deadline.is_open());

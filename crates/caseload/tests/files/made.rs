@@ -13,6 +13,7 @@ use minzheng_welfare::facts::{
     Duty, Employment, Expense, ExpenseKind, Illness, IncomeKind, IncomeLine, Member, Per, PropertyFinding,
     Register as UrbanRural, Relation, Schooling, Sex, Supporter, SupporterStatus,
 };
+use minzheng_welfare::review::ReviewClass;
 use minzheng_welfare::standing::{Determination, StopGround};
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -275,6 +276,7 @@ pub(crate) fn full() -> HouseholdEntry {
             religious_months: Fact::Known(36),
         }),
         band: Fact::Known(Band::Third),
+        review: Fact::Known(ReviewClass::Unstable),
         grace: Some(Grace { decided: day("2013-11-20"), kept: yuan("412.30"), ground: StopGround::Income }),
         expenses: expenses(),
         expenses_complete: true,

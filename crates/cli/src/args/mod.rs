@@ -6,11 +6,13 @@ mod change;
 mod cliffs;
 mod dynamic;
 mod household;
+mod letter;
 mod notice;
 mod pay;
 mod policies;
 mod procedure;
 mod questions;
+mod recertify;
 mod registers;
 mod screen;
 mod simulate;
@@ -27,6 +29,7 @@ pub(crate) use change::Change;
 pub(crate) use cliffs::Cliffs;
 pub(crate) use dynamic::Dynamic;
 pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
+pub(crate) use letter::{Letter, LetterKind};
 pub(crate) use notice::{Kind as NoticeKindArgument, Notice, Pledge};
 pub(crate) use pay::{
     EncodingArgument, MarkedAs, Pay, PayCommand, PayFile, PayMark, PayReconcile, PayReissue, PayReturn,
@@ -35,6 +38,7 @@ pub(crate) use pay::{
 pub(crate) use policies::{CheckPolicies, Policies, PoliciesTask, PolicyTemplate};
 pub(crate) use procedure::{Due, Histories, Procedure};
 pub(crate) use questions::{Assess, Explain, Id, Parameters, Rules, WorkdayQuestion, Workdays};
+pub(crate) use recertify::Recertify;
 pub(crate) use registers::{Demo, Handled, Months, Report, Roll, Sample};
 pub(crate) use screen::Screen;
 pub(crate) use simulate::Simulate;
@@ -189,6 +193,10 @@ pub(crate) enum Command {
     Dynamic(Dynamic),
     /// 审批表:一户一月,意见、签字留空,可在 A4 上打印 ¦ The form of approval of one household in one month, opinions left blank; prints on A4
     Approval(Approval),
+    /// 决定书:批准、不予批准、变更、停发,附理由、条款、标准和救济途径 ¦ The letter of a decision: approval, refusal, change or stop, with grounds, clauses, figures and remedies
+    Letter(Box<Letter>),
+    /// 定期核查:谁应于何时核查、是否逾期,按今日情况的复核建议 ¦ Recertification: who is to be reviewed by when, what is overdue, and what the reviews come to
+    Recertify(Recertify),
     /// 家庭变动:分户、并户、迁移、变更户主、变更领款人 ¦ A household splits, merges, moves, changes its head or its payee
     Household(Household),
     /// 为什么变了:一户两个月之间,或整本台账的原因汇总 ¦ Why it changed: between two months of a household, or the tally of a register

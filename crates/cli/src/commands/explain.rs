@@ -1,10 +1,6 @@
 //! `minzheng explain`: why, and whether a saved why still follows from itself.
 
-use std::fs::File;
-use std::io::BufReader;
-use std::path::Path;
-
-use minzheng::caseload::{CaseId, LawTable, Register, Run, index};
+use minzheng::caseload::{LawTable, Register, Run};
 use minzheng::core_types::{Digest, ExplanationDocument, MonthRange};
 use serde_json::json;
 
@@ -18,7 +14,10 @@ pub(crate) fn run(common: &Common, explain: &Explain) -> Result<(), Failure> {
         return recheck(common, path, explain.digest.as_deref());
     }
     let document = match (&explain.run, &explain.register, explain.file.as_deref()) {
-        (Some(folder), _, _) => household(common, explain, &indexed(common, folder, explain)?)?,
+        (Some(folder), _, _) => {
+            let wanted = explain.case.as_deref().unwrap_or_default();
+            household(common, explain, &registers::read_run(common, folder, wanted)?)?
+        }
         (None, Some(path), _) => {
             household(common, explain, &registers::read_register(common, path, false, clock::today())?)?
         }
@@ -31,29 +30,6 @@ pub(crate) fn run(common: &Common, explain: &Explain) -> Result<(), Failure> {
     }
 }
 
-/// One household by the index that a roll writes: two files are looked into, neither is read through.
-fn indexed(common: &Common, folder: &Path, explain: &Explain) -> Result<Register, Failure> {
-    let open = |name: &str| {
-        let path = folder.join(name);
-        File::open(&path).map(BufReader::new).map_err(Failure::file(path.display()))
-    };
-    let wanted = explain.case.as_deref().unwrap_or_default();
-    let key = wanted.parse().map_or_else(|_| CaseId::of_number(wanted), CaseId);
-    let damaged = |why: index::IndexError| Failure::Input(format!("{}: {why}", folder.display()));
-    match index::find(&mut open("cases.idx")?, key).map_err(damaged)? {
-        Some(location) => {
-            let line = index::line_at(&mut open("cases.jsonl")?, location).map_err(damaged)?;
-            registers::register_of_line(common, &line)
-        }
-        None => Err(unknown(common, wanted)),
-    }
-}
-
-fn unknown(common: &Common, wanted: &str) -> Failure {
-    let why = common.say("台账中没有这一户", "no such household in the register");
-    Failure::Input(format!("{wanted}: {why}"))
-}
-
 fn household(
     common: &Common,
     explain: &Explain,
@@ -61,7 +37,7 @@ fn household(
 ) -> Result<ExplanationDocument, Failure> {
     let wanted = explain.case.as_deref().unwrap_or_default();
     let (Some(month), Some(index)) = (explain.month, register.position(wanted)) else {
-        return Err(unknown(common, wanted));
+        return Err(registers::unknown(common, wanted));
     };
     let laws = LawTable::new(&cases::pack(common)?, register, MonthRange::single(month));
     let run = Run::new(register, &laws);

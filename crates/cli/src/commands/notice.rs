@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
+use chrono::NaiveDate;
 use minzheng::caseload::notice::{
     self, HeadName, NoticeKind, NoticePolicy, NoticeSheet, PeriodError, Published,
 };
@@ -38,15 +39,62 @@ fn period(common: &Common, why: &PeriodError) -> Failure {
     if lead.is_empty() { Failure::Input(why.to_string()) } else { Failure::Input(format!("{lead} ({why})")) }
 }
 
-pub(crate) fn run(common: &Common, asked: &Notice) -> Result<(), Failure> {
-    let form = extension(&asked.out);
-    if !matches!(form.as_str(), "html" | "htm" | "csv") {
-        return Err(wrong_extension(
+/// From when to when it is published.
+pub(super) fn published(
+    common: &Common,
+    kind: NoticeKind,
+    (from, to): (NaiveDate, Option<NaiveDate>),
+    policy: &NoticePolicy,
+) -> Result<Published, Failure> {
+    match kind {
+        NoticeKind::Listing => Ok(Published::listing(from)),
+        NoticeKind::Proposed => {
+            let calendar = WorkdayCalendar::embedded().map_err(|why| Failure::Computing(why.to_string()))?;
+            Published::proposed(from, to, policy, &calendar).map_err(|why| period(common, &why))
+        }
+    }
+}
+
+/// A notice by the extension of its file.
+pub(super) fn write_sheet(common: &Common, path: &Path, sheet: &NoticeSheet) -> Result<(), Failure> {
+    let bytes = if extension(path) == "csv" {
+        notice::notice_csv(sheet, common.lang()).map_err(|why| Failure::Computing(why.to_string()))?
+    } else {
+        notice::notice_html(sheet).map_err(|why| Failure::Computing(why.to_string()))?.into_bytes()
+    };
+    write(path, &bytes)
+}
+
+/// Is it a file that a notice can be written to?
+pub(super) fn takes_notice(common: &Common, path: &Path) -> Result<(), Failure> {
+    match extension(path).as_str() {
+        "html" | "htm" | "csv" => Ok(()),
+        _ => Err(wrong_extension(
             common,
             "文件名须以 .html 或 .csv 结尾",
             "the name must end in .html or .csv",
-        ));
+        )),
     }
+}
+
+/// A pledge by the extension of its file.
+pub(super) fn write_pledge(common: &Common, path: &Path, pledge: &notice::Pledge) -> Result<(), Failure> {
+    let text = match extension(path).as_str() {
+        "html" | "htm" => notice::pledge_html(pledge),
+        "md" => notice::pledge_markdown(pledge, common.lang()),
+        _ => {
+            return Err(wrong_extension(
+                common,
+                "文件名须以 .html 或 .md 结尾",
+                "the name must end in .html or .md",
+            ));
+        }
+    };
+    write(path, text.as_bytes())
+}
+
+pub(crate) fn run(common: &Common, asked: &Notice) -> Result<(), Failure> {
+    takes_notice(common, &asked.out)?;
     let register = read_register(common, &asked.register, asked.strict, clock::today())?;
     let pack = cases::pack(common)?;
     let kind = match asked.kind {
@@ -56,28 +104,16 @@ pub(crate) fn run(common: &Common, asked: &Notice) -> Result<(), Failure> {
     let Some(place) = register.households().first().map(|record| record.place) else {
         return Err(Failure::Input(common.say("台账里没有家庭", "the register has no household").to_owned()));
     };
-    let published = match kind {
-        NoticeKind::Listing if asked.to.is_some() => {
-            let none = common.say("长期公示没有止日", "a listing stays published: it has no last day");
-            return Err(Failure::Input(format!("--to: {none}")));
-        }
-        NoticeKind::Listing => Published::listing(asked.from),
-        NoticeKind::Proposed => {
-            let calendar = WorkdayCalendar::embedded().map_err(|why| Failure::Computing(why.to_string()))?;
-            let policy = NoticePolicy::at(&pack, place, asked.month);
-            Published::proposed(asked.from, asked.to, &policy, &calendar)
-                .map_err(|why| period(common, &why))?
-        }
-    };
+    if kind == NoticeKind::Listing && asked.to.is_some() {
+        let none = common.say("长期公示没有止日", "a listing stays published: it has no last day");
+        return Err(Failure::Input(format!("--to: {none}")));
+    }
+    let published =
+        published(common, kind, (asked.from, asked.to), &NoticePolicy::at(&pack, place, asked.month))?;
     let laws = LawTable::new(&pack, &register, MonthRange::single(asked.month));
     let run = Run::new(&register, &laws);
     let sheet = NoticeSheet::new(&run, kind, asked.month, published, asked.phone.clone())?;
-    let bytes = if form == "csv" {
-        notice::notice_csv(&sheet, common.lang()).map_err(|why| Failure::Computing(why.to_string()))?
-    } else {
-        notice::notice_html(&sheet).map_err(|why| Failure::Computing(why.to_string()))?.into_bytes()
-    };
-    write(&asked.out, &bytes)?;
+    write_sheet(common, &asked.out, &sheet)?;
     if common.format == Format::Json {
         return print::json(&serde_json::json!({
             "file": asked.out.display().to_string(),
@@ -131,17 +167,6 @@ pub(crate) fn pledge(common: &Common, asked: &Pledge) -> Result<(), Failure> {
         }
         _ => notice::Pledge::blank(),
     };
-    let text = match extension(&asked.out).as_str() {
-        "html" | "htm" => notice::pledge_html(&pledge),
-        "md" => notice::pledge_markdown(&pledge, common.lang()),
-        _ => {
-            return Err(wrong_extension(
-                common,
-                "文件名须以 .html 或 .md 结尾",
-                "the name must end in .html or .md",
-            ));
-        }
-    };
-    write(&asked.out, text.as_bytes())?;
+    write_pledge(common, &asked.out, &pledge)?;
     print::line(format!("{} {}", common.say("已写入", "written to"), asked.out.display()))
 }

@@ -16,7 +16,7 @@ use crate::standing::Standing;
 use crate::terms;
 
 /// 成年: full age (Civil Code art. 17).
-pub(super) const MAJORITY: u32 = 18;
+pub(crate) const MAJORITY: u32 = 18;
 
 /// Who counts.
 #[derive(Debug, Clone, Copy)]

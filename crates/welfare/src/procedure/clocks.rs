@@ -20,7 +20,8 @@ use super::rules::SA_20;
 use super::settle::{by_calendar, rolled_days, settle, status};
 use super::terms;
 use crate::allowance::grace;
-use crate::review::{self, ReviewClass};
+use crate::facts::Register;
+use crate::review::{self, Intervals, ReviewClass};
 
 /// 时限所问: a history, looked at on a day.
 #[derive(Clone, Copy)]
@@ -29,6 +30,8 @@ pub struct AskedClocks<'a> {
     pub history: &'a History,
     /// 核查类别: how often the household is reviewed, where it is on the roll.
     pub review: Fact<ReviewClass>,
+    /// 城乡: town or country, where intervals of review differ by it (2012 to June 2021).
+    pub register: Fact<Register>,
     /// The day.
     pub on: NaiveDate,
     /// The working days.
@@ -61,7 +64,8 @@ pub enum ClockError {
 /// let pack = minzheng_policies::embedded(FIGURES)?;
 /// let policy = ProcedurePolicy::at(&pack, "370203".parse()?, Month::at(2023, 3));
 /// let calendar = WorkdayCalendar::embedded()?;
-/// let asked = AskedClocks { history: &history, review: Fact::NotEstablished, on: day(3, 20), calendar: &calendar };
+/// let (review, register) = (Fact::NotEstablished, Fact::NotEstablished);
+/// let asked = AskedClocks { history: &history, review, register, on: day(3, 20), calendar: &calendar };
 /// let found = deadlines(asked, |_| Some(&policy), &mut Silent)?;
 /// let whole = found.get(Clock::Whole).ok_or("no clock")?;
 /// assert_eq!(whole.due_on(), Some(day(4, 3)));
@@ -385,14 +389,17 @@ fn recertification<'p, X: Explain>(
         open.due = Due::Unknown(Unknown::ReviewClass);
         return Ok(open);
     };
-    let (setting, form) = match class {
-        ReviewClass::Stable => (&own.review_stable, "stable"),
-        ReviewClass::Unstable => (&own.review_unstable, "unstable"),
+    let intervals = Intervals {
+        stable: &own.review_stable,
+        middle: &own.review_middle,
+        urban: &own.review_unstable_urban,
+        rural: &own.review_unstable_rural,
     };
-    let interval = setting.read(&mut reading);
+    let found = review::interval(class, asked.register, intervals, &mut reading);
     explain.under(&own.pack);
-    let last = interval.map(|used| (review::last_month(own.month, class, used, explain), *used.value));
-    let figure = interval.map(|used| used.figure);
+    let last = found.map(|(used, form)| (review::next(own.month, used, form, explain), *used.value));
+    let figure = found.map(|(used, _)| used.figure);
+    let form = found.map_or("unstable-urban", |(_, form)| form);
     Ok(by_month(asked, Clock::Recertification, run, (form, last, reading, figure)))
 }
 

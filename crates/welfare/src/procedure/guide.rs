@@ -49,6 +49,8 @@ pub static GUIDE: &[Guide] = &[
     clock("appeal.litigation.after-reconsideration", "15"),
     clock("appeal.judgment", "6"),
     of("sa.review.stable", &["SA-21"], "12"),
-    of("sa.review.unstable", &["SA-21"], "6"),
+    of("sa.review.middle", &["SA-21"], "6"),
+    of("sa.review.unstable.urban", &["SA-21"], "6"),
+    of("sa.review.unstable.rural", &["SA-21"], "6"),
     of("sa.grace-months", &["SA-23"], "12"),
 ];

@@ -2,25 +2,61 @@
 
 use minzheng_core_types::{Citation, Confidence, Rule, Text, Variant};
 
-use super::allowance::{BEFORE_ORDER_649, MEASURES_2021, ORDER_649};
-use crate::documents::{CONVENTION, LOCAL, N1, N2, N3, cite};
+use super::allowance::{BEFORE_2012, BEFORE_2021, BEFORE_ORDER_649, MEASURES_2012, MEASURES_2021, ORDER_649};
+use crate::documents::{CONVENTION, LOCAL, N1, N2, N3, N4, cite};
 
 /// 定期核查: by when a household is reviewed. A late review does not stop payment by itself.
 pub static SA_21: Rule = Rule {
     id: "SA-21",
     title: Text::new("定期核查", "recertification"),
     statement: Text::new(
-        "家庭情况变化不大的每年核查一次,收入不稳定、有劳动能力的每半年核查一次",
+        "家庭情况变化不大的每年核查一次,收入不稳定、有劳动能力的每半年核查一次;2021年6月以前分三类:每年、每半年,有劳动能力的\
+         城市按月、农村按季;逾期未核查不因此停发",
         "households whose situation changes little are reviewed once a year, those with unstable income and able members \
-         every half year",
+         every half year; until June 2021 there were three classes: yearly, half-yearly, and for the able-bodied monthly in \
+         towns and quarterly in the country; a late review does not stop payment by itself",
     ),
     confidence: Confidence::Reported,
     variants: &[
-        Variant::new("stable", REVIEW, &[cite(&N3, "", "")]).from(MEASURES_2021),
-        Variant::new("unstable", REVIEW, &[cite(&N3, "", "")]).from(MEASURES_2021),
+        before_2012("stable"),
+        reviewed_2012("stable"),
+        Variant::new("stable", REVIEW, REVIEWED).from(MEASURES_2021),
+        before_2012("middle"),
+        reviewed_2012("middle"),
+        // The measures of 2021 have two classes; a place may keep a third.
+        Variant::new("middle", REVIEW, REVIEWED_LOCALLY).from(MEASURES_2021),
+        before_2012("unstable-urban"),
+        reviewed_2012("unstable-urban"),
+        Variant::new("unstable-urban", REVIEW, REVIEWED).from(MEASURES_2021),
+        before_2012("unstable-rural"),
+        reviewed_2012("unstable-rural"),
+        Variant::new("unstable-rural", REVIEW, REVIEWED).from(MEASURES_2021),
+        Variant::new("able", ABLE, REVIEWED).from(MEASURES_2021),
+        // That a minor whose work is not recorded is not able to work, no text says.
+        Variant::new(
+            "minor",
+            "{able} = if age({birth}, {day}, {age_rule}) < {least} then 0 else 1",
+            &[cite(&CONVENTION, "SA-21", "SA-21")],
+        )
+        .from(MEASURES_2021),
+        Variant::new("class", "{review_class} = if sum({able}) = 0 then 'stable' else 'open'", REVIEWED)
+            .from(MEASURES_2021),
     ],
 };
 
+const fn before_2012(name: &'static str) -> Variant {
+    Variant::new(name, REVIEW, REVIEWED_LOCALLY).until(BEFORE_2012)
+}
+
+const fn reviewed_2012(name: &'static str) -> Variant {
+    let form = Variant::new(name, REVIEW, REVIEWED_2012).from(MEASURES_2012).until(BEFORE_2021);
+    Variant { confidence: Some(Confidence::Settled), ..form }
+}
+
+const REVIEWED_2012: &[Citation] = &[cite(&N4, "", "")];
+const REVIEWED_LOCALLY: &[Citation] = &[cite(&LOCAL, "", "")];
+const REVIEWED: &[Citation] = &[cite(&N3, "", "")];
+const ABLE: &str = "{able} = if {employment} = 'unable-to-work' or {employment} = 'not-expected-to-work' or {employment} = 'none' then 0 else 1";
 const REVIEW: &str = "{last} = add_months({reviewed}, {published})";
 
 /// 渐退期.

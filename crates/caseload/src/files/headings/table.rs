@@ -74,6 +74,9 @@ pub(super) const HOUSEHOLDS: &[Heading] = &[
         .fact()
         .when_used(),
     Heading::new(Column::Band, "救助档次", "band", Cell::Word(WordList::Band)).fact().when_used(),
+    Heading::new(Column::ReviewClass, "核查类别", "review_class", Cell::Word(WordList::ReviewClass))
+        .fact()
+        .when_used(),
     Heading::new(Column::GraceDecided, "渐退决定日期", "grace_decided", Cell::Day).when_used(),
     Heading::new(Column::GraceGround, "渐退原因", "grace_ground", Cell::Word(WordList::Stop)).when_used(),
     Heading::new(Column::GraceKept, "渐退金额", "grace_kept", Cell::Money).when_used(),

@@ -1,25 +1,25 @@
-//! The form as Markdown.
+//! The paper as Markdown.
 
 use minzheng_core_types::Lang;
 
-use super::form::{Form, Part};
+use super::{Paper, Part};
 
-pub(super) fn page(form: &Form, lang: Lang) -> String {
+pub(super) fn page(paper: &Paper, lang: Lang) -> String {
     let mut out =
-        format!("# {}\n\n{}\n\n> {}\n", text(&form.title), text(&form.under), text(&form.statement));
-    for section in &form.sections {
+        format!("# {}\n\n{}\n\n> {}\n", text(&paper.title), text(&paper.under), text(&paper.statement));
+    for section in &paper.sections {
         out.push_str(&format!("\n## {}\n", text(&section.title)));
         section.parts.iter().for_each(|part| write(&mut out, part, lang));
     }
     out.push('\n');
-    for (name, value) in &form.foot {
+    for (name, value) in &paper.foot {
         out.push_str(&format!("- {}: `{value}`\n", text(name)));
     }
     out
 }
 
 /// Text that cannot be taken for marks of a table, a link, markup or emphasis.
-fn text(raw: &str) -> String {
+pub(crate) fn text(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
     for sign in raw.chars() {
         match sign {
@@ -56,6 +56,8 @@ fn write(out: &mut String, part: &Part, lang: Lang) {
             out.push_str(&format!("|{}\n", "---|".repeat(heads.len())));
             rows.iter().for_each(|cells| out.push_str(&row(cells.iter().map(|cell| text(cell)))));
         }
+        Part::Said(said) => out.push_str(&format!("{}\n", text(said))),
+        Part::Seal(by) => by.iter().for_each(|line| out.push_str(&format!("{}\n\n", text(line)))),
         Part::Note(note) => out.push_str(&format!("{}\n", text(note))),
         Part::Box { title, lines } => {
             out.push_str(&format!("**{}**\n\n", text(title)));

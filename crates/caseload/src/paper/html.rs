@@ -1,14 +1,14 @@
-//! The form as a page that prints on A4.
+//! The paper as a page that prints on A4.
 
 use std::fmt::Write as _;
 
 use minzheng_core_types::Lang;
 
-use super::form::{Form, Part};
+use super::{Paper, Part};
 use crate::report::html::escape;
 
-/// The form in one language.
-pub(super) fn page(form: &Form, lang: Lang) -> String {
+/// The paper in one language.
+pub(super) fn page(paper: &Paper, lang: Lang) -> String {
     let code = match lang {
         Lang::Zh => "zh-CN",
         Lang::En => "en",
@@ -17,20 +17,20 @@ pub(super) fn page(form: &Form, lang: Lang) -> String {
         "<!DOCTYPE html>\n<html lang=\"{code}\"><head><meta charset=\"utf-8\"/>\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>{} {}</title><style>{}</style></head>\n\
          <body><main><h1>{}</h1><p class=\"under\">{}</p><p class=\"statement\">{}</p>\n",
-        escape(&form.title),
-        escape(&form.under),
+        escape(&paper.title),
+        escape(&paper.under),
         include_str!("style.css"),
-        escape(&form.title),
-        escape(&form.under),
-        escape(&form.statement)
+        escape(&paper.title),
+        escape(&paper.under),
+        escape(&paper.statement)
     );
-    for section in &form.sections {
+    for section in &paper.sections {
         let _ = write!(out, "<section><h2>{}</h2>", escape(&section.title));
         section.parts.iter().for_each(|part| write_part(&mut out, part));
         out.push_str("</section>\n");
     }
     out.push_str("<footer>");
-    for (name, value) in &form.foot {
+    for (name, value) in &paper.foot {
         let _ = write!(out, "<p>{} <span class=\"hash\">{}</span></p>", escape(name), escape(value));
     }
     out.push_str("</footer></main></body></html>\n");
@@ -82,6 +82,13 @@ fn write_part(out: &mut String, part: &Part) {
         }
         Part::Note(text) => {
             let _ = write!(out, "<p class=\"note\">{}</p>", lines(text));
+        }
+        Part::Said(text) => {
+            let _ = write!(out, "<p class=\"said\">{}</p>", lines(text));
+        }
+        Part::Seal(by) => {
+            let by: Vec<String> = by.iter().map(|line| escape(line)).collect();
+            let _ = write!(out, "<p class=\"seal\">{}</p>", by.join("<br/>"));
         }
         Part::Box { title, lines: blanks } => {
             let _ = write!(out, "<div class=\"box\"><h3>{}</h3><div class=\"room\"></div>", escape(title));

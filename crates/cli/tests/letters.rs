@@ -1,0 +1,118 @@
+//! Letters and reviews as files that people can read, in both languages.
+#![allow(clippy::unwrap_used, reason = "tests: a failure is a failed test")]
+
+mod common;
+
+use std::process::Output;
+
+use common::{five, golden, minzheng, piped, said, without_digests};
+
+const REMEDY: &str = "reconsideration;市北区人民政府;60d;《行政复议法》;assumed";
+
+/// A letter of each kind, and what stops one that cannot be written.
+#[test]
+fn letters_are_the_same_as_ever() {
+    let letter = ["letter", "--register", "-", "--reviewer", "0417", "--remedy", REMEDY];
+    let refused = five().replace("\"amount\":\"500.00\"", "\"amount\":\"1200.00\"");
+    for (name, case, month, decided, input) in [
+        ("approval", "SB-5", "2014-05", "2014-04-20", five()),
+        ("refusal", "SB-5", "2014-05", "2014-04-20", refused),
+        ("change", "SB-1", "2014-04", "2014-03-31", five()),
+        ("stop", "SB-3", "2014-04", "2014-03-20", five()),
+    ] {
+        for lang in ["zh", "en"] {
+            let which = ["--case", case, "--month", month, "--date", decided, "--kind", name];
+            let form = ["--lang", lang, "--format", "markdown"];
+            let output = piped(&[&letter[..], &which, &form].concat(), &input);
+            assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+            let text = said(&output).lines().map(without_digests).collect::<String>();
+            golden(&format!("letter-{name}.{lang}.md"), &Output { stdout: text.into_bytes(), ..output });
+        }
+    }
+    let mut all = String::new();
+    for wrong in [
+        &["--case", "SB-5", "--month", "2014-05", "--date", "2014-05-01"][..],
+        &["--case", "SB-5", "--month", "2014-05", "--date", "2014-04-20", "--kind", "refusal"],
+        &["--case", "SB-2", "--month", "2014-05", "--date", "2014-04-20"],
+        &["--case", "SB-9", "--month", "2014-05", "--date", "2014-04-20"],
+        &["--case", "SB-5", "--month", "2014-05", "--date", "2014-04-20", "--programme", "pension"],
+    ] {
+        for lang in ["zh", "en"] {
+            let output = piped(&[&letter[..], wrong, &["--lang", lang]].concat(), &five());
+            assert_eq!(output.status.code(), Some(3), "{}", said(&output));
+            all += &format!("{}\n{}", wrong.join(" "), said(&output));
+        }
+    }
+    golden("letter-refused.txt", &Output { stdout: all.into_bytes(), ..minzheng(&["-V"]).output().unwrap() });
+    let no_remedy =
+        ["letter", "--register", "-", "--case", "SB-5", "--month", "2014-05", "--reviewer", "0417"];
+    let output = piped(&[&no_remedy[..], &["--date", "2014-04-20"]].concat(), &five());
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+}
+
+/// The letter, the pledge and the notice of one month of one household, and the folder of a roll.
+#[test]
+fn a_letter_brings_its_notice_and_its_pledge() {
+    let out = tempfile::tempdir().unwrap();
+    let path = |name: &str| out.path().join(name).display().to_string();
+    let (page, pledge, notice) = (path("a.html"), path("p.md"), path("n.csv"));
+    let of = ["--case", "SB-5", "--month", "2014-05", "--reviewer", "0417", "--date", "2014-04-20"];
+    let beside = ["--pledge", &pledge, "--notice", &notice, "--phone", "12345", "--posted", "2014-04-10"];
+    let letter = ["letter", "--register", "-", "--remedy", REMEDY, "--out", &page];
+    let output = piped(&[&letter[..], &of, &beside].concat(), &five());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let read = |path: &str| std::fs::read_to_string(path).unwrap();
+    assert!(read(&page).starts_with("<!DOCTYPE html>") && read(&page).contains("700.00"));
+    assert!(read(&notice).contains("700.00") && read(&notice).contains("郑强"), "{}", read(&notice));
+    assert!(read(&pledge).contains("郑强") && !read(&page).contains("郑强"));
+    // The notice needs what stands on it.
+    let alone = ["--notice", &notice];
+    assert_eq!(piped(&[&letter[..], &of, &alone].concat(), &five()).status.code(), Some(2));
+    let roll = path("roll");
+    let made = piped(&["roll", "--register", "-", "--months", "2014-05", "--out", &roll], &five());
+    assert_eq!(made.status.code(), Some(0), "{}", said(&made));
+    let indexed =
+        minzheng(&[&["letter", "--run", &roll, "--remedy", REMEDY], &of[..]].concat()).output().unwrap();
+    let piped = piped(&[&["letter", "--register", "-", "--remedy", REMEDY], &of[..]].concat(), &five());
+    assert_eq!(said(&indexed), said(&piped));
+}
+
+#[test]
+fn reviews_are_listed_in_both_languages() {
+    let recertify = ["recertify", "--register", "-", "--date", "2014-12-01"];
+    // One that earns more than before, one stated to be reviewed every month, one left as it was.
+    let old = "\"period\":{\"first\":\"2012-10\",\"last\":\"2013-09\"}";
+    let new = "\"period\":{\"first\":\"2013-12\",\"last\":\"2014-11\"}";
+    let stated = [("SB-1", "\"property\":\"within\""), ("SB-2", "\"review_class\":\"unstable\"")];
+    let mut input = five().replace(old, new).replace("\"amount\":\"300.00\"", "\"amount\":\"1500.00\"");
+    for (number, more) in stated {
+        let number = format!("\"number\":\"{number}\"");
+        input = input.replacen(&number, &format!("{number},{more}"), 1);
+    }
+    for lang in ["zh", "en"] {
+        let output = piped(&[&recertify[..], &["--lang", lang]].concat(), &input);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        golden(&format!("recertify.{lang}.txt"), &output);
+    }
+    for (format, file) in [("csv", "recertify.csv"), ("markdown", "recertify.md")] {
+        let output = piped(&[&recertify[..], &["--format", format]].concat(), &input);
+        let text = said(&output).lines().map(without_digests).collect::<String>();
+        assert!(!text.contains("大海") && !text.contains("桂兰"), "names are masked");
+        golden(file, &Output { stdout: text.into_bytes(), ..output });
+    }
+    let out = tempfile::tempdir().unwrap();
+    let folder = out.path().to_str().unwrap();
+    let output =
+        piped(&[&recertify[..], &["--out", folder, "--overdue", "--format", "json"]].concat(), &input);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(
+        (&json["schema"], &json["status"]),
+        (&"minzheng.recertification/1".into(), &"proposal".into())
+    );
+    assert_eq!(json["lines"].as_array().unwrap().len(), 2, "{json}");
+    assert_eq!(json["lines"][0]["proposal"]["outcome"], "lower", "{json}");
+    for file in ["recertify.csv", "recertify.json", "recertify.md", "recertify.html"] {
+        let text = std::fs::read_to_string(out.path().join(file)).unwrap();
+        assert!(text.contains("SB-2") && !text.contains("SB-4") && !text.contains("桂兰"), "{file}");
+    }
+}
