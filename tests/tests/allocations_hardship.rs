@@ -29,6 +29,7 @@ fn silence_allocates_nothing() {
     let policy = ReliefPolicy::at(desk::examples(), case.place, case.month);
     let household = case.household().unwrap();
     let asked = Asked {
+        drawing: minzheng_core_types::Fact::NotEstablished,
         household: &household,
         needs: &case.needs,
         standing: case.standing(),
