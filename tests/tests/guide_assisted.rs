@@ -62,7 +62,7 @@ fn what_is_said_of_a_missing_figure_is_what_happens() {
         true => desk::temporary(case, pack, &mut Silent).unwrap(),
         false => desk::medical(case, pack, &mut Silent).unwrap(),
     };
-    let mut tried = 0;
+    let (mut tried, mut amiss) = (0, Vec::new());
     for family in FAMILIES {
         for (parameter, guide) in family.parameters().iter().zip(family.guide) {
             let less = without(desk::examples(), parameter);
@@ -71,10 +71,13 @@ fn what_is_said_of_a_missing_figure_is_what_happens() {
             });
             // A way of deciding that a place has not got is asked for where a case claims it.
             let by_way = parameter.id == "ta.small.multiple" || parameter.id == "ta.delegated.multiple";
-            assert!(asked == guide.omitted.asks() || by_way, "{}: a person is asked: {asked}", parameter.id);
+            if asked != guide.omitted.asks() && !by_way {
+                amiss.push(format!("{}: a person is asked: {asked}", parameter.id));
+            }
             tried += 1;
         }
     }
+    assert!(amiss.is_empty(), "{amiss:#?}");
     assert!(tried > 90, "{tried}");
 }
 
