@@ -41,7 +41,7 @@ use thiserror::Error;
 pub use path::Between;
 pub use path::forms;
 pub(crate) use path::held;
-pub(crate) use runs::of_runs;
+pub(crate) use runs::{of_laws, of_runs};
 pub use tally::{ChangeTally, ProgrammeSums, TallyLine, tally};
 
 use crate::run::RunError;

@@ -24,7 +24,7 @@ use crate::statistics::full_years;
 pub(super) struct Chain<'p> {
     before: &'p Policy,
     moved: Policy,
-    steps: Vec<(usize, Policy)>,
+    pub(super) steps: Vec<(usize, Policy)>,
     after: &'p Policy,
 }
 
@@ -57,22 +57,22 @@ fn at_application<'p>(ends: &Ends<'p>) -> Option<Chain<'p>> {
 
 /// Whom a replacement concerns.
 #[derive(Clone, Copy)]
-enum Concerns {
+pub(super) enum Concerns {
     Member,
     /// Those whom the programme pays for, before or after.
     Household,
 }
 
 /// A walk along the path while it lasts.
-struct Walk {
-    now: Outcome,
-    causes: Vec<Cause>,
+pub(super) struct Walk {
+    pub(super) now: Outcome,
+    pub(super) causes: Vec<Cause>,
 }
 
 impl Walk {
     /// Says what a replacement did: a cause for each programme whose amount changed, or in which drawing began, ended
     /// or became open. `anyway` keeps what did neither.
-    fn step(
+    pub(super) fn step(
         &mut self,
         next: Outcome,
         concerns: Concerns,
@@ -274,7 +274,7 @@ fn month(walk: &mut Walk, next: Outcome, chain: &Chain<'_>) -> Result<(), Change
     })
 }
 
-fn parameter_change(chain: &Chain<'_>, index: usize) -> Option<(CauseKind, What)> {
+pub(super) fn parameter_change(chain: &Chain<'_>, index: usize) -> Option<(CauseKind, What)> {
     let parameter = PARAMETERS.get(index)?;
     let kind =
         if matches!(parameter.kind, ValueKind::Choice(_)) { CauseKind::Rule } else { CauseKind::Figure };

@@ -192,6 +192,32 @@ impl Ledger {
         Ok(sums)
     }
 
+    /// The sums over one month of a household.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`] when sums do not fit.
+    pub fn month_sums(&self, household: &str, month: Month) -> Result<Sums, MoneyError> {
+        let mut sums = Sums::default();
+        let of = self.months.get(household).and_then(|months| months.get(&month));
+        of.into_iter().flat_map(|of| of.cells.values()).try_for_each(|cell| sums.add(cell))?;
+        Ok(sums)
+    }
+
+    /// What was received in all, as counted event by event.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`] when it does not fit.
+    pub fn received(&self) -> Result<Paid, MoneyError> {
+        let Flows { paid, arrears_paid, recovered, .. } = self.flows;
+        Ok(Paid::new(paid.plus(arrears_paid)?.less(recovered)?))
+    }
+
+    /// What is due now in all, as counted event by event.
+    #[must_use]
+    pub const fn due_now(&self) -> DueNow {
+        DueNow::new(self.flows.due_now)
+    }
+
     /// 平衡: every month reconciles, and what was counted event by event are the sums of the cells.
     ///
     /// # Errors

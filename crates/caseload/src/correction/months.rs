@@ -12,7 +12,7 @@ use super::act::{Act, ActKind};
 use super::amounts::{DueNow, DueThen, Paid, difference};
 use super::entry::ByProgramme;
 use super::{CorrectionError, Ledger};
-use crate::change::{Change, of_runs};
+use crate::change::{Cause, of_laws, of_runs};
 use crate::payout::{self, PaymentState};
 use crate::run::{MonthRow, Run, Status};
 
@@ -242,8 +242,8 @@ impl<'r> Correction<'r> {
         let row_now = self.now.one(index, month, &mut Silent)?;
         let mut programmes = Vec::new();
         let (mut all_due, mut all_paid) = (ByProgramme::new(), ByProgramme::new());
-        for ((programme, then), (_, now)) in found(row_then.as_ref()).into_iter().zip(found(row_now.as_ref()))
-        {
+        let (found_then, found_now) = (found(row_then.as_ref()), found(row_now.as_ref()));
+        for ((programme, then), (_, now)) in found_then.iter().copied().zip(found_now.iter().copied()) {
             let id = programme.id;
             let paid = payments
                 .paid(&record.number, month, id)
@@ -268,7 +268,7 @@ impl<'r> Correction<'r> {
         }
         let mut causes = errors_of_payment(&programmes)?;
         if programmes.iter().any(|of| of.due_then.map(DueThen::money) != of.due_now.map(DueNow::money)) {
-            causes.extend(self.causes(then_index, index, month)?);
+            causes.extend(self.causes(then_index, index, month, [&found_then, &found_now])?);
         }
         causes.retain(|cause| {
             programmes.iter().any(|of| of.programme == cause.programme && of.due_now.is_some())
@@ -286,31 +286,40 @@ impl<'r> Correction<'r> {
         .map(Some)
     }
 
-    /// Facts first, under the law as known then; then the law.
+    /// Facts first, under the law as known then; then the law. A part that makes no difference is not looked into.
     fn causes(
         &self,
         then: Option<usize>,
         now: usize,
         month: Month,
+        [found_then, found_now]: [&Found; 2],
     ) -> Result<Vec<CorrectionCause>, CorrectionError> {
-        let facts = of_runs((&self.then, then), (&self.between, Some(now)), month)?;
-        let law = of_runs((&self.between, Some(now)), (&self.now, Some(now)), month)?;
+        let between = found(self.between.one(now, month, &mut Silent)?.as_ref());
         let record = self.now.register().households().get(now);
         let members = record.map(|record| self.now.register().members(record)).unwrap_or_default();
-        let told = |change: Option<Change>, act: &dyn Fn(&crate::change::Cause) -> Act| {
-            let causes = change.map(|change| change.causes).unwrap_or_default();
-            let causes = causes.into_iter().filter(|cause| !cause.amount.is_zero());
-            causes
-                .map(|cause| CorrectionCause {
-                    programme: cause.programme,
-                    act: act(&cause),
-                    amount: cause.amount,
-                    label: cause.label,
-                })
-                .collect::<Vec<_>>()
+        let told = |cause: Cause, act| CorrectionCause {
+            programme: cause.programme,
+            act,
+            amount: cause.amount,
+            label: cause.label,
         };
-        let mut all = told(facts, &|cause| Act::of_facts(cause, members));
-        all.extend(told(law, &|cause| Act::of_law(cause, self.now.laws().pack())));
+        let counts = |cause: &Cause| !cause.amount.is_zero();
+        let mut all = Vec::new();
+        if between != *found_then {
+            let causes = of_runs((&self.then, then), (&self.between, Some(now)), month)?;
+            let causes = causes.into_iter().filter(counts);
+            all.extend(causes.map(|cause| {
+                let act = Act::of_facts(&cause, members);
+                told(cause, act)
+            }));
+        }
+        if between != *found_now {
+            let causes = of_laws(&self.between, &self.now, now, month)?.into_iter().filter(counts);
+            all.extend(causes.map(|cause| {
+                let act = Act::of_law(&cause, self.now.laws().pack());
+                told(cause, act)
+            }));
+        }
         Ok(all)
     }
 }
