@@ -9,6 +9,7 @@
 //! | `tests/every_place.rs` | every place in every month it speaks of, under the households of `households/` |
 //! | `tests/guide.rs` | which rules read a parameter, and what its absence does: as the guide says |
 //! | `tests/boundaries.rs`, `tests/boundaries_of_places.rs` | the lines themselves, enumerated day by day and fen by fen |
+//! | [`simulator`] | households through ten years, paid and corrected month by month; invariants looked at every month |
 //! | `golden/` | whole explanations, compared byte for byte |
 //! | [`audit`], [`docs`] | rule → forms → worked cases → properties; the pages made of it |
 //!
@@ -23,6 +24,7 @@ pub mod generate;
 pub mod hardship;
 pub mod oracle;
 pub mod registry;
+pub mod simulator;
 pub mod worked;
 
 mod properties;

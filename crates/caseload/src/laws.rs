@@ -2,18 +2,30 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use minzheng_core_types::figures::{Pack, Place};
 use minzheng_core_types::{Month, MonthRange};
 use minzheng_welfare::Policy;
 
-use crate::register::Register;
+use crate::register::{HouseholdRecord, Register};
+
+/// 所知: what of the law a table knows. A figure whose day of publication is not known counts as known all along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Knowledge {
+    /// Everything that the pack has.
+    All,
+    /// What was published by a day.
+    On(NaiveDate),
+    /// Of each month what was published by that day of it, as when the month was paid (DB-01). Where a month has no such
+    /// day it is its last one.
+    EachMonth(u32),
+}
 
 /// 适用法表: policies by place and month.
 #[derive(Debug, Clone)]
 pub struct LawTable {
     pack: Pack,
-    known_on: Option<NaiveDate>,
+    knowledge: Knowledge,
     policies: BTreeMap<(Place, Month), Policy>,
 }
 
@@ -22,38 +34,46 @@ impl LawTable {
     /// counted, and for the days of its applications and decisions.
     #[must_use]
     pub fn new(pack: &Pack, register: &Register, months: MonthRange) -> Self {
-        Self::build(pack, register, months, None)
+        Self::of(pack, &[register], months, Knowledge::All)
     }
 
     /// The same as it was known on a day.
     #[must_use]
     pub fn known_on(pack: &Pack, register: &Register, months: MonthRange, day: NaiveDate) -> Self {
-        Self::build(pack, register, months, Some(day))
+        Self::of(pack, &[register], months, Knowledge::On(day))
     }
 
-    fn build(pack: &Pack, register: &Register, months: MonthRange, known_on: Option<NaiveDate>) -> Self {
-        let mut table = Self { pack: pack.clone(), known_on, policies: BTreeMap::new() };
+    /// The same for several registers, as it was known.
+    #[must_use]
+    pub fn of(pack: &Pack, registers: &[&Register], months: MonthRange, knowledge: Knowledge) -> Self {
+        let mut table = Self { pack: pack.clone(), knowledge, policies: BTreeMap::new() };
         let mut places = BTreeSet::new();
-        for record in register.households() {
-            let mut on = |day| table.add(record.stay_on(day).place, Month::of(day));
-            record.applied.into_iter().chain(record.grace.map(|grace| grace.decided)).for_each(&mut on);
-            for determination in register.determinations(record) {
-                on(determination.applied);
-                on(determination.decided);
+        for register in registers {
+            for record in register.households() {
+                table.add_days(register, record);
+                places.extend(record.places());
             }
-            for place in record.places() {
-                if places.insert(place) {
-                    table.add(place, months.first().previous());
-                    months.iter().for_each(|month| table.add(place, month));
-                }
-            }
+        }
+        for place in places {
+            table.add(place, months.first().previous());
+            months.iter().for_each(|month| table.add(place, month));
         }
         table
     }
 
+    /// The days of a household's applications and decisions.
+    fn add_days(&mut self, register: &Register, record: &HouseholdRecord) {
+        let mut on = |day| self.add(record.stay_on(day).place, Month::of(day));
+        record.applied.into_iter().chain(record.grace.map(|grace| grace.decided)).for_each(&mut on);
+        for determination in register.determinations(record) {
+            on(determination.applied);
+            on(determination.decided);
+        }
+    }
+
     fn add(&mut self, place: Place, month: Month) {
-        let (pack, known_on) = (&self.pack, self.known_on);
-        self.policies.entry((place, month)).or_insert_with(|| match known_on {
+        let (pack, knowledge) = (&self.pack, self.knowledge);
+        self.policies.entry((place, month)).or_insert_with(|| match knowledge.on(month) {
             Some(day) => Policy::new(&pack.known_on(day).at(place, month)),
             None => Policy::at(pack, place, month),
         });
@@ -69,5 +89,20 @@ impl LawTable {
     #[must_use]
     pub const fn pack(&self) -> &Pack {
         &self.pack
+    }
+}
+
+impl Knowledge {
+    /// The last day whose publications count for a month; `None` where all do.
+    #[must_use]
+    pub fn on(self, month: Month) -> Option<NaiveDate> {
+        match self {
+            Self::All => None,
+            Self::On(day) => Some(day),
+            Self::EachMonth(day) => {
+                let last = month.last_day();
+                Some(last.with_day(day.min(last.day())).unwrap_or(last))
+            }
+        }
     }
 }

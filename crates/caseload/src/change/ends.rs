@@ -55,6 +55,11 @@ impl<'p> End<'p> {
         Ok(Self { case: fields, members: members.collect(), month: case.month, listed, pays, application })
     }
 
+    /// The same household where it is neither applying nor on the roll.
+    pub(super) fn off(&self) -> Self {
+        Self { listed: false, pays: false, ..self.clone() }
+    }
+
     /// The same household as it would stand in another month, had everything happened so many months earlier or
     /// later: each of its dates and months is moved, so that whatever rules ask of them in that month has the same
     /// answer.
@@ -294,6 +299,24 @@ impl<'p> Ends<'p> {
         Ok(Position { case: Some(case), pays, application })
     }
 
+    /// The law at the application before and after, where the application is the same one and only what is known of its
+    /// law differs.
+    pub(super) fn known_otherwise(&self) -> Option<(&'p Policy, &'p Policy)> {
+        let (before, after) = self.originals();
+        let (old, new) = (before.application, after.application);
+        let other = !self.items.contains(&Item::Standing) && !old.differences(new).is_empty();
+        other.then_some((old, new))
+    }
+
+    /// The same position where the law at the application is known as it is after.
+    pub(super) fn arriving(&self, taken: &[bool]) -> Result<Position<'p>, ChangeError> {
+        let mut position = self.position(taken, On::After)?;
+        if let Some((_, after)) = self.known_otherwise() {
+            position.application = after;
+        }
+        Ok(position)
+    }
+
     /// What is found there under a law.
     pub(super) fn outcome(&self, taken: &[bool], on: On, in_month: &Policy) -> Result<Outcome, ChangeError> {
         self.position(taken, on)?.outcome(in_month)
@@ -301,7 +324,7 @@ impl<'p> Ends<'p> {
 }
 
 /// A case between the two ends.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Position<'p> {
     /// Nothing where the household is neither applying nor on the roll.
     case: Option<CaseFile>,
@@ -312,8 +335,17 @@ pub(super) struct Position<'p> {
 impl Position<'_> {
     /// What is found under a law.
     pub(super) fn outcome(&self, in_month: &Policy) -> Result<Outcome, ChangeError> {
+        self.outcome_with(in_month, self.application)
+    }
+
+    /// The same with another law at the application.
+    pub(super) fn outcome_with(
+        &self,
+        in_month: &Policy,
+        at_application: &Policy,
+    ) -> Result<Outcome, ChangeError> {
         let Some(case) = &self.case else { return Ok(Outcome { findings: None, pays: false }) };
-        let law = Law { at_application: self.application, in_month };
+        let law = Law { at_application, in_month };
         let findings = assess_month(&case.household()?, case.standing(), law, in_month.month, &mut Silent)?;
         Ok(Outcome { findings: Some(findings), pays: self.pays })
     }

@@ -28,6 +28,7 @@
 //! word here.
 mod ends;
 mod path;
+mod runs;
 mod tally;
 mod words;
 
@@ -40,6 +41,7 @@ use thiserror::Error;
 pub use path::Between;
 pub use path::forms;
 pub(crate) use path::held;
+pub(crate) use runs::{of_laws, of_runs};
 pub use tally::{ChangeTally, ProgrammeSums, TallyLine, tally};
 
 use crate::run::RunError;

@@ -6,16 +6,16 @@ use std::collections::btree_map::Entry;
 use minzheng_core_types::figures::{Slot, ValueKind};
 use minzheng_core_types::{ExplanationDocument, Money, Month, MonthRange, Pack, Place};
 use minzheng_welfare::programmes::PROGRAMMES;
-use minzheng_welfare::standing::Standing;
-use minzheng_welfare::{CaseFile, PARAMETERS, Policy};
+use minzheng_welfare::{PARAMETERS, Policy};
 
 use super::ends::{End, Ends, Item, On, Outcome, turned};
+use super::runs::end;
 use super::{
     Cause, CauseKind, Change, ChangeError, FormChange, Held, ProgrammeChange, StandingAt, What, words,
 };
 use crate::laws::LawTable;
 use crate::register::Register;
-use crate::run::{Asked, Run, RunError, Status};
+use crate::run::{Run, RunError};
 use crate::statistics::full_years;
 
 /// The law of before, and the policies that lead from it to the law of after: the first has the figures of before in
@@ -24,7 +24,7 @@ use crate::statistics::full_years;
 pub(super) struct Chain<'p> {
     before: &'p Policy,
     moved: Policy,
-    steps: Vec<(usize, Policy)>,
+    pub(super) steps: Vec<(usize, Policy)>,
     after: &'p Policy,
 }
 
@@ -49,24 +49,30 @@ impl<'p> Chain<'p> {
     }
 }
 
+/// The steps of the law at the application, where the two ends know it otherwise: what is in force does not change, but
+/// limits of the application do.
+fn at_application<'p>(ends: &Ends<'p>) -> Option<Chain<'p>> {
+    ends.known_otherwise().map(|(before, after)| Chain::new(before, after))
+}
+
 /// Whom a replacement concerns.
 #[derive(Clone, Copy)]
-enum Concerns {
+pub(super) enum Concerns {
     Member,
     /// Those whom the programme pays for, before or after.
     Household,
 }
 
 /// A walk along the path while it lasts.
-struct Walk {
-    now: Outcome,
-    causes: Vec<Cause>,
+pub(super) struct Walk {
+    pub(super) now: Outcome,
+    pub(super) causes: Vec<Cause>,
 }
 
 impl Walk {
     /// Says what a replacement did: a cause for each programme whose amount changed, or in which drawing began, ended
     /// or became open. `anyway` keeps what did neither.
-    fn step(
+    pub(super) fn step(
         &mut self,
         next: Outcome,
         concerns: Concerns,
@@ -121,14 +127,14 @@ pub(super) fn walk(ends: &Ends<'_>, chain: &Chain<'_>) -> Result<Change, ChangeE
     let (none, all) = (vec![false; ends.items.len()], vec![true; ends.items.len()]);
     let first = ends.outcome(&none, On::Before, chain.before)?;
     let arrived = ends.position(&all, On::After)?;
-    let last = arrived.outcome(chain.after)?;
+    let last = ends.arriving(&all)?.outcome(chain.after)?;
     let mut walk = Walk { now: first, causes: Vec::new() };
     let stands_otherwise = matches!(standing(ends), What::Standing { from, to } if from != to);
     // Where the facts make no difference under either law, as in most households of most months, none is looked at.
     let facts_matter = stands_otherwise || {
         let moved = ends.position(&none, On::After)?;
         !moved.outcome(&chain.moved)?.same(&arrived.outcome(&chain.moved)?)
-            || !moved.outcome(chain.after)?.same(&last)
+            || !ends.arriving(&none)?.outcome(chain.after)?.same(&last)
     };
     let mut taken = if facts_matter { none } else { all };
     let lowering = if facts_matter { lowering(ends, chain, &first)? } else { Vec::new() };
@@ -143,12 +149,18 @@ pub(super) fn walk(ends: &Ends<'_>, chain: &Chain<'_>) -> Result<Change, ChangeE
         let next = halfway.outcome(policy)?;
         walk.step(next, Concerns::Household, false, |_| parameter_change(chain, *parameter))?;
     }
+    for application in at_application(ends).iter() {
+        for (parameter, policy) in &application.steps {
+            let next = halfway.outcome_with(chain.after, policy)?;
+            walk.step(next, Concerns::Household, false, |_| parameter_change(application, *parameter))?;
+        }
+    }
     if facts_matter {
         let standing = ends.items.iter().position(|item| *item == Item::Standing);
         let others = (0..ends.items.len()).filter(|index| Some(*index) != standing);
         for index in others.chain(standing).filter(|index| !lowering.contains(index)) {
             take(ends, &mut taken, index);
-            let next = ends.outcome(&taken, On::After, chain.after)?;
+            let next = ends.arriving(&taken)?.outcome(chain.after)?;
             fact(&mut walk, ends, index, next)?;
         }
     }
@@ -262,7 +274,7 @@ fn month(walk: &mut Walk, next: Outcome, chain: &Chain<'_>) -> Result<(), Change
     })
 }
 
-fn parameter_change(chain: &Chain<'_>, index: usize) -> Option<(CauseKind, What)> {
+pub(super) fn parameter_change(chain: &Chain<'_>, index: usize) -> Option<(CauseKind, What)> {
     let parameter = PARAMETERS.get(index)?;
     let kind =
         if matches!(parameter.kind, ValueKind::Choice(_)) { CauseKind::Rule } else { CauseKind::Figure };
@@ -435,30 +447,9 @@ impl<'r> Between<'r> {
         if before.is_none() && after.is_none() {
             return Ok(None);
         }
-        let ends = (self.end(index, from, before.as_ref())?, self.end(index, to, after.as_ref())?);
-        match ends {
+        match (end(&run, index, from, before.as_ref())?, end(&run, index, to, after.as_ref())?) {
             (Some(before), Some(after)) => Ok(Some(walk(&Ends::new(&before, &after), chain)?)),
             _ => Ok(None),
         }
-    }
-
-    fn end(
-        &self,
-        index: usize,
-        month: Month,
-        asked: Option<&Asked<'_>>,
-    ) -> Result<Option<End<'_>>, ChangeError> {
-        let Some(record) = self.register.households().get(index) else { return Ok(None) };
-        let Some(household) = self.register.household_in(record, month) else { return Ok(None) };
-        let off = Standing::Ended { last: record.ended.unwrap_or(month), ground: None };
-        let standing = asked.map_or(off, |asked| asked.standing);
-        let place = record.stay_in(month).place;
-        let application = match asked {
-            Some(asked) => self.law(record.stay_on(asked.applied).place, Month::of(asked.applied))?,
-            None => self.law(place, month)?,
-        };
-        let pays = asked.is_some_and(|asked| asked.status == Status::OnRoll);
-        let case = CaseFile::of(&household, place, month, standing);
-        Ok(Some(End::new(&case, asked.is_some(), pays, application)?))
     }
 }
