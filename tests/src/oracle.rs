@@ -10,6 +10,7 @@ mod alone;
 mod amount;
 mod beside;
 pub mod care;
+mod cover;
 mod figures;
 mod hardship;
 mod income;
