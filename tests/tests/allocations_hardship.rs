@@ -44,7 +44,7 @@ fn silence_allocates_nothing() {
     let ([support, _], [status]) = found();
     assert_eq!((support.name(), status.name()), ("entitled", "entitled"));
     let counted = measure(|| {
-        let _found = found();
+        let _ = found();
     });
     assert_eq!(counted.count_total, 0, "{counted:?}");
 }

@@ -148,7 +148,8 @@ impl Office<'_> {
         {
             let needs = Needs::default();
             let status = Fact::NotEstablished;
-            let asked = Asked { household: &household, needs: &needs, standing, status, month };
+            let drawing = Fact::NotEstablished;
+            let asked = Asked { household: &household, needs: &needs, standing, status, drawing, month };
             assess_all(asked, &findings, relief, &mut Silent, |_, programme, finding, _| {
                 look(programme.id, &finding);
             })
