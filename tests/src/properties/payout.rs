@@ -42,7 +42,7 @@ const OTHER: &str = "秘密成员";
 const ACCOUNT: &str = "3700987654321";
 
 /// A drawn case as a household of a register.
-fn entry(case: &CaseFile, number: usize) -> HouseholdEntry {
+pub(super) fn entry(case: &CaseFile, number: usize) -> HouseholdEntry {
     let mut entry = HouseholdEntry::new(&format!("N{number}"), case.place);
     (entry.street, entry.community) = ("登州路街道".to_owned(), "人和路社区".to_owned());
     (entry.register, entry.property) = (case.register, case.property);

@@ -145,7 +145,7 @@ impl<'l> Office<'l> {
             let other =
                 FIRST.plus(draw.below(u64::from(FIRST.until(first.min(month)).unsigned_abs())) as i32);
             let none = correction.month(0, other, &self.ledger).map_err(|why| why.to_string())?;
-            if let Some(found) = none.filter(|found| is_changed(found)) {
+            if let Some(found) = none.filter(is_changed) {
                 return Err(format!("I-OTHER-MONTH: {other} is corrected, before {first}: {found:?}"));
             }
         }

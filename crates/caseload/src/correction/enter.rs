@@ -91,9 +91,9 @@ impl Ledger {
     pub fn settlement(&self, household: &str, month: Month) -> Result<Vec<Event>, MoneyError> {
         let (mut to_pay, mut to_recover) = (ByProgramme::new(), ByProgramme::new());
         let of = self.months.get(household).and_then(|months| months.get(&month));
-        for (programme, cell) in of.into_iter().flat_map(|of| &of.cells) {
-            to_pay.insert(*programme, cell.to_pay()?);
-            to_recover.insert(*programme, cell.to_recover()?);
+        for (programme, cell) in of.into_iter().flat_map(|of| PAYING.iter().zip(&of.cells)) {
+            to_pay.insert(programme.id, cell.to_pay()?);
+            to_recover.insert(programme.id, cell.to_recover()?);
         }
         let mut events = Vec::new();
         for (mut amounts, event) in

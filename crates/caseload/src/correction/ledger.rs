@@ -168,14 +168,15 @@ impl Ledger {
     /// One programme of a household in a month; `None` before what is due was determined.
     #[must_use]
     pub fn cell(&self, household: &str, month: Month, programme: &str) -> Option<&Cell> {
-        self.months.get(household)?.get(&month)?.cells.get(programme)
+        self.months.get(household)?.get(&month)?.cells.get(place(programme)?)
     }
 
     /// Every cell, by household, month and programme.
     pub fn cells(&self) -> impl Iterator<Item = (&str, Month, &'static str, &Cell)> {
         self.months.iter().flat_map(|(household, months)| {
             months.iter().flat_map(move |(month, of)| {
-                of.cells.iter().map(move |(programme, cell)| (household.as_str(), *month, *programme, cell))
+                let cells = PAYING.iter().zip(&of.cells);
+                cells.map(move |(programme, cell)| (household.as_str(), *month, programme.id, cell))
             })
         })
     }
@@ -199,7 +200,7 @@ impl Ledger {
     pub fn month_sums(&self, household: &str, month: Month) -> Result<Sums, MoneyError> {
         let mut sums = Sums::default();
         let of = self.months.get(household).and_then(|months| months.get(&month));
-        of.into_iter().flat_map(|of| of.cells.values()).try_for_each(|cell| sums.add(cell))?;
+        of.into_iter().flat_map(|of| &of.cells).try_for_each(|cell| sums.add(cell))?;
         Ok(sums)
     }
 
@@ -227,7 +228,7 @@ impl Ledger {
         for months in self.months.values() {
             for of in months.values() {
                 let mut sums = Sums::default();
-                for cell in of.cells.values() {
+                for cell in &of.cells {
                     sums.add(cell)?;
                     all.add(cell)?;
                 }
@@ -277,16 +278,26 @@ impl Ledger {
     }
 }
 
-type Cells = BTreeMap<&'static str, Cell>;
+/// One for each programme that pays, in their order.
+pub(super) type Cells = Vec<Cell>;
+
+/// Where the cell of a programme stands.
+fn place(programme: &str) -> Option<usize> {
+    PAYING.iter().position(|known| known.id == programme)
+}
+
+fn cell_mut<'c>(cells: &'c mut Cells, programme: &str) -> Option<&'c mut Cell> {
+    cells.get_mut(place(programme)?)
+}
 
 /// The cells of a month of which only what is due is known. Every programme that pays has one.
 fn begun(due: &ByProgramme<Option<DueThen>>, flows: &mut Flows) -> Result<Cells, MoneyError> {
-    let mut cells = Cells::new();
+    let mut cells = Cells::with_capacity(PAYING.len());
     for programme in PAYING {
         let due_then = due.get(programme.id).copied().unwrap_or(Some(DueThen::ZERO));
         let due_now = due_then.map(|due| DueNow::new(due.money()));
         flows.due_now = flows.due_now.plus(due_now.unwrap_or_default().money())?;
-        cells.insert(programme.id, Cell { due_then, due_now, ..Cell::default() });
+        cells.push(Cell { due_then, due_now, ..Cell::default() });
     }
     Ok(cells)
 }
@@ -327,7 +338,7 @@ fn paid(
     flows: &mut Flows,
 ) -> Result<Result<(), Refusal>, MoneyError> {
     for (programme, amount) in amounts {
-        let Some(cell) = cells.get_mut(programme) else { return Ok(Err(Refusal::NoDue)) };
+        let Some(cell) = cell_mut(cells, programme) else { return Ok(Err(Refusal::NoDue)) };
         if cell.paid.is_some() {
             return Ok(Err(Refusal::PaidTwice(programme)));
         }
@@ -343,10 +354,10 @@ fn paid(
 /// Takes back every payment of the month. What was settled on top of it would hang in the air.
 fn returned(cells: &mut Cells, flows: &mut Flows) -> Result<Result<(), Refusal>, MoneyError> {
     let untouched = |cell: &Cell| cell.recovered.is_zero() && cell.written_off.is_zero();
-    if cells.values().all(|cell| cell.paid.is_none()) || !cells.values().all(untouched) {
+    if cells.iter().all(|cell| cell.paid.is_none()) || !cells.iter().all(untouched) {
         return Ok(Err(Refusal::NotPaid));
     }
-    for cell in cells.values_mut() {
+    for cell in cells.iter_mut() {
         flows.paid = flows.paid.less(cell.paid.unwrap_or_default().money())?;
         cell.paid = None;
     }
@@ -366,7 +377,7 @@ fn corrected(
         return Ok(Err(Refusal::Causes(other.programme)));
     }
     for (programme, now) in due {
-        let Some(cell) = cells.get_mut(programme) else { return Ok(Err(Refusal::NoDue)) };
+        let Some(cell) = cell_mut(cells, programme) else { return Ok(Err(Refusal::NoDue)) };
         if cell.due_now == *now {
             return Ok(Err(Refusal::Unchanged));
         }
@@ -393,7 +404,7 @@ fn settled(
     mut settle: impl FnMut(&mut Cell, Money) -> Result<Money, MoneyError>,
 ) -> Result<Result<(), Refusal>, MoneyError> {
     for (programme, amount) in amounts {
-        let Some(cell) = cells.get_mut(programme) else { return Ok(Err(Refusal::NoDue)) };
+        let Some(cell) = cell_mut(cells, programme) else { return Ok(Err(Refusal::NoDue)) };
         if *amount <= Money::ZERO {
             return Ok(Err(Refusal::Amount(programme)));
         }

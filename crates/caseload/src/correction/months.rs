@@ -14,7 +14,7 @@ use super::entry::ByProgramme;
 use super::{CorrectionError, Ledger};
 use crate::change::{Cause, of_laws, of_runs};
 use crate::payout::{self, PaymentState};
-use crate::run::{MonthRow, Run, Status};
+use crate::run::{MonthRow, Run, RunError, Status};
 
 /// 实发来源: what a household was paid.
 pub trait Payments {
@@ -33,7 +33,7 @@ impl Payments for AsDue {
     }
 }
 
-/// 付款日志: what the log of payments says that the bank has paid. What is not in it was not paid.
+/// 付款记录: what was paid, by the log of payments or by the findings of a run. What is not in it was not paid.
 #[derive(Debug, Clone, Default)]
 pub struct PaidLog {
     paid: BTreeMap<(String, Month), Vec<Money>>,
@@ -55,6 +55,18 @@ impl PaidLog {
             }
         }
         Ok(Self { paid })
+    }
+
+    /// Takes what a run found as what was paid; what needed a person was not.
+    #[must_use]
+    pub fn of_findings(found: &[payout::Due]) -> Self {
+        let of = |due: &payout::Due, id: &str| {
+            let of = due.programmes.iter().find(|of| of.programme.id == id);
+            of.and_then(|of| of.amount).unwrap_or_default()
+        };
+        let amounts = |due: &payout::Due| PAYING.iter().map(|programme| of(due, programme.id)).collect();
+        let paid = found.iter().map(|due| ((due.household.clone(), due.month), amounts(due)));
+        Self { paid: paid.collect() }
     }
 }
 
@@ -221,6 +233,22 @@ impl<'r> Correction<'r> {
             all.extend(self.month(index, month, payments)?);
         }
         Ok(all)
+    }
+
+    /// The months of every household that differ, in the order of the register of now, computed in threads.
+    ///
+    /// # Errors
+    /// As [`Correction::household`], or what `sink` returns.
+    pub fn all<E: From<RunError> + From<CorrectionError> + Send>(
+        &self,
+        months: MonthRange,
+        payments: &(impl Payments + Sync),
+        mut sink: impl FnMut(MonthCorrection) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.now.in_order(
+            |index| Ok::<_, E>(Some(self.household(index, months, payments)?)),
+            |found| found.into_iter().try_for_each(&mut sink),
+        )
     }
 
     /// One month of a household; `None` where nothing differs and nothing became open.

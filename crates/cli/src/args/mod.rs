@@ -4,6 +4,7 @@
 mod approval;
 mod change;
 mod cliffs;
+mod correct;
 mod dynamic;
 mod household;
 mod letter;
@@ -27,6 +28,7 @@ use minzheng::core_types::Lang;
 pub(crate) use approval::Approval;
 pub(crate) use change::Change;
 pub(crate) use cliffs::Cliffs;
+pub(crate) use correct::{ConductArgument, Correct};
 pub(crate) use dynamic::Dynamic;
 pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
 pub(crate) use letter::{Letter, LetterKind};
@@ -201,6 +203,8 @@ pub(crate) enum Command {
     Household(Household),
     /// 为什么变了:一户两个月之间,或整本台账的原因汇总 ¦ Why it changed: between two months of a household, or the tally of a register
     Change(Change),
+    /// 更正:迟报的事实、迟公布的标准,逐月补发和追回,附原因 ¦ Corrections: late facts and figures as arrears and recoveries month by month, with their causes
+    Correct(Correct),
     /// 如果改参数:费用、谁受益、谁受损、谁进谁出 ¦ What if: cost, who gains, loses, enters and leaves with other figures
     Simulate(Simulate),
     /// 收入悬崖:多挣反而少得的每一处,和造成它的规则 ¦ Cliffs: every income at which earning more leaves less, with the rules

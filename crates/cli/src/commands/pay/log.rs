@@ -21,7 +21,7 @@ use crate::{cases, clock, print};
 /// How many payments are listed on the screen.
 const SHOWN: usize = 50;
 
-fn read(common: &Common, path: &Path) -> Result<Ledger, Failure> {
+pub(in crate::commands) fn read(common: &Common, path: &Path) -> Result<Ledger, Failure> {
     let name = path.display().to_string();
     let file = File::open(path).map(BufReader::new).map_err(Failure::file(&name))?;
     Ledger::read(file).map_err(|why| match why {

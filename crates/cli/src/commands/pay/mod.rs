@@ -16,6 +16,8 @@ use crate::failure::Failure;
 use crate::print;
 use crate::registers::create;
 
+pub(super) use log::read as read_log;
+
 pub(crate) fn run(common: &Common, pay: &Pay) -> Result<(), Failure> {
     match &pay.what {
         PayCommand::File(asked) => file::run(common, asked),
@@ -69,7 +71,7 @@ fn refused(common: &Common, why: &LedgerError) -> Failure {
 }
 
 /// Writes a file under a name that it takes when it is complete.
-fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(super) fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let unfinished = path.with_file_name(name);

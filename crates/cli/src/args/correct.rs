@@ -1,0 +1,78 @@
+//! Arguments of `minzheng correct`.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, ValueEnum};
+use minzheng::core_types::MonthRange;
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+现在应发 − 实发 = 实发差错 + 事实(按当时所知的法) + 法(按现在的事实),每一分都有原因,别的月份不动。
+当时的台账用 --before,或用 --run 指 roll 写出的目录(其中的认定视为实发)。实发不写时视同当时应发。
+各月、各项目不互相抵消;罚款从不提出,骗取的只列法定幅度。台账格式见 docs/corrections.md。
+例子:
+  minzheng correct --before then.jsonl --after now.jsonl --months 2014-01..2014-06
+  minzheng correct --run out/demo --after now.jsonl --months 2014-05 --ledger out/corrections.jsonl
+  minzheng correct --before then.jsonl --after now.jsonl --months 2014-05..2014-08 --case SB-1 --conduct deception
+  minzheng correct --before now.jsonl --after now.jsonl --months 2021-07 --known-on 2021-07-10
+¦
+Due now − paid = error of payment + facts (under the law as known then) + law (with the facts as now known): every fen has a
+cause, and no other month is touched.
+The register as it was: --before, or --run with the folder that a roll wrote, whose findings count as paid. Where nothing
+else is said, what was due then counts as paid.
+Neither months nor programmes offset each other. A fine is never proposed: of deception its lawful range is shown. The ledger
+is described in docs/corrections.md.
+Examples:
+  minzheng correct --before then.jsonl --after now.jsonl --months 2014-01..2014-06
+  minzheng correct --run out/demo --after now.jsonl --months 2014-05 --ledger out/corrections.jsonl
+  minzheng correct --before then.jsonl --after now.jsonl --months 2014-05..2014-08 --case SB-1 --conduct deception
+  minzheng correct --before now.jsonl --after now.jsonl --months 2021-07 --known-on 2021-07-10")]
+pub(crate) struct Correct {
+    /// 当时的台账:CSV 表所在目录、工作簿或 .jsonl 文件;- 为标准输入 ¦ The register as it was: a folder of CSV sheets, a workbook or a .jsonl file; - for standard input
+    #[arg(long, value_name = "PATH", required_unless_present = "run", conflicts_with = "run")]
+    pub(crate) before: Option<PathBuf>,
+    /// roll 或 demo 写出的目录:其中的台账为当时的台账,认定为实发 ¦ The folder that a roll or demo wrote: its register is the one of then, its findings are what was paid
+    #[arg(long, value_name = "DIR")]
+    pub(crate) run: Option<PathBuf>,
+    /// 现在的台账 ¦ The register as now known
+    #[arg(long, value_name = "PATH")]
+    pub(crate) after: PathBuf,
+    /// 月份:2014-05 或 2014-01..2014-06 ¦ The months: 2014-05 or 2014-01..2014-06
+    #[arg(long)]
+    pub(crate) months: MonthRange,
+    /// 当时的法:这一天以前公布的标准;不写则为各月发放日以前公布的 ¦ The law of then: what was published by this day; by default what was published by the day of payment of each month
+    #[arg(long, value_name = "DATE")]
+    pub(crate) known_on: Option<NaiveDate>,
+    /// 付款日志 payments.jsonl:实发以它为准 ¦ The log of payments, payments.jsonl: what was paid is what it says
+    #[arg(long, value_name = "FILE", conflicts_with = "run")]
+    pub(crate) payments: Option<PathBuf>,
+    /// 只看一户:户编号或案件号 ¦ One household, by number or case
+    #[arg(long, value_name = "NUMBER|UUID")]
+    pub(crate) case: Option<String>,
+    /// 机关认定的情形:error 经办差错、late-report 如实迟报、deception 骗取 ¦ What the authority found: error (of the office), late-report (an honest one), deception
+    #[arg(long, value_enum, requires = "case", hide_possible_values = true)]
+    pub(crate) conduct: Option<ConductArgument>,
+    /// 情节严重(2014 年 5 月以前,只有情节严重才可罚款) ¦ A grave case (before May 2014 only such could be fined)
+    #[arg(long, requires = "conduct")]
+    pub(crate) grave: bool,
+    /// 决定日期:罚款幅度按当月的法(默认今天) ¦ The day of the decision: the range of a fine is by the law of its month (today)
+    #[arg(long, value_name = "DATE")]
+    pub(crate) decided: Option<NaiveDate>,
+    /// 更正台账:登记应发、实发和更正,已登记的不重复 ¦ The ledger of corrections: enters what was due, paid and corrected; what is entered already is not entered again
+    #[arg(long, value_name = "FILE")]
+    pub(crate) ledger: Option<PathBuf>,
+    /// 有一行错误就全部拒绝 ¦ Refuse everything when a row is bad
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// 线程数;0 为全部核心。结果与线程数无关 ¦ Threads, 0 for all cores; the output does not depend on it
+    #[arg(long, default_value_t = 0, hide_default_value = true)]
+    pub(crate) threads: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ConductArgument {
+    Error,
+    LateReport,
+    Deception,
+}

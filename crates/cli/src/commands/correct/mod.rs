@@ -1,0 +1,300 @@
+//! `minzheng correct`: arrears and recoveries of past months, with their causes (SA-22, SA-26).
+mod say;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::BufReader;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use minzheng::caseload::correction::{
+    self, Act, ActKind, AsDue, CORRECTION_SCHEMA, Claims, Correction, CorrectionError, Ledger, LedgerError,
+    MonthCorrection, PaidLog, Payments, claims,
+};
+use minzheng::caseload::payout::{Due, PayPolicy, read_findings};
+use minzheng::caseload::{Knowledge, LawTable, Register, Run, RunError};
+use minzheng::core_types::figures::Reading;
+use minzheng::core_types::{Lang, Money, Month, MonthRange, Pack, Silent};
+use minzheng::welfare::Policy;
+use serde::Serialize;
+
+use super::pay::{put, read_log};
+use crate::args::{Common, ConductArgument, Correct, Format};
+use crate::failure::Failure;
+use crate::registers::read_register;
+use crate::{cases, clock, print};
+
+impl From<CorrectionError> for Failure {
+    fn from(why: CorrectionError) -> Self {
+        Self::Computing(why.to_string())
+    }
+}
+
+/// A ledger that cannot be used, or cannot take what was found.
+fn refused(common: &Common, path: &Path, why: LedgerError) -> Failure {
+    let lead = match why {
+        LedgerError::File(why) => return Failure::File { path: path.display().to_string(), why },
+        LedgerError::Money(_) | LedgerError::Json(_) => return Failure::Computing(why.to_string()),
+        LedgerError::Line { .. } => "更正台账有损坏的行;请用完好的备份",
+        _ => "更正台账不能这样登记;请从台账现在的状态重算",
+    };
+    match common.lang() {
+        Lang::Zh => Failure::Input(format!("{lead} ({why})")),
+        Lang::En => Failure::Input(why.to_string()),
+    }
+}
+
+/// What every act did, over all that was asked for.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+struct Did {
+    /// Months of households.
+    months: u64,
+    /// What it raised.
+    up: Money,
+    /// What it lowered, as a positive amount.
+    down: Money,
+}
+
+/// One kind of act, and its figure where it is one.
+#[derive(Serialize)]
+struct Cause {
+    kind: ActKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    figure: Option<String>,
+    #[serde(flatten)]
+    did: Did,
+}
+
+#[derive(Debug, Default, Serialize)]
+struct Totals {
+    households: usize,
+    months: usize,
+    arrears: Money,
+    recovery: Money,
+    /// Months of households in which a programme needs a person now.
+    open: usize,
+}
+
+/// What SA-26 says of one household.
+#[derive(Serialize)]
+struct Claim {
+    conduct: &'static str,
+    recoverable: Money,
+    /// The least and the greatest lawful fine, beside none at all.
+    fine: Option<[Money; 2]>,
+    /// A figure of the range is missing.
+    open: bool,
+}
+
+/// The machine form.
+#[derive(Serialize)]
+struct Document {
+    schema: &'static str,
+    months: MonthRange,
+    /// The law as known then; nothing where each month went by its own day of payment.
+    known_on: Option<NaiveDate>,
+    corrections: Vec<MonthCorrection>,
+    totals: Totals,
+    causes: Vec<Cause>,
+    /// By conduct, where one household was asked for.
+    claims: Vec<Claim>,
+    /// To be recovered, but how it came about is not stated.
+    conduct_not_stated: Money,
+    /// Households that the register of now has not.
+    not_looked_at: Vec<String>,
+    /// Entered in the ledger.
+    entered: Option<usize>,
+    pack: String,
+}
+
+pub(crate) fn run(common: &Common, asked: &Correct) -> Result<(), Failure> {
+    let (then, found) = match (&asked.run, &asked.before) {
+        (Some(folder), _) => {
+            let register = read_register(common, &folder.join("cases.jsonl"), asked.strict, clock::today())?;
+            (register, Some(findings(&folder.join("decisions.jsonl"), asked.months)?))
+        }
+        (None, Some(path)) => (read_register(common, path, asked.strict, clock::today())?, None),
+        (None, None) => {
+            let none = common.say("请指明 --before 或 --run", "give --before or --run");
+            return Err(Failure::Input(none.to_owned()));
+        }
+    };
+    let now = read_register(common, &asked.after, asked.strict, clock::today())?;
+    let pack = cases::pack(common)?;
+    let document = match (&asked.payments, found) {
+        (Some(log), _) => {
+            computed(common, asked, &pack, [&then, &now], &PaidLog::of(&read_log(common, log)?)?)
+        }
+        (None, Some(found)) => computed(common, asked, &pack, [&then, &now], &PaidLog::of_findings(&found)),
+        (None, None) => computed(common, asked, &pack, [&then, &now], &AsDue),
+    }?;
+    match common.format {
+        Format::Json => print::json(&document),
+        Format::Csv => say::csv(common, &document),
+        Format::Text | Format::Markdown => say::people(common, asked, &document),
+    }
+}
+
+/// What a roll found for the months.
+fn findings(path: &Path, months: MonthRange) -> Result<Vec<Due>, Failure> {
+    let name = path.display().to_string();
+    let file = File::open(path).map(BufReader::new).map_err(Failure::file(&name))?;
+    let mut found = Vec::new();
+    read_findings(file, &name, |line| {
+        found.extend(line.due.filter(|due| months.contains(due.month)));
+        Ok::<_, Failure>(())
+    })?;
+    Ok(found)
+}
+
+/// The law of then: by the day that is named, or by the day of payment (DB-01).
+fn knowledge(
+    common: &Common,
+    asked: &Correct,
+    pack: &Pack,
+    register: &Register,
+) -> Result<Knowledge, Failure> {
+    if let Some(day) = asked.known_on {
+        return Ok(Knowledge::On(day));
+    }
+    let place = register.places().into_iter().next();
+    let day = place.and_then(|place| {
+        let policy = PayPolicy::at(pack, place, asked.months.first());
+        policy.day.read(&mut Reading::default()).map(|used| *used.value)
+    });
+    match day {
+        Some(day) => Ok(Knowledge::EachMonth(day)),
+        None if register.is_empty() => Ok(Knowledge::All),
+        None => {
+            let why = common.say(
+                "该地没有发放日(pay.day);请用 --known-on 指明当时所知的法",
+                "the place has no day of payment (pay.day); name the law of then with --known-on",
+            );
+            Err(Failure::Input(why.to_owned()))
+        }
+    }
+}
+
+fn computed(
+    common: &Common,
+    asked: &Correct,
+    pack: &Pack,
+    [then, now]: [&Register; 2],
+    payments: &(impl Payments + Sync),
+) -> Result<Document, Failure> {
+    let of = |knowledge| LawTable::of(pack, &[then, now], asked.months, knowledge);
+    let (law_then, law_now) = (of(knowledge(common, asked, pack, now)?), of(Knowledge::All));
+    let runs = (Run::new(then, &law_then), Run::new(now, &law_now).threads(asked.threads));
+    let correction = Correction::new(runs.0, runs.1)?;
+    let mut corrections = Vec::new();
+    let mut claimed = None;
+    if let Some(wanted) = &asked.case {
+        let index = now.position(wanted).ok_or_else(|| {
+            let why = common.say("现在的台账中没有这一户", "no such household in the register of now");
+            Failure::Input(format!("{wanted}: {why}"))
+        })?;
+        corrections = correction.household(index, asked.months, payments)?;
+        let record = now.households().get(index).ok_or(RunError::NoLaw { month: asked.months.first() })?;
+        let decided = Month::of(asked.decided.unwrap_or_else(clock::today));
+        let policy = Policy::at(pack, record.stay_in(decided).place, decided);
+        let stated = |_: &Act| asked.conduct.map(|conduct| conduct_of(conduct, asked.grave));
+        claimed = Some(claims(&corrections, stated, &policy, &mut Silent)?);
+    } else {
+        correction.all(asked.months, payments, |of| {
+            corrections.push(of);
+            Ok::<_, Failure>(())
+        })?;
+    }
+    let entered = match &asked.ledger {
+        Some(path) => Some(enter(common, path, &corrections, asked.decided.unwrap_or_else(clock::today))?),
+        None => None,
+    };
+    Ok(Document {
+        schema: CORRECTION_SCHEMA,
+        months: asked.months,
+        known_on: asked.known_on,
+        totals: totals(&corrections)?,
+        causes: causes(&corrections)?,
+        claims: claimed.map(|claimed| told(&claimed)).unwrap_or_default(),
+        conduct_not_stated: claimed.map(|claimed| claimed.unstated).unwrap_or_default(),
+        not_looked_at: correction.not_looked_at().map(str::to_owned).collect(),
+        corrections,
+        entered,
+        pack: pack.hash().to_string(),
+    })
+}
+
+const fn conduct_of(conduct: ConductArgument, grave: bool) -> correction::Conduct {
+    match conduct {
+        ConductArgument::Error => correction::Conduct::Error,
+        ConductArgument::LateReport => correction::Conduct::LateReport,
+        ConductArgument::Deception => correction::Conduct::Deception { grave },
+    }
+}
+
+/// The parts in which something is recovered.
+fn told(claimed: &Claims) -> Vec<Claim> {
+    let parts =
+        [("error", claimed.error), ("late-report", claimed.late_report), ("deception", claimed.deception)];
+    let parts = parts.into_iter().filter(|(_, claim)| !claim.recoverable.is_zero());
+    parts
+        .map(|(conduct, claim)| Claim {
+            conduct,
+            recoverable: claim.recoverable,
+            fine: claim.fine.map(|(least, most)| [least, most]),
+            open: claim.open,
+        })
+        .collect()
+}
+
+fn totals(corrections: &[MonthCorrection]) -> Result<Totals, Failure> {
+    let households: BTreeSet<&str> = corrections.iter().map(|of| of.household.as_str()).collect();
+    let mut totals = Totals { households: households.len(), months: corrections.len(), ..Totals::default() };
+    for of in corrections {
+        totals.arrears = totals.arrears.plus(of.arrears()?)?;
+        totals.recovery = totals.recovery.plus(of.recovery()?)?;
+        totals.open = totals.open.saturating_add(usize::from(of.open().next().is_some()));
+    }
+    Ok(totals)
+}
+
+fn causes(corrections: &[MonthCorrection]) -> Result<Vec<Cause>, Failure> {
+    let mut all: BTreeMap<(ActKind, Option<String>), Did> = BTreeMap::new();
+    for of in corrections {
+        let mut seen = BTreeSet::new();
+        for cause in &of.causes {
+            let figure = cause.act.figure.clone().filter(|_| cause.act.kind == ActKind::Figure);
+            let key = (cause.act.kind, figure);
+            let did = all.entry(key.clone()).or_default();
+            did.months = did.months.saturating_add(u64::from(seen.insert(key)));
+            if cause.amount.is_negative() {
+                did.down = did.down.less(cause.amount)?;
+            } else {
+                did.up = did.up.plus(cause.amount)?;
+            }
+        }
+    }
+    Ok(all.into_iter().map(|((kind, figure), did)| Cause { kind, figure, did }).collect())
+}
+
+/// Enters the corrections in the ledger and says how many were new.
+fn enter(
+    common: &Common,
+    path: &Path,
+    corrections: &[MonthCorrection],
+    on: NaiveDate,
+) -> Result<usize, Failure> {
+    let refused = |why| refused(common, path, why);
+    let mut ledger = if path.exists() {
+        let file = File::open(path).map(BufReader::new).map_err(Failure::file(path.display()))?;
+        Ledger::read(file).map_err(refused)?
+    } else {
+        Ledger::default()
+    };
+    let before = ledger.entries().len();
+    for of in corrections {
+        ledger.enter_correction(of, on).map_err(refused)?;
+    }
+    put(path, ledger.to_lines().map_err(refused)?.as_bytes())?;
+    Ok(ledger.entries().len().saturating_sub(before))
+}
