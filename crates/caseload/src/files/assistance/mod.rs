@@ -298,6 +298,7 @@ impl<'o> Gathered<'o> {
     }
 
     /// Takes in what is wrong with a file as a whole.
+    #[cfg(feature = "xlsx")]
     pub(super) fn report(&mut self, problem: Problem) {
         self.problems.push(problem);
     }
