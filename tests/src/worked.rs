@@ -55,7 +55,7 @@ pub struct Expect {
     /// Clauses cited.
     #[serde(default)]
     pub clauses: Vec<String>,
-    /// Parameters assumed; not looked at when not given.
+    /// Parameters that the programmes looked at have assumed; not looked at when not given.
     pub assumed: Option<Vec<String>>,
     /// Grounds of any programme with observed value and limit.
     #[serde(default)]
@@ -213,8 +213,14 @@ pub fn check_under(file: &File, pack: &Pack) -> Vec<String> {
     {
         wrong.push(format!("clause `{clause}` was not cited; cited were {clauses:?}"));
     }
+    // What the other families assume is theirs to say.
+    let looked_at = |outcome: &&OutcomeRow| {
+        let of_month = month.outcomes.iter().any(|row| row.programme == outcome.programme);
+        of_month || expect.programmes.contains_key(&outcome.programme)
+    };
     let assumed: BTreeSet<&str> = documents()
         .flat_map(|document| &document.outcomes)
+        .filter(looked_at)
         .flat_map(|outcome| &outcome.assumed)
         .map(String::as_str)
         .collect();
