@@ -103,7 +103,8 @@ fn a_template_is_written_once_lacks_what_it_says_and_filled_in_it_is_complete() 
     let written = minzheng(&template);
     assert_eq!(written.status.code(), Some(0), "{}", said(&written));
     assert_eq!(minzheng(&template).status.code(), Some(3), "it is not overwritten");
-    let files = ["welfare.toml", "payout.toml"].map(|name| folder.path().join("379800-example").join(name));
+    let files = ["welfare.toml", "payout.toml", "eldercare.toml"]
+        .map(|name| folder.path().join("379800-example").join(name));
     let check = ["policies", "check", out, "--as-of", "2026-11-24", "--lang", "en"];
     let lacking = minzheng(&check);
     assert_eq!(lacking.status.code(), Some(1));

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::elder::Report;
 use crate::grade::{Assessed, Validity, Verdict};
+use crate::katz::Letter;
 use crate::programmes;
 
 /// What an assessment came to.
@@ -34,7 +35,7 @@ pub struct Line {
     pub assessed: NaiveDate,
     /// What it came to.
     pub state: State,
-    /// The number of the grade in the standard's own order; `None` without a grade.
+    /// The number of the grade in the standard's own order; `None` without a grade, and where it has no place there.
     pub grade: Option<u32>,
     /// The greatest number of a grade that the standard has: `1` of `3` and `1` of `5` say different things.
     pub worst: u32,
@@ -69,7 +70,7 @@ pub fn compare(report: &Report, document: &Document) -> Vec<Line> {
             if let Some(assessed) = report.$field {
                 use $grade as Grade;
                 let worst = Grade::ALL.iter().map(|grade| grade.number()).max().unwrap_or(0);
-                let shown = |grade: Grade| (grade.number(), grade.label());
+                let shown = |grade: Grade| (Some(grade.number()), grade.label());
                 lines.push(line(&programmes::$programme, &assessed, worst, shown, document));
             }
         };
@@ -81,7 +82,11 @@ pub fn compare(report: &Report, document: &Document) -> Vec<Line> {
     line!(ltc_gate, LTC_GATE, crate::ltc_gate::Letter);
     line!(ltc, LTC, crate::ltc::Grade);
     line!(barthel, BARTHEL, crate::barthel::Dependence);
-    line!(katz, KATZ, crate::katz::Letter);
+    if let Some(assessed) = report.katz {
+        // What fits none of the letters has no place in their order.
+        let shown = |letter: Letter| ((letter != Letter::Other).then(|| letter.number()), letter.label());
+        lines.push(line(&programmes::KATZ, &assessed, Letter::G.number(), shown, document));
+    }
     line!(adl_hierarchy, ADL_HIERARCHY, crate::interrai::adl_hierarchy::Grade);
     line!(cps, CPS, crate::interrai::cps::Grade);
     lines
@@ -91,7 +96,7 @@ fn line<G: Copy>(
     programme: &'static minzheng_core_types::finding::Programme,
     assessed: &Assessed<G>,
     worst: u32,
-    shown: impl FnOnce(G) -> (u32, Text),
+    shown: impl FnOnce(G) -> (Option<u32>, Text),
     document: &Document,
 ) -> Line {
     let state = match assessed.verdict {
@@ -106,7 +111,7 @@ fn line<G: Copy>(
         name: programme.label,
         assessed: assessed.on,
         state,
-        grade: grade.map(|(number, _)| number),
+        grade: grade.and_then(|(number, _)| number),
         worst,
         label: grade.map(|(_, label)| label),
         valid_until: match assessed.validity {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use minzheng_core_types::explain::Explain;
 use minzheng_core_types::figures::{Pack, Place};
-use minzheng_core_types::{Explanation, ExplanationDocument, Fact, Month};
+use minzheng_core_types::{Explanation, ExplanationDocument, Fact, Lang, Month};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use uuid::Uuid;
@@ -95,6 +95,21 @@ pub enum ElderError {
     /// A date outside the calendar.
     #[error("a date lies outside the calendar; check the dates")]
     Calendar,
+}
+
+impl ElderError {
+    /// What is wrong and what to do, in one language.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::Missing(missing), lang) => missing.text(lang),
+            (Self::AsOfBefore(form), Lang::Zh) => format!("查询日早于 {form} 的评估日;请查询当日或以后"),
+            (Self::BeforeBirth, Lang::Zh) => "查询日早于出生日期;请核对两个日期".to_owned(),
+            (Self::Empty, Lang::Zh) => "文件中没有评估;请加上 [gb42195] 之类的一节".to_owned(),
+            (Self::Calendar, Lang::Zh) => "日期超出历法范围;请核对".to_owned(),
+            (_, Lang::En) => self.to_string(),
+        }
+    }
 }
 
 /// 评估报告: what each form gives; each with its own grades, none converted (EC-17).

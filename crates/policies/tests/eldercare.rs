@@ -33,7 +33,7 @@ fn the_settings_are_those_of_the_rulebook() {
         ("ec.mzt039.stacking", "2013-09", "nothing", None),
         ("ec.mzt039.stacking", "2013-10", "once", assumed),
         ("ec.mzt039.stacking", "2022-12", "once", assumed),
-        ("ec.mzt039.stacking", "2023-01", "nothing", None),
+        ("ec.mzt039.stacking", "2023-01", "once", assumed),
         ("ec.mzt039.events", "2014-05", "total-across-kinds", assumed),
         ("ec.mzt039.reading", "2014-05", "normalised", Some(Confidence::Settled)),
         ("ec.mzt039.valid-months", "2014-05", "6", Some(Confidence::Reported)),

@@ -124,6 +124,14 @@ impl StepRow {
 }
 
 impl Document {
+    /// The result of an outcome that is no entitlement, in words: what the last of its steps gives. `None` for others.
+    #[must_use]
+    pub fn result(&self, outcome: &OutcomeRow, lang: Lang) -> Option<String> {
+        let last = (outcome.finding == "result").then(|| outcome.steps_end.checked_sub(1)).flatten()?;
+        let step = self.steps.get(usize::try_from(last).ok()?)?;
+        Some(Speaker { lang, words: &self.words }.value(&step.value))
+    }
+
     /// The whole explanation as plain text.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {

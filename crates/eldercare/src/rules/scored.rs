@@ -10,6 +10,7 @@ const SCORES: &[Citation] = &[cite(&GB42195, "表B", "form B")];
 const RESULT: &[Citation] = &[cite(&GB42195, "表C", "form C")];
 const GB_PROCESS: &[Citation] = &[cite(&GB42195, "评估人员", "assessors")];
 const MZ_PROCESS: &[Citation] = &[cite(&MZT039, "第4.2至5.1条", "clauses 4.2 to 5.1")];
+const ALL: &[Citation] = &[cite(&CONVENTION, "EC-06", "EC-06")];
 const PERIOD: &[Citation] = &[cite(&CIVIL_CODE, "", ""), cite(&CONVENTION, "EC-06", "EC-06")];
 
 const fn scores(name: &'static str, formula: &'static str) -> Variant {
@@ -105,7 +106,7 @@ pub static EC_06: Rule = Rule {
         of_2013("mzt039-informant", "{met} = {informant_signed}"),
         of_2022("gb42195-assessors", "{met} = {assessors} ≥ {ec_least}"),
         of_2022("gb42195-medical", "{met} = {medical}"),
-        sure(Variant::new("process", "{process} = all({met})", PERIOD), Confidence::Convention),
+        sure(Variant::new("process", "{process} = all({met})", ALL), Confidence::Convention),
         sure(
             Variant::new("valid-until", "{valid_until} = after_months({assessed}, {valid_months})", PERIOD),
             Confidence::Convention,
