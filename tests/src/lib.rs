@@ -5,6 +5,7 @@
 //! | [`registry`] | properties: a sentence, the rules it speaks of, a short body; run by `cargo test` and by command |
 //! | [`generate`] | households at random, mostly at the lines where the law changes its mind |
 //! | `cases/` | worked cases as data: the examples of the rulebook, amount and clause both ([`worked`]) |
+//! | `cases/elder/` | worked cases of the eldercare rules ([`elder`]) |
 //! | [`oracle`] | the rulebook computed a second time, naively, in exact fractions, sharing no rule |
 //! | `tests/every_place.rs` | every place in every month it speaks of, under the households of `households/` |
 //! | `tests/guide.rs` | which rules read a parameter, and what its absence does: as the guide says |
@@ -18,6 +19,7 @@ pub mod audit;
 pub mod desk;
 pub mod docs;
 pub mod draw;
+pub mod elder;
 pub mod generate;
 pub mod oracle;
 pub mod registry;

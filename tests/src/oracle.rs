@@ -9,6 +9,7 @@
 mod alone;
 mod amount;
 mod beside;
+pub mod elder;
 mod figures;
 mod income;
 mod marginal;

@@ -18,7 +18,9 @@ fn nothing_is_amiss_between_rulebook_rules_cases_and_properties() {
 #[test]
 fn every_formula_parses_and_speaks_only_in_terms() {
     let families = || FAMILIES.iter().flat_map(|family| family.terms.iter().copied());
-    let terms = || TERMS.iter().copied().chain(families()).chain(minzheng_caseload::rules::TERMS);
+    let elders = minzheng_eldercare::terms::every;
+    let terms =
+        || TERMS.iter().copied().chain(families()).chain(minzheng_caseload::rules::TERMS).chain(elders());
     for rule in audit::rules() {
         assert!(!rule.variants.is_empty(), "{}", rule.id);
         for variant in rule.variants {
@@ -42,7 +44,11 @@ fn one_form_is_the_law_at_a_time() {
             let begins = rule.variants.iter().filter(|form| form.name == name).map(|form| form.from).min();
             let covered = minzheng_core_types::Month::at(1999, 10);
             let mut month = begins.flatten().unwrap_or(covered).max(covered);
-            while month < minzheng_core_types::Month::at(2030, 1) {
+            // An instrument that was replaced by another with rules of its own ends.
+            let forms = rule.variants.iter().filter(|form| form.name == name);
+            let ends = forms.map(|form| form.until).max_by_key(|until| (until.is_none(), *until)).flatten();
+            let end = ends.map_or(minzheng_core_types::Month::at(2030, 1), minzheng_core_types::Month::next);
+            while month < end {
                 let law =
                     rule.variants.iter().filter(|form| form.name == name && form.in_force(month)).count();
                 assert!((least..=1).contains(&law), "{}/{name} in {month}: {law}", rule.id);

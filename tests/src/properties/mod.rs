@@ -1,6 +1,7 @@
 //! The bodies of the properties. The sentences stand in [`crate::registry`].
 pub(crate) mod amounts;
 pub(crate) mod answers;
+pub(crate) mod elder;
 pub(crate) mod explanations;
 pub(crate) mod law;
 pub(crate) mod payout;
