@@ -2,10 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use minzheng_core_types::{Month, Rule, Variant};
+use minzheng_core_types::explain::StepRow;
+use minzheng_core_types::{Month, Rule, Text, Variant};
 
 use crate::registry::PROPERTIES;
-use crate::worked;
+use crate::{elder, worked};
+
+/// Every rule of the rulebook's eldercare part.
+pub const ELDERCARE: &[&str] = &[
+    "EC-01", "EC-02", "EC-03", "EC-04", "EC-05", "EC-06", "EC-07", "EC-08", "EC-09", "EC-10", "EC-11",
+    "EC-12", "EC-13", "EC-14", "EC-15", "EC-16", "EC-17", "EC-18", "EC-19", "EC-20", "EC-21", "EC-22",
+    "EC-23", "EC-24", "EC-25", "EC-26", "EC-27", "EC-30", "EC-31", "EC-32", "EC-33", "EC-34", "EC-35",
+    "EC-36", "EC-37", "EC-38", "EC-40", "EC-41", "EC-42", "EC-43", "EC-44", "EC-45", "EC-46", "EC-47",
+    "EC-50", "EC-51", "EC-52", "EC-53", "EC-54", "EC-55", "EC-56", "EC-60", "EC-61", "EC-62", "EC-70",
+    "EC-71",
+];
 
 /// Every rule of the rulebook's welfare part.
 pub const RULEBOOK: &[&str] = &[
@@ -19,6 +30,9 @@ pub const RULEBOOK: &[&str] = &[
 
 /// Forms of rules that no worked case applies, with the reason.
 pub const NOT_IN_A_CASE: &[(&str, &str)] = &[
+    ("EC-01/before", "reached_before answers for a cut-off, not for a day: `tests/boundaries_elder.rs`"),
+    ("EC-12/change", "reassess_by answers for a reported change: `tests/boundaries_elder.rs`"),
+    ("EC-17/", "recognised answers for a benefit: `tests/boundaries_elder.rs`"),
     ("SA-19/", "first_month answers for a decision, not for a month: `tests/first_month.rs`"),
     ("SA-21/stable", "answers for a review, not for a month: `tests/reviews.rs`"),
     ("SA-21/middle", "answers for a review, not for a month: `tests/reviews.rs`"),
@@ -73,7 +87,14 @@ const FORMULAS: &str = "crates/caseload/tests/formulas.rs";
 
 /// Every rule of every crate, in the order of the rulebook.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    minzheng_welfare::every_rule().chain(minzheng_caseload::rules::RULES.iter().copied())
+    minzheng_welfare::every_rule()
+        .chain(minzheng_caseload::rules::RULES.iter().copied())
+        .chain(minzheng_eldercare::RULES.iter().copied())
+}
+
+/// Every rule that is left out, with the reason.
+pub fn left_out() -> impl Iterator<Item = &'static (&'static str, Text)> {
+    minzheng_welfare::rules::LEFT_OUT.iter().chain(minzheng_eldercare::LEFT_OUT)
 }
 
 /// Rules over registers and over histories.
@@ -109,16 +130,23 @@ pub fn applied() -> Applied {
     for file in worked::all() {
         let documents = worked::documents(&file);
         for step in documents.iter().flat_map(|(_, document)| &document.steps) {
-            let Some(rule) = minzheng_welfare::every_rule().find(|rule| rule.id == step.rule) else {
-                continue;
-            };
-            if let Some(form) = form(rule, &step.variant, step.month) {
-                let key = (step.rule.clone(), step.variant.clone(), form);
-                applied.entry(key).or_default().insert(file.name.clone());
-            }
+            keep(&mut applied, step, &file.name);
+        }
+    }
+    for file in elder::all() {
+        for step in &elder::explain(&file).1.steps {
+            keep(&mut applied, step, &file.name);
         }
     }
     applied
+}
+
+fn keep(applied: &mut Applied, step: &StepRow, name: &str) {
+    let rule = rules().find(|rule| rule.id == step.rule);
+    if let Some(form) = rule.and_then(|rule| form(rule, &step.variant, step.month)) {
+        let key = (step.rule.clone(), step.variant.clone(), form);
+        applied.entry(key).or_default().insert(name.to_owned());
+    }
 }
 
 /// The position of the form with that name that is the law in a month.
@@ -146,8 +174,9 @@ pub fn properties_of(rule: &str) -> impl Iterator<Item = &'static str> {
 #[must_use]
 pub fn amiss() -> Vec<String> {
     let mut amiss = Vec::new();
-    let left_out: BTreeSet<&str> = minzheng_welfare::rules::LEFT_OUT.iter().map(|(id, _)| *id).collect();
-    for id in RULEBOOK {
+    let left_out: BTreeSet<&str> = left_out().map(|(id, _)| *id).collect();
+    let rulebook = || RULEBOOK.iter().chain(ELDERCARE);
+    for id in rulebook() {
         let implemented = rules().any(|rule| rule.id == *id);
         match (implemented, left_out.contains(id)) {
             (true, true) => amiss.push(format!("{id} is implemented and yet listed as left out")),
@@ -156,7 +185,7 @@ pub fn amiss() -> Vec<String> {
         }
     }
     for id in rules().map(|rule| rule.id).chain(left_out.iter().copied()) {
-        if !RULEBOOK.contains(&id) {
+        if !rulebook().any(|known| *known == id) {
             amiss.push(format!("{id} is not in the rulebook"));
         }
     }

@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 
 use minzheng_core_types::{Lang, Rule};
-use minzheng_welfare::rules::LEFT_OUT;
 
 use crate::audit::{self, Applied};
 use crate::registry::{LATER, PROPERTIES};
@@ -23,7 +22,7 @@ pub fn rulebook() -> String {
         rule_section(&mut out, rule, &applied);
     }
     let _ = writeln!(out, "\n## 未收入的规则 · Left out\n\n| Rule | Why |\n|---|---|");
-    for (id, why) in LEFT_OUT {
+    for (id, why) in audit::left_out() {
         let _ = writeln!(out, "| {id} | {} · {} |", why.zh, why.en);
     }
     out

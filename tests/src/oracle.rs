@@ -11,6 +11,7 @@ mod amount;
 mod beside;
 pub mod care;
 mod cover;
+pub mod elder;
 mod figures;
 mod hardship;
 mod income;

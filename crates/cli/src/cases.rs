@@ -4,8 +4,10 @@ use std::io::Read;
 use std::path::Path;
 
 use minzheng::core_types::{Explanation, ExplanationDocument, Lang, Pack};
+use minzheng::eldercare::{self, ElderFile};
 use minzheng::policies;
 use minzheng::welfare::{CATALOGUE, CaseFile, FIGURES};
+use serde::de::DeserializeOwned;
 
 use crate::args::Common;
 use crate::failure::Failure;
@@ -42,16 +44,31 @@ fn is_json(path: &str, text: &str) -> bool {
 /// A case file, with what it leaves unstated settled.
 pub(crate) fn case(path: &str, lang: Lang) -> Result<CaseFile, Failure> {
     let text = read(path, lang)?;
-    let parsed = if is_json(path, &text) {
-        serde_json::from_str::<CaseFile>(&text).map_err(|why| pointed::json(path, &text, &why, lang))
-    } else {
-        pointed::toml(path, &text, lang)
-    };
-    let case = parsed.map_err(Failure::Input)?;
+    let case: CaseFile = parsed(path, &text, &pointed::CASE, lang)?;
     match case.household() {
         Ok(_) => Ok(case),
         Err(why) => Err(Failure::Input(pointed::household(path, &text, why, lang))),
     }
+}
+
+/// The assessments of an elder.
+pub(crate) fn elder(path: &str, lang: Lang) -> Result<ElderFile, Failure> {
+    parsed(path, &read(path, lang)?, &pointed::ELDER, lang)
+}
+
+/// What a file says, in JSON or TOML.
+fn parsed<T: DeserializeOwned>(
+    path: &str,
+    text: &str,
+    sort: &pointed::Sort,
+    lang: Lang,
+) -> Result<T, Failure> {
+    let parsed = if is_json(path, text) {
+        serde_json::from_str(text).map_err(|why| pointed::json(path, text, &why, sort, lang))
+    } else {
+        pointed::toml(path, text, sort, lang)
+    };
+    parsed.map_err(Failure::Input)
 }
 
 /// Assesses a case and records how.
@@ -69,8 +86,9 @@ pub(crate) fn pack(common: &Common) -> Result<Pack, Failure> {
 /// The embedded figures, with those of some folders beside them.
 pub(crate) fn pack_with(common: &Common, folders: &[Option<&Path>]) -> Result<Pack, Failure> {
     let [paying, shares, notices] = minzheng::caseload::parameters();
-    let parameters = [FIGURES, &[paying, shares, notices]].concat();
+    let parameters = [FIGURES, &[paying, shares, notices, eldercare::PARAMETERS]].concat();
     let mut files = policies::payout_files();
+    files.extend(policies::eldercare_files());
     let read = folders.iter().flatten().try_for_each(|folder| {
         files.extend(policies::read_dir(folder)?);
         Ok(())

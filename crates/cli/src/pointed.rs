@@ -10,22 +10,52 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+/// A sort of file: what an error of it is called, and where its fields are told.
+pub(crate) struct Sort {
+    title: Text,
+    fields: Text,
+}
+
+/// A household's case.
+pub(crate) static CASE: Sort = Sort {
+    title: Text::new("案件文件有误", "the case file cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng assess --schema`,例子见 docs/examples",
+        "`minzheng assess --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
+/// The assessments of an elder.
+pub(crate) static ELDER: Sort = Sort {
+    title: Text::new("评估表有误", "the form cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng elder assess --schema`,例子见 docs/examples",
+        "`minzheng elder assess --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
 /// How alike a name must be to be offered.
 const ALIKE: f64 = 0.75;
 
 /// An error of a JSON file.
-pub(crate) fn json(path: &str, text: &str, why: &serde_json::Error, lang: Lang) -> String {
+pub(crate) fn json(path: &str, text: &str, why: &serde_json::Error, sort: &Sort, lang: Lang) -> String {
     let message = why.to_string();
     // serde's own "at line … column …" is left out: the snippet shows the place.
     let plain = message.rsplit_once(" at line ").map_or(message.as_str(), |(plain, _)| plain);
     let before: usize = text.split_inclusive('\n').take(why.line().saturating_sub(1)).map(str::len).sum();
     let at = before.saturating_add(why.column().saturating_sub(1));
-    pointed(path, text, token(text, at), plain, lang)
+    pointed((path, text), token(text, at), plain, sort, lang)
 }
 
 /// A TOML file. Dates may stand without quotes, as TOML has them.
-pub(crate) fn toml<T: DeserializeOwned>(path: &str, text: &str, lang: Lang) -> Result<T, String> {
-    let fail = |span: Option<Range<usize>>, why: &str| pointed(path, text, span.unwrap_or(0..0), why, lang);
+pub(crate) fn toml<T: DeserializeOwned>(
+    path: &str,
+    text: &str,
+    sort: &Sort,
+    lang: Lang,
+) -> Result<T, String> {
+    let fail =
+        |span: Option<Range<usize>>, why: &str| pointed((path, text), span.unwrap_or(0..0), why, sort, lang);
     let mut dates = Vec::new();
     match DeTable::parse(text) {
         Ok(table) => table.get_ref().values().for_each(|value| find_dates(value, &mut dates)),
@@ -93,7 +123,7 @@ fn quote(bytes: &[u8], place: usize) -> bool {
 
 /// A fault with the place it stands at. Whoever put the number of a person where it does not belong finds the place, and
 /// the number is not repeated.
-fn pointed(path: &str, text: &str, span: Range<usize>, why: &str, lang: Lang) -> String {
+fn pointed((path, text): (&str, &str), span: Range<usize>, why: &str, sort: &Sort, lang: Lang) -> String {
     let (text, why) = (&*mask_numbers(text), &*mask_numbers(why));
     let start = floor(text, span.start);
     // A table that spans many lines is pointed at by its first one.
@@ -102,13 +132,13 @@ fn pointed(path: &str, text: &str, span: Range<usize>, why: &str, lang: Lang) ->
         .and_then(|rest| rest.find('\n'))
         .map_or(text.len(), |end| start.saturating_add(end));
     let end = floor(text, span.end).min(line).max(start);
-    let title = Text::new("案件文件有误", "the case file cannot be read").get(lang);
+    let title = sort.title.get(lang);
     let name = if path == "-" { Text::new("标准输入", "standard input").get(lang) } else { path };
     let snippet = Snippet::source(text)
         .path(name)
         .annotation(AnnotationKind::Primary.span(start..end).label(said(why, lang)));
     let mut report = vec![Level::ERROR.primary_title(title).element(snippet)];
-    report.push(Group::with_title(Level::HELP.secondary_title(help(why, lang))));
+    report.push(Group::with_title(Level::HELP.secondary_title(help(why, sort, lang))));
     Renderer::plain().render(&report)
 }
 
@@ -121,7 +151,7 @@ fn floor(text: &str, mut at: usize) -> usize {
 }
 
 /// Messages of the libraries by how they begin, in both languages. What chrono says of a date is said anew.
-const SAID: [(&str, Text); 15] = [
+const SAID: [(&str, Text); 16] = [
     ("input is out of range", NOT_A_DAY),
     ("input contains invalid characters", NOT_A_DAY),
     ("premature end of input", NOT_A_DAY),
@@ -136,6 +166,7 @@ const SAID: [(&str, Text); 15] = [
     ("a standing `on-roll`", Text::new("`on-roll`(在保)写 `since` 和 `determination`,不写别的", "")),
     ("a standing `grace`", Text::new("`grace`(渐退期)写 `decided`、`kept` 和 `ground`,不写别的", "")),
     ("a standing `ended`", Text::new("`ended`(已停保)写 `last`,可写 `ground`,不写别的", "")),
+    ("not a diagnosis code", Text::new("不是诊断编码;请写字母加两位数字,可加点和细目,如 \"F03.9\"", "")),
     ("a household has at least", Text::new("一户至少有一人;请写上申请人", "")),
 ];
 
@@ -167,6 +198,10 @@ fn in_chinese(why: &str) -> Option<String> {
     };
     if let Some(name) = why.strip_prefix("missing field ") {
         return Some(format!("缺少字段 {name}"));
+    }
+    if let Some((answered, allowed)) = why.split_once(" is no answer to it; write one of ") {
+        let (item, found) = answered.rsplit_once(": ")?;
+        return Some(format!("{item}:不能填 {found};可填 {}", allowed.replace(", ", "、")));
     }
     let (said, right) = why.split_once(", expected ")?;
     let (lead, wrong) = [
@@ -215,11 +250,11 @@ pub(crate) fn household(path: &str, text: &str, why: HouseholdError, lang: Lang)
         (HouseholdError::TooManyMembers(count), Lang::Zh) => format!("一户最多 64 人,现有 {count} 人;请分户"),
         _ => why.to_string(),
     };
-    pointed(path, text, span, &said, lang)
+    pointed((path, text), span, &said, &CASE, lang)
 }
 
 /// What to do: the likeliest name where one is near, else where the fields are told.
-fn help(why: &str, lang: Lang) -> String {
+fn help(why: &str, sort: &Sort, lang: Lang) -> String {
     let mut names = why.split('`').skip(1).step_by(2);
     let unknown = why.starts_with("unknown ");
     let nearest = names.next().filter(|_| unknown).and_then(|written| {
@@ -229,10 +264,7 @@ fn help(why: &str, lang: Lang) -> String {
     match (nearest, lang) {
         (Some((_, name)), Lang::Zh) => format!("是否想写 `{name}`?"),
         (Some((_, name)), Lang::En) => format!("did you mean `{name}`?"),
-        (None, Lang::Zh) => "字段见 `minzheng assess --schema`,例子见 docs/examples".to_owned(),
-        (None, Lang::En) => {
-            "`minzheng assess --schema` tells the fields; docs/examples has examples".to_owned()
-        }
+        (None, lang) => sort.fields.get(lang).to_owned(),
     }
 }
 
@@ -259,12 +291,12 @@ mod tests {
             counted: bool,
         }
         let text = "counted = \"37020319340506997X\"\n";
-        let told = toml::<Case>("case.toml", text, Lang::En).unwrap_err();
+        let told = toml::<Case>("case.toml", text, &CASE, Lang::En).unwrap_err();
         assert!(told.contains("case.toml:1:11") && told.contains("370**************X"), "{told}");
         assert!(!told.contains("19340506"), "{told}");
         let text = "{ \"counted\": 370203193405069979 }";
         let why = serde_json::from_str::<Case>(text).unwrap_err();
-        let told = json("case.json", text, &why, Lang::Zh);
+        let told = json("case.json", text, &why, &CASE, Lang::Zh);
         assert!(told.contains("370***************") && !told.contains("19340506"), "{told}");
     }
 
@@ -277,12 +309,13 @@ mod tests {
             count: u8,
         }
         let days: Days =
-            toml("days.toml", "first = 2014-05-06\nlast = \"2014-05-07\"\ncount = 2", Lang::En).unwrap();
+            toml("days.toml", "first = 2014-05-06\nlast = \"2014-05-07\"\ncount = 2", &CASE, Lang::En)
+                .unwrap();
         assert_eq!(
             (days.first.to_string(), days.last.to_string(), days.count),
             ("2014-05-06".into(), "2014-05-07".into(), 2)
         );
-        let wrong = |text: &str| toml::<Days>("days.toml", text, Lang::En).unwrap_err();
+        let wrong = |text: &str| toml::<Days>("days.toml", text, &CASE, Lang::En).unwrap_err();
         let told = wrong("first = 2014-05-06\nlast = 2014-05-07\ncount = 700");
         assert!(told.contains("days.toml:3:9"), "{told}");
         let told = wrong("first = 2014-05-06\nlast = 2014-05-07T10:00:00\ncount = 7");

@@ -62,11 +62,16 @@ fn dates_as_text(value: toml::Value) -> serde_json::Value {
     }
 }
 
-#[test]
-fn the_published_schema_is_current_and_the_examples_keep_to_it() {
-    let output = minzheng(&["assess", "--schema"]);
+/// The examples of elders' forms stand beside those of cases, under a name of their own.
+fn is_of_an_elder(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("ability-"))
+}
+
+/// The schema that a command prints is the published one, and the examples it is for keep to it.
+fn schema_is_current(command: &[&str], published: &str, of_elders: bool) -> jsonschema::Validator {
+    let output = minzheng(command);
     let schema = String::from_utf8(output.stdout).unwrap();
-    let path = root().join("docs/case.schema.json");
+    let path = root().join("docs").join(published);
     if std::env::var_os("MINZHENG_BLESS").is_some() {
         std::fs::write(&path, &schema).unwrap();
     }
@@ -77,8 +82,12 @@ fn the_published_schema_is_current_and_the_examples_keep_to_it() {
     );
     let schema: serde_json::Value = serde_json::from_str(&schema).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
+    let mut examples = 0;
     for entry in std::fs::read_dir(root().join("docs/examples")).unwrap() {
         let path = entry.unwrap().path();
+        if is_of_an_elder(&path) != of_elders {
+            continue;
+        }
         let text = std::fs::read_to_string(&path).unwrap();
         let case: serde_json::Value = if path.extension().is_some_and(|extension| extension == "json") {
             serde_json::from_str(&text).unwrap()
@@ -86,8 +95,23 @@ fn the_published_schema_is_current_and_the_examples_keep_to_it() {
             dates_as_text(toml::from_str(&text).unwrap())
         };
         assert!(validator.is_valid(&case), "{}", path.display());
+        examples += 1;
     }
+    assert!(examples >= 3, "only {examples} examples");
+    validator
+}
+
+#[test]
+fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
+    let validator = schema_is_current(&["assess", "--schema"], "case.schema.json", false);
     assert!(!validator.is_valid(&serde_json::json!({ "place": "37", "month": "2014-5" })));
+    let validator = schema_is_current(&["elder", "assess", "--schema"], "elder.schema.json", true);
+    let with = |stairs: serde_json::Value| {
+        serde_json::json!({ "place": "370203", "as_of": "2023-05-10",
+            "gb42195": { "assessed": "2023-05-10", "items": { "stairs": stairs } } })
+    };
+    assert!(validator.is_valid(&with(3.into())));
+    assert!(!validator.is_valid(&with(4.into())) && !validator.is_valid(&with("alert".into())));
 }
 
 #[test]

@@ -494,3 +494,60 @@ fn registers_may_be_workbooks() {
     let piped = child.wait_with_output().unwrap();
     assert_eq!(piped.status.code(), Some(0), "{}", said(&piped));
 }
+
+/// The ability of an elder by every scale, and the scales side by side.
+#[test]
+fn elders_are_assessed_and_compared_in_both_languages() {
+    let every = "docs/examples/ability-every-scale.toml";
+    let commands: [(&str, &[&str]); 9] = [
+        ("elder-help", &["elder", "--help"]),
+        ("elder-assess-help", &["elder", "assess", "--help"]),
+        ("elder-compare-help", &["elder", "compare", "--help"]),
+        ("elder-assess-2014", &["elder", "assess", "docs/examples/ability-2014.toml", "--explain"]),
+        ("elder-assess-2023", &["elder", "assess", "docs/examples/ability-2023.toml", "--explain"]),
+        (
+            "elder-assess-stale",
+            &["elder", "assess", "docs/examples/ability-2014.toml", "--as-of", "2014-11-21"],
+        ),
+        ("elder-assess", &["elder", "assess", every]),
+        ("elder-compare", &["elder", "compare", every]),
+        ("elder-too-early", &["elder", "compare", every, "--as-of", "2014-01-01"]),
+    ];
+    for (name, arguments) in commands {
+        for lang in ["zh", "en"] {
+            let output = minzheng(arguments).args(["--lang", lang]).output().unwrap();
+            golden(&format!("{name}.{lang}.txt"), &output);
+        }
+    }
+    golden("elder-compare.csv", &minzheng(&["elder", "compare", every, "--format", "csv"]).output().unwrap());
+    for (task, schema) in
+        [("assess", "minzheng.elder-assessment/1"), ("compare", "minzheng.elder-comparison/1")]
+    {
+        let output = minzheng(&["elder", task, every, "--format", "json"]).output().unwrap();
+        let mut json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(json["schema"], schema);
+        assert_eq!(json["pack"].as_str().unwrap().len(), 64);
+        json["pack"] = "<sha-256>".into();
+        let text = serde_json::to_string_pretty(&json).unwrap();
+        golden(&format!("elder-{task}.json"), &Output { stdout: text.into_bytes(), ..output });
+    }
+}
+
+/// A form with an impossible answer, an unknown item or items missing says where, and lists all.
+#[test]
+fn faults_of_a_form_are_shown_at_their_place() {
+    let good = std::fs::read_to_string(root().join("docs/examples/ability-2023.toml")).unwrap();
+    for (name, from, to) in [
+        ("impossible", "stairs = 2", "stairs = 4"),
+        ("unknown", "bathing = 2", "bathng = 2"),
+        ("code", "code = \"F01\"", "code = \"dementia\""),
+        ("missing", "eating = 4\ngrooming = 4\n", ""),
+    ] {
+        assert!(good.contains(from), "{from}");
+        for lang in ["zh", "en"] {
+            let output = piped(&["elder", "assess", "-", "--lang", lang], &good.replacen(from, to, 1));
+            assert_eq!(output.status.code(), Some(3), "{}", said(&output));
+            golden(&format!("elder-fault-{name}.{lang}.txt"), &output);
+        }
+    }
+}

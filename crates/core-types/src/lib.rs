@@ -105,6 +105,7 @@
 pub mod calendar;
 mod capital;
 pub mod decision;
+mod declare;
 pub mod entitlement;
 pub mod explain;
 pub mod fact;

@@ -18,6 +18,7 @@
 //! |---|---|---|
 //! | always | [`core_types`] | money, months, identifiers, calendar, figures, findings, explanations |
 //! | `welfare` | `welfare` | subsistence allowance and what is paid beside it |
+//! | `eldercare` | `eldercare` | ability assessment of elders by every scale in use |
 //! | `policies` | `policies` | the dated figures of real places |
 //! | `caseload` | `caseload` | registers, months over them, rolls, reports |
 //! | `xlsx` | in `caseload` | the same as workbooks |
@@ -25,6 +26,8 @@ pub use minzheng_core_types as core_types;
 
 #[cfg(feature = "caseload")]
 pub use minzheng_caseload as caseload;
+#[cfg(feature = "eldercare")]
+pub use minzheng_eldercare as eldercare;
 #[cfg(feature = "policies")]
 pub use minzheng_policies as policies;
 #[cfg(feature = "welfare")]

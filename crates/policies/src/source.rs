@@ -28,28 +28,45 @@ impl SourceFile {
 /// Every embedded file, by its path in this crate: all that lies below `places/`, as the build script found it.
 const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/places.rs"));
 
-/// Figures of paying out: their parameters belong to the crate that pays.
-fn is_of_payout(name: &str) -> bool {
-    name.ends_with("/payout.toml")
+/// Files whose parameters belong to a crate of their own, by the name that they have in every folder.
+const APART: [&str; 2] = ["payout.toml", "eldercare.toml"];
+
+/// Which files are meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Welfare,
+    Apart(&'static str),
 }
 
-fn files(of_payout: bool) -> Vec<SourceFile> {
+fn kind(name: &str) -> Kind {
+    let last = name.rsplit('/').next().unwrap_or(name);
+    APART.into_iter().find(|apart| *apart == last).map_or(Kind::Welfare, Kind::Apart)
+}
+
+fn files(wanted: Kind) -> Vec<SourceFile> {
     let file =
         |(name, text): &(&str, &str)| SourceFile { name: (*name).to_owned(), text: (*text).to_owned() };
-    EMBEDDED.iter().filter(|(name, _)| is_of_payout(name) == of_payout).map(file).collect()
+    EMBEDDED.iter().filter(|(name, _)| kind(name) == wanted).map(file).collect()
 }
 
 /// The files of the welfare rules that are built into this crate.
 #[must_use]
 pub fn embedded_files() -> Vec<SourceFile> {
-    files(false)
+    files(Kind::Welfare)
 }
 
 /// The built-in files of paying out (发放): days, shares of funding. They are
 /// loaded beside [`embedded_files`] by whoever names the parameters of `minzheng_caseload::parameters`.
 #[must_use]
 pub fn payout_files() -> Vec<SourceFile> {
-    files(true)
+    files(Kind::Apart("payout.toml"))
+}
+
+/// The built-in files of eldercare (养老服务): settings of the ability assessment. They are loaded, alone or beside
+/// [`embedded_files`], by whoever names `minzheng_eldercare::PARAMETERS`.
+#[must_use]
+pub fn eldercare_files() -> Vec<SourceFile> {
+    files(Kind::Apart("eldercare.toml"))
 }
 
 /// Reads every `*.toml` in a folder and the folders within, in the order of their paths.

@@ -322,12 +322,14 @@ fn every_file_in_places_is_embedded() {
     let mut embedded: Vec<(String, String)> = minzheng_policies::embedded_files()
         .into_iter()
         .chain(minzheng_policies::payout_files())
+        .chain(minzheng_policies::eldercare_files())
         .map(|file| (file.name, file.text))
         .collect();
     embedded.sort();
     assert_eq!(on_disk, embedded);
     let mut welfare = minzheng_policies::read_dir(&root.join("places")).unwrap();
-    welfare.retain(|file| !file.name.ends_with("payout.toml"));
+    let apart = |name: &str| name.ends_with("payout.toml") || name.ends_with("eldercare.toml");
+    welfare.retain(|file| !apart(&file.name));
     let loaded = minzheng_policies::load(&welfare, common::WELFARE).unwrap();
     assert_eq!(loaded.hash(), pack().hash());
 }

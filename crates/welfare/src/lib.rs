@@ -53,8 +53,8 @@
 //! [`rules::LEFT_OUT`] lists every rule of the rulebook's welfare part that is not here, with the reason. Where a place
 //! has not settled what a rule needs, or nobody has found its text, the finding is `NeedsPerson` and names the missing
 //! parameter; no figure is borrowed from another place or month.
-#[macro_use]
-mod macros;
+#[macro_use(questions, terms, programmes, documents)]
+extern crate minzheng_core_types;
 
 pub mod accident_insurance;
 pub mod allowance;

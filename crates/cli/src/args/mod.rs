@@ -6,6 +6,7 @@ mod change;
 mod cliffs;
 mod correct;
 mod dynamic;
+mod elder;
 mod household;
 mod letter;
 mod notice;
@@ -30,6 +31,7 @@ pub(crate) use change::Change;
 pub(crate) use cliffs::Cliffs;
 pub(crate) use correct::{ConductArgument, Correct};
 pub(crate) use dynamic::Dynamic;
+pub(crate) use elder::{Elder, ElderAssess, ElderCompare, ElderTask};
 pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
 pub(crate) use letter::{Letter, LetterKind};
 pub(crate) use notice::{Kind as NoticeKindArgument, Notice, Pledge};
@@ -189,6 +191,8 @@ pub(crate) enum Command {
     Assess(Assess),
     /// 逐项筛查:一次申请,每一项救助能不能得、还要问什么 ¦ Screening: one application against every programme, and what is still to be asked
     Screen(Screen),
+    /// 养老服务:能力评估,各标准并列 ¦ Eldercare: ability assessment, standards side by side
+    Elder(Elder),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
     Explain(Explain),
     /// 动态管理:一个月的新增、调整、停发,按街道、社区 ¦ The changes of a month: entries, changes, stops, by street and community

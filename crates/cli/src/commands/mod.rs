@@ -7,6 +7,7 @@ pub(crate) mod correct;
 pub(crate) mod demo;
 pub(crate) mod district;
 pub(crate) mod dynamic;
+pub(crate) mod elder;
 pub(crate) mod explain;
 pub(crate) mod household;
 pub(crate) mod id;

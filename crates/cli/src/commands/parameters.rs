@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use minzheng::core_types::figures::{Bound, Figure, FigureRef, Found, Parameter, View, bound_word};
 use minzheng::core_types::{Pack, Text};
+use minzheng::eldercare;
 use minzheng::welfare::FIGURES;
 use serde_json::{Value, json};
 
@@ -19,7 +20,7 @@ pub(crate) fn run(common: &Common, asked: &Parameters) -> Result<(), Failure> {
         None => pack.at(asked.place, asked.on),
     };
     let more = minzheng::caseload::parameters();
-    let all = distinct(FIGURES.iter().copied().chain(more).flatten());
+    let all = distinct(FIGURES.iter().copied().chain(more).chain([eldercare::PARAMETERS]).flatten());
     let shares = minzheng::caseload::payout::share_parameters();
     // Every programme has shares for every tier; those of which nobody says anything are shown only when asked for.
     let quiet = |parameter: &'static Parameter| {

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use minzheng::caseload;
 use minzheng::core_types::explain::COMMON_WORDS;
 use minzheng::core_types::figures::{Guide, Parameter, ValueKind, bound_word};
 use minzheng::core_types::{Lang, Month, MonthRange, Text};
@@ -12,6 +11,7 @@ use minzheng::policies::{
     self, Blank, Held, Line, LoadErrors, PlaceSurvey, Question, State, Survey, Template,
 };
 use minzheng::welfare::{FAMILIES, GUIDE, PARAMETERS, RECORDED, catalogues, procedure};
+use minzheng::{caseload, eldercare};
 use serde_json::{Value, json};
 
 use crate::args::{CheckPolicies, Common, Format, Policies, PoliciesTask, PolicyTemplate};
@@ -43,7 +43,12 @@ fn parts() -> Vec<Part> {
         parameters: vec![procedure::PARAMETERS],
         guides: vec![procedure::GUIDE],
     };
-    std::iter::once(welfare).chain(families).chain([clocks, payout]).collect()
+    let eldercare = Part {
+        file: "eldercare.toml",
+        parameters: vec![eldercare::PARAMETERS],
+        guides: vec![eldercare::GUIDE],
+    };
+    std::iter::once(welfare).chain(families).chain([clocks, payout, eldercare]).collect()
 }
 
 /// Every parameter that a file may speak of, with what is known of it.
@@ -75,7 +80,7 @@ fn check(common: &Common, asked: &CheckPolicies) -> Result<(), Failure> {
         _ => Vec::new(),
     };
     let (parameters, guides) = everything();
-    let read = [policies::payout_files(), beside, files.clone()].concat();
+    let read = [policies::payout_files(), policies::eldercare_files(), beside, files.clone()].concat();
     let pack = policies::embedded_with(&read, &parameters).map_err(|errors| unreadable(common, &errors))?;
     let question = Question { as_of, place: asked.place, months: asked.months };
     let survey = policies::check(&pack, &files, &parameters, &guides, question);

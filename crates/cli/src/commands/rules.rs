@@ -2,7 +2,8 @@
 
 use minzheng::caseload::rules as caseload_rules;
 use minzheng::core_types::formula::Formula;
-use minzheng::core_types::{Lang, Rule, Term, Variant};
+use minzheng::core_types::{Lang, Rule, Term, Text, Variant};
+use minzheng::eldercare;
 use minzheng::welfare::rules::LEFT_OUT;
 use minzheng::welfare::terms::TERMS;
 use minzheng::welfare::{FAMILIES, every_rule};
@@ -24,7 +25,12 @@ pub(crate) fn run(common: &Common, asked: &Rules) -> Result<(), Failure> {
 
 /// Every rule of every crate, in the order of the rulebook.
 fn every() -> impl Iterator<Item = &'static Rule> {
-    every_rule().chain(caseload_rules::RULES.iter().copied())
+    every_rule().chain(caseload_rules::RULES.iter().copied()).chain(eldercare::RULES.iter().copied())
+}
+
+/// Every rule that is left out, with the reason.
+fn every_left_out() -> impl Iterator<Item = &'static (&'static str, Text)> {
+    LEFT_OUT.iter().chain(eldercare::LEFT_OUT)
 }
 
 fn all(common: &Common) -> Result<(), Failure> {
@@ -45,7 +51,7 @@ fn all(common: &Common) -> Result<(), Failure> {
     match common.format {
         Format::Csv => print::csv(&heading, &rows),
         Format::Json => {
-            let left_out = LEFT_OUT.iter().map(|(id, why)| json!({ "id": id, "why": print::both(*why) }));
+            let left_out = every_left_out().map(|(id, why)| json!({ "id": id, "why": print::both(*why) }));
             print::json(&json!({
                 "rules": every().map(machine).collect::<Vec<_>>(),
                 "left_out": left_out.collect::<Vec<_>>(),
@@ -54,7 +60,7 @@ fn all(common: &Common) -> Result<(), Failure> {
         Format::Text | Format::Markdown => {
             print::table(&heading, &rows)?;
             print::line(common.say("\n尚未收入的规则:", "\nLeft out so far:"))?;
-            LEFT_OUT.iter().try_for_each(|(id, why)| print::line(format!("  {id}  {}", why.get(lang))))
+            every_left_out().try_for_each(|(id, why)| print::line(format!("  {id}  {}", why.get(lang))))
         }
     }
 }
@@ -98,7 +104,7 @@ fn span(common: &Common, variant: &Variant) -> String {
 /// The words of all formulas.
 fn terms() -> impl Iterator<Item = &'static Term> {
     let families = FAMILIES.iter().flat_map(|family| family.terms.iter().copied());
-    TERMS.iter().copied().chain(families).chain(caseload_rules::TERMS)
+    TERMS.iter().copied().chain(families).chain(caseload_rules::TERMS).chain(eldercare::terms::every())
 }
 
 /// The formula with the names of its terms put in.
@@ -128,7 +134,7 @@ fn variant_rows(rule: &Rule, lang: Lang) -> Vec<Vec<String>> {
 }
 
 fn left_out(common: &Common, id: &str) -> Result<(), Failure> {
-    match LEFT_OUT.iter().find(|(left_out, _)| left_out.eq_ignore_ascii_case(id)) {
+    match every_left_out().find(|(left_out, _)| left_out.eq_ignore_ascii_case(id)) {
         Some((id, why)) if common.format == Format::Json => {
             print::json(&json!({ "id": id, "left_out": print::both(*why) }))
         }

@@ -9,11 +9,12 @@ use super::document::{
     ComponentRow, Document, FactRow, FigureRow, GroundRow, InputRow, Label, OpenRow, OriginRow, OutcomeRow,
     SCHEMA, StepRow, ValueRow, WordRow,
 };
-use super::record::{Explanation, FactRecord, FactValue, Origin, OutcomeRecord, StepRecord};
+use super::record::{Explanation, FactRecord, FactValue, Origin, OutcomeRecord, StepRecord, Told};
 use super::words;
 use crate::figures::{Figure, FigureRef, FigureValue, Found, Pack, Parameter, Place, bound_word};
 use crate::finding::{Catalogue, Finding, Measure};
 use crate::formula::{Formula, Piece};
+use crate::money::Money;
 use crate::month::Month;
 use crate::text::{Lang, Text};
 
@@ -147,22 +148,24 @@ impl Explanation {
         month: Month,
         catalogue: &Catalogue,
     ) -> OutcomeRow {
+        let (name, amount, assumed) = match outcome.told {
+            Told::Finding(finding) => (finding.name(), finding.amount(), finding.assumed()),
+            Told::Result(assumed) => ("result", Money::ZERO, assumed),
+        };
         let mut row = OutcomeRow {
             programme: outcome.programme.id.to_owned(),
             label: outcome.programme.label.into(),
-            finding: outcome.finding.name().to_owned(),
-            amount: outcome.finding.amount(),
+            finding: name.to_owned(),
+            amount,
             components: Vec::new(),
             grounds: Vec::new(),
             open: Vec::new(),
-            assumed: catalogue
-                .parameters_in(outcome.finding.assumed())
-                .map(|parameter| parameter.id.to_owned())
-                .collect(),
+            assumed: catalogue.parameters_in(assumed).map(|parameter| parameter.id.to_owned()).collect(),
             steps_from,
             steps_end: outcome.steps_end,
         };
-        match outcome.finding {
+        let Told::Finding(finding) = outcome.told else { return row };
+        match finding {
             Finding::Entitled(award) => {
                 row.components = award
                     .components()

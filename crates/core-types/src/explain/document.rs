@@ -219,7 +219,8 @@ pub struct OutcomeRow {
     pub programme: String,
     /// Its name for people.
     pub label: Label,
-    /// `entitled`, `not-entitled` or `needs-person`.
+    /// `entitled`, `not-entitled` or `needs-person`; `result` where it is no entitlement but what the last of its steps
+    /// gives, such as a grade.
     pub finding: String,
     /// What is paid; zero unless entitled.
     pub amount: Money,

@@ -34,7 +34,7 @@ impl fmt::Display for Fault {
 impl Document {
     /// Checks everything that can be checked without the rules: each result follows from its facts by its formula,
     /// each fact is what its origin says, each award is the sum of the steps that pay it, each refusal has a step that
-    /// failed, no assumed figure goes unsaid, and the digest fits. An empty list is a clean bill.
+    /// failed, each result a step that gives it, no assumed figure goes unsaid, and the digest fits. An empty list is a clean bill.
     ///
     /// It takes any document that could be read, and time in proportion to its length.
     #[must_use]
@@ -250,6 +250,7 @@ impl<'d> Checker<'d> {
             "entitled" => matches!(stands, (_, false, false)),
             "not-entitled" => stands == (false, true, false),
             "needs-person" => stands == (false, false, true),
+            "result" => stands == (false, false, false) && !steps.is_empty(),
             _ => false,
         };
         if !fits {

@@ -8,7 +8,7 @@ use crate::money::Money;
 use crate::month::Month;
 use crate::rate::{Rate, Rounding};
 use crate::rule::{Rule, Term};
-use crate::sets::ShortText;
+use crate::sets::{ParameterSet, ShortText};
 
 mod sealed {
     pub trait Sealed {}
@@ -26,6 +26,10 @@ pub trait Explain: sealed::Sealed {
 
     /// Tells what a programme found, from the steps since the last outcome.
     fn outcome(&mut self, programme: &'static Programme, finding: &Finding);
+
+    /// Tells that a programme came to a result that is no entitlement, such as a grade: the result of the last step
+    /// since the last outcome. `assumed` are the parameters it had to assume.
+    fn concluded(&mut self, programme: &'static Programme, assumed: ParameterSet);
 }
 
 /// Listens to nothing; every call compiles to nothing.
@@ -43,6 +47,9 @@ impl Explain for Silent {
 
     #[inline(always)]
     fn outcome(&mut self, _: &'static Programme, _: &Finding) {}
+
+    #[inline(always)]
+    fn concluded(&mut self, _: &'static Programme, _: ParameterSet) {}
 }
 
 /// When, in which form and for whom a rule is applied.
@@ -213,8 +220,16 @@ pub(super) struct StepRecord {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct OutcomeRecord {
     pub(super) programme: &'static Programme,
-    pub(super) finding: Finding,
+    pub(super) told: Told,
     pub(super) steps_end: u32,
+}
+
+/// What a programme told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    Finding(Finding),
+    /// A result that is no entitlement, and the parameters it had to assume.
+    Result(ParameterSet),
 }
 
 /// Takes the facts of one step.
@@ -345,6 +360,11 @@ impl Explain for Explanation {
 
     fn outcome(&mut self, programme: &'static Programme, finding: &Finding) {
         let steps_end = u32::try_from(self.steps.len()).unwrap_or(u32::MAX);
-        self.outcomes.push(OutcomeRecord { programme, finding: *finding, steps_end });
+        self.outcomes.push(OutcomeRecord { programme, told: Told::Finding(*finding), steps_end });
+    }
+
+    fn concluded(&mut self, programme: &'static Programme, assumed: ParameterSet) {
+        let steps_end = u32::try_from(self.steps.len()).unwrap_or(u32::MAX);
+        self.outcomes.push(OutcomeRecord { programme, told: Told::Result(assumed), steps_end });
     }
 }

@@ -124,6 +124,14 @@ impl StepRow {
 }
 
 impl Document {
+    /// The result of an outcome that is no entitlement, in words: what the last of its steps gives. `None` for others.
+    #[must_use]
+    pub fn result(&self, outcome: &OutcomeRow, lang: Lang) -> Option<String> {
+        let last = (outcome.finding == "result").then(|| outcome.steps_end.checked_sub(1)).flatten()?;
+        let step = self.steps.get(usize::try_from(last).ok()?)?;
+        Some(Speaker { lang, words: &self.words }.value(&step.value))
+    }
+
     /// The whole explanation as plain text.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
@@ -188,9 +196,9 @@ impl Writer<'_> {
         }
         let mut steps = document.steps.as_slice();
         for outcome in &document.outcomes {
-            self.outcome(outcome);
             let own = steps.iter().take_while(|step| step.no < outcome.steps_end).count();
             let (shown, rest) = steps.split_at_checked(own).unwrap_or((steps, &[]));
+            self.outcome(outcome, shown.last());
             shown.iter().for_each(|step| self.step(step));
             steps = rest;
         }
@@ -209,10 +217,11 @@ impl Writer<'_> {
         self.out
     }
 
-    fn outcome(&mut self, outcome: &OutcomeRow) {
+    fn outcome(&mut self, outcome: &OutcomeRow, last: Option<&StepRow>) {
         let verdict = match outcome.finding.as_str() {
             "entitled" => format!("{} {}", self.say("符合,每月", "entitled, a month"), outcome.amount),
             "not-entitled" => self.say("不符合", "not entitled").to_owned(),
+            "result" => last.map_or_else(String::new, |step| self.speaker.value(&step.value)),
             _ => self.say("需人工核定", "needs a person").to_owned(),
         };
         let label = outcome.label.get(self.speaker.lang);

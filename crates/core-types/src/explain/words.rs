@@ -83,6 +83,8 @@ const LANGUAGE: &[(&str, &str)] = &[
     ("months", "月数"),
     ("year", "年份"),
     ("add_years", "推后年数"),
+    ("days", "相隔天数"),
+    ("after_months", "若干月后的同日"),
     ("lookup", "分档"),
     ("choose", "选取"),
     ("has", "包含"),

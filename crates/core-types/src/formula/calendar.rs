@@ -83,6 +83,22 @@ impl Call {
         self.day(year, month, date.day().min(days_in(year, month))).map(Value::Date)
     }
 
+    /// The days from one date to another; negative when the other lies before.
+    pub(super) fn days(self, from: &Value, to: &Value) -> Result<Value, FormulaError> {
+        let (from, to) = (day_number(self.date(from)?), day_number(self.date(to)?));
+        Ok(Value::from(to.saturating_sub(from)))
+    }
+
+    /// The same day in another month; the last day of the month where it has none.
+    pub(super) fn after_months(self, date: &Value, count: &Value) -> Result<Value, FormulaError> {
+        let date = self.date(date)?;
+        let number = i64::from(date.year()).saturating_mul(12).saturating_add(i64::from(date.month0()));
+        let number = number.checked_add(self.whole(count)?).ok_or(self.out_of_calendar())?;
+        let month = self.numbered(number)?;
+        let (year, month) = (i64::from(month.year()), i64::from(month.number()));
+        self.day(year, month, date.day().min(days_in(year, month))).map(Value::Date)
+    }
+
     /// The number of years of life that are complete on a day.
     pub(super) fn age(self, birth: &Value, on: &Value, convention: &Value) -> Result<Value, FormulaError> {
         let (birth, on) = (self.date(birth)?, self.date(on)?);
@@ -110,6 +126,20 @@ impl Call {
         }
         Ok(Value::from(years))
     }
+}
+
+/// The number of a day: days of the whole years before, leap days among them, and of the months before in its year.
+fn day_number(date: NaiveDate) -> i64 {
+    let year = i64::from(date.year());
+    let before = year.saturating_sub(1);
+    let leaps = |every: i64| before.checked_div_euclid(every).unwrap_or(0);
+    let whole = before
+        .saturating_mul(365)
+        .saturating_add(leaps(4))
+        .saturating_sub(leaps(100))
+        .saturating_add(leaps(400));
+    let months = (1..i64::from(date.month())).map(|month| i64::from(days_in(year, month)));
+    months.fold(whole, i64::saturating_add).saturating_add(i64::from(date.day()))
 }
 
 /// The number of a month, as [`Call::numbered`] reads it.

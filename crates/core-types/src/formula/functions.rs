@@ -28,6 +28,8 @@ pub(super) enum Function {
     Months,
     Year,
     AddYears,
+    Days,
+    AfterMonths,
     Lookup,
     Choose,
     Has,
@@ -58,7 +60,7 @@ const fn signature(name: &'static str, function: Function, count: Count, takes: 
 }
 
 /// Every function there is.
-pub(super) static SIGNATURES: [Signature; 21] = [
+pub(super) static SIGNATURES: [Signature; 23] = [
     signature("min", Function::Min, Count::AtLeast(1), "one value or more"),
     signature("max", Function::Max, Count::AtLeast(1), "one value or more"),
     signature("sum", Function::Sum, Count::Exactly(1), "a list of numbers"),
@@ -76,6 +78,8 @@ pub(super) static SIGNATURES: [Signature; 21] = [
     signature("months", Function::Months, Count::Exactly(2), "a first and a last month"),
     signature("year", Function::Year, Count::Exactly(1), "a month or a date"),
     signature("add_years", Function::AddYears, Count::Exactly(2), "a date and a whole number"),
+    signature("days", Function::Days, Count::Exactly(2), "two dates"),
+    signature("after_months", Function::AfterMonths, Count::Exactly(2), "a date and a whole number"),
     signature("lookup", Function::Lookup, Count::Pairs, "a key, then pairs of a key and its value"),
     signature("choose", Function::Choose, Count::AtLeast(3), "a key, then pairs, then perhaps a default"),
     signature("has", Function::Has, Count::Exactly(2), "a list and a value"),
@@ -144,6 +148,8 @@ impl Call {
             Function::AddMonths => self.add_months(first, second),
             Function::Months => self.months(first, second),
             Function::AddYears => self.add_years(first, second),
+            Function::Days => self.days(first, second),
+            Function::AfterMonths => self.after_months(first, second),
             Function::Has => self.has(first, second),
             Function::MatchesCode => self.matches_code(first, second),
             _ => Err(self.miscounted(2)),

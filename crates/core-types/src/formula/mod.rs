@@ -74,6 +74,8 @@
 //! | `months(first, last)` | how many months from the first to the last, both counted; 0 when the last lies before the first |
 //! | `year(month)` `year(date)` | the year as a number |
 //! | `add_years(date, n)` | the same day n years later; 29 February becomes 28 February in a common year |
+//! | `days(from, to)` | the days from one date to another; negative when the other lies before |
+//! | `after_months(date, n)` | the same day n months later; the last day of the month where it has none |
 //! | `lookup(key, k1, v1, k2, v2, …)` | the value of the greatest k that is not above the key; numbers, dates or months in ascending order, each once; an error below k1 |
 //! | `choose(key, k1, v1, …)` `choose(key, k1, v1, …, default)` | the value of the k that equals the key, a text or a number, otherwise the default; without a default an error; no k twice |
 //! | `has(list, x)` | is x among the entries? All of one kind |

@@ -2,6 +2,7 @@
 
 use super::sample::{self, APRIL};
 use super::*;
+use crate::money::Money;
 use crate::rule::{Rule, Term, Variant};
 use crate::text::Text;
 
@@ -91,4 +92,44 @@ fn digests_read_back_and_nothing_else_reads() {
     {
         assert_eq!(wrong.parse::<Digest>(), Err(DigestError), "{wrong}");
     }
+}
+
+/// A result is what the last of its steps gives, says what it assumed, and is no result without a step.
+#[test]
+fn a_result_that_is_no_entitlement_stands_in_the_document() {
+    use crate::finding::Programme;
+    use crate::sets::ParameterSet;
+    use crate::text::Lang;
+    static ORDER: crate::law::Document = crate::law::Document {
+        key: "T",
+        title: Text::new("试验标准", "Test Standard"),
+        number: Text::new("", ""),
+        from: None,
+    };
+    static GRADE: Rule = Rule {
+        id: "T-10",
+        title: Text::new("等级", "grade"),
+        statement: Text::new("等级", "grade"),
+        confidence: crate::Confidence::Settled,
+        variants: &[Variant::new(
+            "",
+            "{odd} = sum({odds})",
+            &[crate::Citation { document: &ORDER, clause: Text::new("", "") }],
+        )],
+    };
+    static GRADING: Programme = Programme { id: "grading", label: Text::new("评级", "grading") };
+    let mut why = Explanation::default();
+    why.step(&GRADE, At::month(APRIL), |facts| {
+        facts.clause(&ODDS, 1_u32).clause(&ODDS, 3_u32).gives(&ODD, 4_u32);
+    });
+    why.concluded(&GRADING, ParameterSet::single(1));
+    let document = why.document(None, sample::place(), APRIL, &sample::CATALOGUE);
+    assert_eq!((document.outcomes[0].finding.as_str(), document.outcomes[0].amount), ("result", Money::ZERO));
+    assert_eq!(document.outcomes[0].assumed, ["t.share"]);
+    assert!(document.text(Lang::Zh).contains("── 评级: 4\n"), "{}", document.text(Lang::Zh));
+    assert_eq!(document.recheck(), []);
+    let mut without = document;
+    without.steps.clear();
+    without.outcomes[0].steps_end = 0;
+    assert!(without.recheck().iter().any(|fault| fault.what.contains("does not fit")));
 }

@@ -129,6 +129,17 @@ fn months_and_their_days() {
         ("add_years({d}, -116)", date("1900-02-28")),
         ("add_years({d}, 0)", date("2016-02-29")),
         ("add_years(last_day({dec}), 60)", date("2074-12-31")),
+        ("days({d}, {d})", number("0")),
+        ("days(last_day({n}), {d})", number("91")),
+        ("days({d}, last_day({n}))", number("-91")),
+        ("days(first_day({c}), first_day({q}))", number("36524")),
+        ("after_months({d}, 0)", date("2016-02-29")),
+        ("after_months({d}, 12)", date("2017-02-28")),
+        ("after_months({d}, -12)", date("2015-02-28")),
+        ("after_months({d}, 6)", date("2016-08-29")),
+        ("after_months(last_day({n}), 3)", date("2016-02-29")),
+        ("after_months(last_day({dec}), 2)", date("2015-02-28")),
+        ("after_months(last_day({dec}), -13)", date("2013-11-30")),
     ] {
         assert_eq!(over(expression, &known), Ok(value), "{expression}");
     }
@@ -141,6 +152,8 @@ fn months_and_their_days() {
         "months({d}, {d})",
         "year(2014)",
         "add_years({m}, 1)",
+        "days({m}, {d})",
+        "after_months({m}, 1)",
     ] {
         assert!(matches!(error(expression, &known), FormulaError::Type { .. }), "{expression}");
     }
@@ -161,6 +174,9 @@ fn the_calendar_ends_with_an_error() {
         "add_months({last}, 9000000000000000000)",
         "add_months({first}, -9223372036854775808)",
         "add_months({first}, 0.5)",
+        "after_months({d}, 1)",
+        "after_months({d}, 0.5)",
+        "after_months({d}, 9223372036854775807)",
         "add_years({d}, 1)",
         "add_years({d}, -9999)",
         "add_years({d}, 9223372036854775807)",
@@ -194,5 +210,15 @@ fn months_agree_with_those_of_the_rules() {
         assert_eq!(over("last_day({m})", &known), Ok(month.last_day().into()));
         let length = i64::from((month.until(end) + 1).max(0));
         assert_eq!(over("months({m}, add_months({m}, {n}))", &known), Ok(length.into()));
+    }
+}
+
+/// The count of days is this module's own; over four centuries it agrees with the calendar's.
+#[test]
+fn days_agree_with_the_calendar_day_by_day() {
+    let first: NaiveDate = "1899-12-31".parse().unwrap();
+    for (count, day) in (0_i64..).zip(first.iter_days().take(146_200)).step_by(13) {
+        let known = facts([("from", Value::Date(first)), ("to", Value::Date(day))]);
+        assert_eq!(over("days({from}, {to})", &known), Ok(Value::from(count)), "{day}");
     }
 }

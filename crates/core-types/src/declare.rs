@@ -1,0 +1,65 @@
+//! What every crate of rules declares in the same way: questions, words of formulas, programmes, instruments. Bring the
+//! macros in with `#[macro_use(questions, terms, programmes, documents)] extern crate minzheng_core_types;`.
+
+/// Declares the facts that a programme may have to ask for: a constant with the index of each, and `QUESTIONS`.
+#[macro_export]
+macro_rules! questions {
+    ($($name:ident = $id:literal, $field:literal, $zh:literal, $en:literal;)+) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "counted in the order of the list")]
+        enum Index { $($name,)+ }
+        $(pub(crate) const $name: usize = Index::$name as usize;)+
+        /// Every question, those that settle most first.
+        pub static QUESTIONS: &[$crate::finding::Question] = &[$($crate::finding::Question {
+            id: $id,
+            text: $crate::Text::new($zh, $en),
+            field: $field,
+        },)+];
+    };
+}
+
+/// Declares the words of formulas: a static of each, and `TERMS`.
+#[macro_export]
+macro_rules! terms {
+    ($($name:ident = $key:literal, $zh:literal, $en:literal;)+) => {
+        $(pub(crate) static $name: $crate::Term = $crate::Term::new($key, $zh, $en);)+
+        /// Every term, for tests and the glossary.
+        pub static TERMS: &[&$crate::Term] = &[$(&$name),+];
+    };
+}
+
+/// Declares programmes: a static of each, and `PROGRAMMES`.
+#[macro_export]
+macro_rules! programmes {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $zh:literal, $en:literal;)+) => {
+        $($(#[$doc])* pub static $name: $crate::finding::Programme =
+            $crate::finding::Programme { id: $id, label: $crate::Text::new($zh, $en) };)+
+        /// Every programme, in the order in which it is assessed.
+        pub static PROGRAMMES: &[$crate::finding::Programme] =
+            &[$($crate::finding::Programme { id: $id, label: $crate::Text::new($zh, $en) },)+];
+    };
+}
+
+/// Declares the instruments that rules cite, each with its first month in force where it is known.
+#[macro_export]
+macro_rules! documents {
+    ($($(#[$doc:meta])* $name:ident = $key:literal, $zh:literal, $en:literal, $number_zh:literal, $number_en:literal
+        $(, from $year:literal-$month:literal)?;)+) => {
+        $($(#[$doc])* pub static $name: $crate::Document = $crate::Document {
+            key: $key,
+            title: $crate::Text::new($zh, $en),
+            number: $crate::Text::new($number_zh, $number_en),
+            from: $crate::first_month!($($year-$month)?),
+        };)+
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! first_month {
+    () => {
+        None
+    };
+    ($year:literal-$month:literal) => {
+        Some($crate::Month::at($year, $month))
+    };
+}

@@ -1,0 +1,90 @@
+//! Eldercare rules of Chinese civil affairs (养老服务): so far, how able an elder is, by every scale in use.
+//!
+//! ```
+//! use minzheng_core_types::Lang;
+//! use minzheng_eldercare::{ElderFile, PARAMETERS, mzt039::Grade};
+//!
+//! let pack = minzheng_policies::load(&minzheng_policies::eldercare_files(), &[PARAMETERS])?;
+//! let file: ElderFile = serde_json::from_str(r#"{
+//!     "place": "370203", "birth": "1934-05-06", "as_of": "2014-06-30",
+//!     "mzt039": { "assessed": "2014-05-20", "diagnosed": false, "events": "none", "items": {
+//!         "eating": 10, "bathing": 0, "grooming": 5, "dressing": 5, "bowels": 10, "bladder": 10, "toilet": 5,
+//!         "transfer": 10, "walking": 10, "stairs": 5,
+//!         "cognition": 1, "aggression": 1, "depression": 1,
+//!         "consciousness": "alert", "vision": 2, "hearing": 1, "communication": 1,
+//!         "living": 3, "working": 3, "orientation": 1, "person": 1, "social": 1 } } }"#)?;
+//! let (report, document) = file.explained(&pack)?;
+//! let assessed = report.mzt039.ok_or("no assessment")?;
+//! assert_eq!(assessed.verdict.graded(), Some(Grade::Mild));
+//! assert!(document.text(Lang::Zh).contains("有效期至 = 若干月后的同日(评估日 2014-05-20, 有效月数 6) = 2014-11-20"));
+//! assert!(document.recheck().is_empty());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! A form is a typed value: an answer that its item does not allow is an error that names the item, missing items are listed
+//! whole, and points that count in opposite directions have types that do not mix ([`points`]). Each scale has its own type of
+//! grade and nothing converts one into another ([`grade`], [`recognition`]); [`compare()`] sets them side by side.
+//!
+//! # Rules covered
+//!
+//! | Instrument | What | From | Until |
+//! |---|---|---|---|
+//! | GB/T 42195-2022 | 26 scores, total, grade, level change | 2022-12-30 | |
+//! | MZ/T 039-2013 | four domains, combination, level change, validity of six months | 2013-10-01 | 2022-12-29 |
+//! | 民发〔2016〕178号, 民发〔2021〕43号 | six indicators of extreme-hardship persons | | |
+//! | 长期护理失能等级自评表 | the gate before an application | | |
+//! | 医保办发〔2021〕37号 | 17 scores, bands, grade | 2021-07-16 | |
+//! | WS/T 431-2013, Katz 1963, interRAI 1994 and 1999 | Barthel, Katz, ADL hierarchy, CPS | | |
+//!
+//! # Not covered
+//!
+//! [`rules::LEFT_OUT`] lists every rule of the rulebook's eldercare part that is not here, with the reason.
+#[macro_use(questions, terms, programmes, documents)]
+extern crate minzheng_core_types;
+
+#[macro_use]
+pub mod grade;
+#[macro_use]
+pub mod form;
+pub mod age;
+pub mod barthel;
+mod compare;
+pub mod documents;
+pub mod elder;
+pub mod gb42195;
+pub mod guide;
+pub mod icd;
+pub mod interrai;
+pub mod katz;
+pub mod level_change;
+pub mod ltc;
+pub mod ltc_gate;
+pub mod mzt039;
+pub mod points;
+pub mod policy;
+pub mod process;
+pub mod programmes;
+pub mod questions;
+pub mod recognition;
+pub mod rules;
+pub mod self_care;
+pub mod terms;
+mod validity;
+mod words;
+
+use minzheng_core_types::Catalogue;
+
+pub use compare::{Line, State, compare, confidence, result};
+pub use elder::{ElderError, ElderFile, Report};
+pub use guide::GUIDE;
+pub use policy::{PARAMETERS, Policy};
+pub use rules::{LEFT_OUT, RULES};
+
+/// 目录: rules, parameters, questions and programmes of this crate.
+pub static CATALOGUE: Catalogue = Catalogue {
+    rules: RULES,
+    parameters: PARAMETERS,
+    questions: questions::QUESTIONS,
+    programmes: programmes::PROGRAMMES,
+    words: words::WORDS,
+};
