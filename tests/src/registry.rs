@@ -10,7 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use crate::draw::{Draw, shrink};
 use crate::properties::{
     amounts, answers, assisted, care, corrections, elder, explanations, hardship, law, payout, places,
-    procedure,
+    procedure, screening,
 };
 
 /// What a property says of one case.
@@ -520,6 +520,22 @@ properties! {
         "任意事实(包括极端数值和日期)只会得到结果或错误,不会崩溃。",
         "Arbitrary facts, extremes included, give an answer or an error, never a crash.",
         notices "unchecked arithmetic";
+    "P-SR-01", 250, ["LI-01", "LI-02", "XH-03", "SA-16", "HA-01", "SI-01", "PE-01"], Some(7), screening::as_the_table_says,
+        "互斥的项目不会同时享受;附随的项目不会单独享受。",
+        "Nobody has two programmes that exclude one another, nor one without what it follows.",
+        notices "extreme hardship beside the allowance";
+    "P-SR-02", 250, ["SA-06"], Some(4), screening::money_that_does_not_count,
+        "一项救助所发的钱,按对照表不计入的,作为收入申报不改变任何结果。",
+        "What one programme pays, told as income, changes nothing where the table says that it does not count.",
+        notices "temporary assistance counted as income";
+    "P-SR-03", 250, [], None, screening::needs_of_one_are_nothing_to_others,
+        "只有一项救助要问的事实,不影响与其互不影响的其他项目。",
+        "Facts that only one family asks about change nothing in the others.",
+        notices "a status that bills change";
+    "P-SR-04", 250, [], None, screening::every_question_once,
+        "每个待查事实只问一次,先问的不比后问的能定得少。",
+        "Every open fact is asked for once, and nothing asked later would have settled more at once.",
+        notices "questions in the order of the list";
     "P-TA-01", 1500, ["TA-01", "TA-02"], None, assisted::the_year_is_never_overdrawn,
         "临时救助不超过决定的金额,加上当年已救助的也不超过年度限额。",
         "Temporary assistance is never more than was decided, nor with what was given before more than the cap of the year.",

@@ -11,7 +11,7 @@ use common::{five, golden, minzheng, piped, root, said, without_digests};
 
 #[test]
 fn the_small_commands_say_the_same_as_ever_in_both_languages() {
-    let commands: [(&str, &[&str]); 22] = [
+    let commands: [(&str, &[&str]); 25] = [
         ("help", &["--help"]),
         ("template-help", &["template", "--help"]),
         ("roll-help", &["roll", "--help"]),
@@ -28,6 +28,9 @@ fn the_small_commands_say_the_same_as_ever_in_both_languages() {
         ("assess-elder", &["assess", "docs/examples/elder-with-illness.toml"]),
         ("assess-refused", &["assess", "docs/examples/refused-application.toml"]),
         ("assess-disability", &["assess", "docs/examples/disability-supplement.json"]),
+        ("screen", &["screen", "docs/examples/one-application-every-programme.toml"]),
+        ("screen-refused", &["screen", "docs/examples/refused-application.toml"]),
+        ("screen-help", &["screen", "--help"]),
         ("explain", &["explain", "docs/examples/family-of-two.json"]),
         ("rule", &["rules", "SA-12"]),
         ("rule-left-out", &["rules", "HA-04"]),

@@ -11,6 +11,7 @@ pub(crate) mod law;
 pub(crate) mod payout;
 pub(crate) mod places;
 pub(crate) mod procedure;
+pub(crate) mod screening;
 
 use minzheng_core_types::Money;
 use minzheng_core_types::finding::Finding;
