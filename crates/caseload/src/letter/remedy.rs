@@ -6,7 +6,9 @@ use std::num::NonZeroU32;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use minzheng_core_types::{Confidence, Lang, Text};
+use minzheng_core_types::figures::{Reading, Setting};
+use minzheng_core_types::{Confidence, Document, Lang, Text};
+use minzheng_welfare::procedure::{ProcedurePolicy, documents};
 use thiserror::Error;
 
 /// 救济种类.
@@ -249,6 +251,46 @@ impl Remedies {
     pub fn from_list(list: Vec<Remedy>) -> Option<Self> {
         let mut list = list.into_iter();
         Some(Self { first: list.next()?, rest: list.collect() })
+    }
+
+    /// 法定救济途径: the remedies by the dated figures of a place, before the organ and the court that are competent;
+    /// `None` where the place has no such figure. One that rests on an assumed figure says so in the letter.
+    ///
+    /// ```
+    /// use minzheng_caseload::letter::Remedies;
+    /// use minzheng_core_types::Lang;
+    /// use minzheng_welfare::{FIGURES, procedure::ProcedurePolicy};
+    /// let pack = minzheng_policies::embedded(FIGURES)?;
+    /// let policy = ProcedurePolicy::at(&pack, "370203".parse()?, "2014-05".parse()?);
+    /// let remedies = Remedies::statutory(&policy, Lang::En).ok_or("no figure")?;
+    /// let texts: Vec<String> = remedies.iter().map(|remedy| remedy.text(Lang::En)).collect();
+    /// assert!(texts[0].contains("60 days") && texts[1].contains("3 months"));
+    /// assert!(texts.iter().all(|text| text.contains("assumed")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn statutory(policy: &ProcedurePolicy, lang: Lang) -> Option<Self> {
+        let remedy = |kind, setting: &Setting<u32>, limit: fn(NonZeroU32) -> TimeLimit, law: &Document| {
+            let used = setting.read(&mut Reading::default())?;
+            let organ = match kind {
+                RemedyKind::Reconsideration => {
+                    Text::new("有管辖权的行政复议机关", "the competent reconsideration organ")
+                }
+                RemedyKind::Litigation => Text::new("有管辖权的人民法院", "the competent people's court"),
+            };
+            let limit = limit(NonZeroU32::new(*used.value)?);
+            Remedy::new(kind, organ.get(lang), limit, law.title.get(lang), used.figure.confidence).ok()
+        };
+        let all = [
+            remedy(
+                RemedyKind::Reconsideration,
+                &policy.reconsideration,
+                TimeLimit::Days,
+                &documents::RECONSIDERATION_LAW,
+            ),
+            remedy(RemedyKind::Litigation, &policy.litigation, TimeLimit::Months, &documents::LITIGATION_LAW),
+        ];
+        Self::from_list(all.into_iter().flatten().collect())
     }
 
     /// Each of them.

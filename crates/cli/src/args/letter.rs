@@ -38,9 +38,9 @@ fn ground(text: &str) -> Result<StopGround, String> {
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
-决定书的金额、理由、条款、标准都取自当月的认定意见;停发须有书面理由(SA-25),每份都须写明救济途径和期限。
+决定书的金额、理由、条款、标准都取自当月的认定意见;停发须有书面理由(SA-25),每份都写明救济途径和期限。
 --month 写批准、变更的首月,停发后的第一个月,或者不予批准时核算的月份。
-救济途径写五项,以分号隔开:种类;机关;期限;条款;可信度(official、reported、settled、assumed)。期限写 60d、6m 或者末日。
+救济途径不写时取参数中的期限(原文未读的注明推定);写则五项,以分号隔开:种类;机关;期限;条款;可信度(official、reported、settled、assumed)。期限写 60d、6m 或者末日。
 --pledge、--notice 由同一户同一月的数据另出承诺书和公示。
 例子:
   minzheng letter --register out/demo/register --case SB-000002 --month 2014-04 --reviewer 0417 --date 2014-03-31 \\
@@ -51,7 +51,8 @@ fn ground(text: &str) -> Result<StopGround, String> {
 The amounts, grounds, clauses and figures of the letter are those of the month's finding. A stop needs a written reason
 (SA-25), and every letter a remedy with its time limit. --month is the first month of an approval or a change, the first one
 without payment after a stop, or the month by whose law an application is refused.
-A remedy has five parts with semicolons between: kind;organ;time limit;clause;confidence (official, reported, settled,
+Without --remedy the limits of the figures stand (said to be assumed where the text was not read); a remedy of your own
+has five parts with semicolons between: kind;organ;time limit;clause;confidence (official, reported, settled,
 assumed). The time limit is 60d, 6m or a last day. --pledge and --notice write both from the same month of the household.
 Examples:
   minzheng letter --register out/demo/register --case SB-000002 --month 2014-04 --reviewer 0417 --date 2014-03-31 \\
@@ -86,8 +87,8 @@ pub(crate) struct Letter {
     /// 决定机关;不写时为该区县民政局 ¦ The authority; else the district's civil affairs bureau
     #[arg(long, value_name = "NAME")]
     pub(crate) authority: Option<String>,
-    /// 救济途径,可写多次 ¦ A remedy; may be given several times
-    #[arg(long, value_name = "KIND;ORGAN;LIMIT;CLAUSE;CONFIDENCE", required = true)]
+    /// 救济途径,可写多次;不写时按参数中的期限 ¦ A remedy; may be given several times; else by the limits of the figures
+    #[arg(long, value_name = "KIND;ORGAN;LIMIT;CLAUSE;CONFIDENCE")]
     pub(crate) remedy: Vec<Remedy>,
     /// 停发事由:收入超标、财产超标等;不写时取台账所记或者由理由推得 ¦ Why it stops: income, property, death …; else as recorded, or as the grounds tell
     #[arg(long, value_name = "WORD", value_parser = ground)]

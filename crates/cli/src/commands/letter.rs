@@ -9,7 +9,8 @@ use minzheng::caseload::notice::{NoticePolicy, NoticeSheet};
 use minzheng::caseload::{LawTable, Register, Run};
 use minzheng::core_types::decision::Reviewer;
 use minzheng::core_types::ids::division;
-use minzheng::core_types::{MonthRange, Pack, Place};
+use minzheng::core_types::{Month, MonthRange, Pack, Place};
+use minzheng::welfare::procedure::ProcedurePolicy;
 use minzheng::welfare::programmes::PROGRAMMES;
 
 use super::notice;
@@ -39,7 +40,7 @@ pub(crate) fn run(common: &Common, asked: &Letter) -> Result<(), Failure> {
     };
     let Some(index) = register.position(&asked.case) else { return Err(unknown(common, &asked.case)) };
     let pack = cases::pack(common)?;
-    let order = order(common, asked, &register, index)?;
+    let order = order(common, asked, (&pack, &register), index)?;
     let letter = draft(&pack, &register, index, asked.month, order).map_err(|why| refused(common, why))?;
     let options = FormOptions { lang: common.lang(), reveal: asked.reveal };
     let ends_in =
@@ -76,15 +77,26 @@ fn refused(common: &Common, why: DraftError) -> Failure {
     }
 }
 
-fn order(common: &Common, asked: &Letter, register: &Register, index: usize) -> Result<Order, Failure> {
+fn order(
+    common: &Common,
+    asked: &Letter,
+    (pack, register): (&Pack, &Register),
+    index: usize,
+) -> Result<Order, Failure> {
     let input = |option: &str, why: String| Failure::Input(format!("{option}: {why}"));
     let Some(programme) = PROGRAMMES.iter().find(|programme| programme.id == asked.programme) else {
         let ids: Vec<&str> = PROGRAMMES.iter().map(|programme| programme.id).collect();
         let why = common.say("没有这个项目;可写", "no such programme; one of");
         return Err(input("--programme", format!("{why} {}", ids.join(" "))));
     };
-    let Some(remedies) = Remedies::from_list(asked.remedy.clone()) else {
-        let why = common.say("请写救济途径", "name a remedy");
+    let stated = Remedies::from_list(asked.remedy.clone());
+    let by_law = || {
+        let place = register.households().get(index)?.stay_on(asked.date).place;
+        Remedies::statutory(&ProcedurePolicy::at(pack, place, Month::of(asked.date)), common.lang())
+    };
+    let Some(remedies) = stated.or_else(by_law) else {
+        let why = common
+            .say("当地没有救济期限的参数,请写救济途径", "the place has no figure for it; name a remedy");
         return Err(input("--remedy", why.to_owned()));
     };
     let authority = match &asked.authority {
