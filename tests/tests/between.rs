@@ -54,7 +54,7 @@ fn every_pair_stands_in_the_table_as_the_rulebook_has_it() {
             pairs += 1;
         }
     }
-    assert_eq!(pairs, 20 * 20, "a programme was added: say what it means for the others");
+    assert_eq!(pairs, 21 * 21, "a programme was added: say what it means for the others");
 }
 
 /// Who excludes is excluded, and money counts the same for every status that tests income.
