@@ -22,7 +22,7 @@
 //! | [`amounts`] | paid, due then and due now as types of their own |
 //! | [`act`] | what a part of a difference rests on |
 //! | [`months`] | the months of a register that differ |
-//! | [`claims`] | what is recovered, by error, late report and deception (SA-26) |
+//! | [`claims()`] | what is recovered, by error, late report and deception (SA-26) |
 //! | [`ledger`], [`entry`], [`cell`] | what was due, paid, corrected, recovered: a log and its sums |
 pub mod act;
 pub mod amounts;
