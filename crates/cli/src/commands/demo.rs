@@ -19,10 +19,6 @@ const LAST: Month = Month::at(2014, 6);
 const EFFECTIVE: Month = Month::at(2014, 4);
 const PUBLISHED: (i32, u32, u32) = (2014, 3, 28);
 
-/// The days that the procedure of the allowance may take (国务院令第271号, SA-20). For temporary assistance the district's
-/// limit of 2014 was not found.
-const DECISION_DAYS: u32 = 30;
-
 const FITTED: Text = Text::new(
     "样例的临时救助、医疗救助案件按原报告所印总数编成,优抚为所印总额,因此与印数相符不说明任何问题。",
     "The sample's cases of temporary and medical assistance were made to sum up to the printed totals, and special care is \
@@ -44,10 +40,8 @@ pub(crate) fn run(common: &Common, asked: &Demo) -> Result<(), Failure> {
     let granted = asked.out.join("assistance");
     files::write_assistance_folder(&sample::assistance(asked.seed, &made), &granted)?;
     let options = ReadOptions { strict: true, as_of: clock::today() };
-    let beside = Beside {
-        assistance: Some(read_assistance(common, &granted, &options)?),
-        limits: Limits { decisions: Some(DECISION_DAYS), temporary: None },
-    };
+    let beside =
+        Beside { assistance: Some(read_assistance(common, &granted, &options)?), limits: Limits::default() };
     let pack = cases::pack(common)?;
     let (year, month, day) = PUBLISHED;
     let wanted = Wanted {
