@@ -5,7 +5,7 @@ mod order;
 
 use std::borrow::Cow;
 
-use minzheng_core_types::explain::{Document, Explanation};
+use minzheng_core_types::explain::{Document, Explain, Explanation};
 use minzheng_core_types::finding::{Catalogue, Finding, Programme};
 use minzheng_core_types::{Fact, MemberSet, Pack, Silent};
 
@@ -18,7 +18,7 @@ use crate::case::{CaseError, CaseFile};
 use crate::facts::Household;
 use crate::needs::Status;
 use crate::policy::Policy;
-use crate::relief::{Asked, Family, ReliefPolicy, assess_all, supported};
+use crate::relief::{Asked, ReliefPolicy, assess_all, supported};
 use crate::standing::Law;
 use crate::{CATALOGUE, extreme_hardship};
 
@@ -88,16 +88,7 @@ pub type Explained = (&'static Catalogue, Document);
 /// # Errors
 /// [`CaseError`] when the facts make no household, or amounts do not fit.
 pub fn screen(case: &CaseFile, pack: &Pack) -> Result<Screening, CaseError> {
-    let (case, apart) = set_apart(case, pack)?;
-    let (case, laws) = (case.as_ref(), Laws::of(&case, pack));
-    let household = case.household()?;
-    let month = assess_month(&household, case.standing(), laws.law(), case.month, &mut Silent)?;
-    let mut answers = first(&month);
-    let asked = asked(case, &household);
-    let status = assess_all(asked, &month, &laws.relief, &mut Silent, |family, programme, finding, _| {
-        answers.push(Answer { catalogue: family.catalogue, programme, finding, excluded_by: None });
-    })?;
-    Ok(Screening { month, status, apart, answers }.with_exclusions())
+    ask_all(case, pack, &mut Silent, |_, _| {})
 }
 
 /// Screens a case and explains it: a document for the allowance and what is paid with it, then one for each family.
@@ -105,26 +96,36 @@ pub fn screen(case: &CaseFile, pack: &Pack) -> Result<Screening, CaseError> {
 /// # Errors
 /// As [`screen`].
 pub fn explained(case: &CaseFile, pack: &Pack) -> Result<(Screening, Vec<Explained>), CaseError> {
+    let mut documents = Vec::new();
+    let screening = ask_all(case, pack, &mut Explanation::default(), |catalogue, why| {
+        documents.push((catalogue, why.document(case.case, case.place, case.month, catalogue)));
+        why.clear();
+    })?;
+    Ok((screening, documents))
+}
+
+/// Asks every programme; `told` hears of each catalogue when the last of its programmes has answered.
+fn ask_all<X: Explain>(
+    case: &CaseFile,
+    pack: &Pack,
+    explain: &mut X,
+    mut told: impl FnMut(&'static Catalogue, &mut X),
+) -> Result<Screening, CaseError> {
     let (case, apart) = set_apart(case, pack)?;
     let (case, laws) = (case.as_ref(), Laws::of(&case, pack));
     let household = case.household()?;
-    let mut why = Explanation::default();
-    let month = assess_month(&household, case.standing(), laws.law(), case.month, &mut why)?;
+    let month = assess_month(&household, case.standing(), laws.law(), case.month, explain)?;
+    told(&CATALOGUE, explain);
     let mut answers = first(&month);
-    let document = |why: &Explanation, catalogue| why.document(case.case, case.place, case.month, catalogue);
-    let mut documents: Vec<Explained> = vec![(&CATALOGUE, document(&why, &CATALOGUE))];
-    why.clear();
     let asked = asked(case, &household);
-    let told = |family: &'static Family, programme: &'static Programme, finding, why: &mut Explanation| {
-        answers.push(Answer { catalogue: family.catalogue, programme, finding, excluded_by: None });
-        let last = family.catalogue.programmes.last();
-        if last.is_some_and(|last| last.id == programme.id) {
-            documents.push((family.catalogue, document(why, family.catalogue)));
-            why.clear();
+    let status = assess_all(asked, &month, &laws.relief, explain, |family, programme, finding, explain| {
+        let catalogue = family.catalogue;
+        answers.push(Answer { catalogue, programme, finding, excluded_by: None });
+        if catalogue.programmes.last().is_some_and(|last| last.id == programme.id) {
+            told(catalogue, explain);
         }
-    };
-    let status = assess_all(asked, &month, &laws.relief, &mut why, told)?;
-    Ok((Screening { month, status, apart, answers }.with_exclusions(), documents))
+    })?;
+    Ok(Screening { month, status, apart, answers }.with_exclusions())
 }
 
 /// The law of a case.
