@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use minzheng_core_types::{Fact, Finding, Money};
+use minzheng_core_types::finding::Programme;
+use minzheng_core_types::{Fact, Finding, Money, MonthRange};
 use minzheng_welfare::between::{AsIncome, Beside, between, every_programme};
 use minzheng_welfare::facts::{IncomeLine, Per};
-use minzheng_welfare::screen::{Answer, Screening, screen};
+use minzheng_welfare::screen::{Answer, Ask, Screening, screen};
 use minzheng_welfare::{CaseFile, Needs};
 
 use crate::draw::Draw;
@@ -67,28 +68,19 @@ pub(crate) fn money_that_does_not_count(draw: &mut Draw) -> Check {
     let payers: Vec<_> = every_programme().collect();
     let index = draw.below(payers.len() as u64) as usize;
     let before = screened(&case)?;
+    let kind = every_programme().find_map(|tested| match between(payers[index], tested).income {
+        AsIncome::NotCounted(kind, _) => Some(kind),
+        _ => None,
+    });
+    let Some(kind) = kind else { return Ok(Held::BesideThePoint) };
     let mut with = case.clone();
-    let mut told = false;
-    for tested in every_programme() {
-        if let AsIncome::NotCounted(kind, _) = between(payers[index], tested).income
-            && !told
-        {
-            let amount = Money::from_fen(1 + draw.below(500_000) as i64);
-            let last = case.month_of_application().plus(-1);
-            let period = minzheng_core_types::MonthRange::single(last);
-            with.incomes.push(IncomeLine {
-                earner: 0,
-                kind,
-                amount: Fact::Known(amount),
-                per: Per::Month,
-                period,
-            });
-            told = true;
-        }
-    }
-    if !told {
-        return Ok(Held::BesideThePoint);
-    }
+    with.incomes.push(IncomeLine {
+        earner: 0,
+        kind,
+        amount: Fact::Known(Money::from_fen(1 + draw.below(500_000) as i64)),
+        per: Per::Month,
+        period: MonthRange::single(case.month_of_application().plus(-1)),
+    });
     let after = screened(&with)?;
     for (one, other) in before.answers.iter().zip(&after.answers) {
         let counts = !matches!(between(payers[index], one.programme).income, AsIncome::NotCounted(..));
@@ -136,27 +128,28 @@ pub(crate) fn every_question_once(draw: &mut Draw) -> Check {
     if let Some(twice) = asks.iter().find(|ask| !seen.insert((ask.question.id, ask.question.field))) {
         return Err(format!("{} is asked twice", twice.question.id));
     }
-    let most = asks.iter().map(|ask| ask.settles.len()).max().unwrap_or_default();
-    let alone = |ask: &minzheng_welfare::screen::Ask| {
-        let only = |programme: &&&minzheng_core_types::finding::Programme| {
-            asks.iter().filter(|other| other.serves.iter().any(|of| of.id == programme.id)).count() == 1
-        };
+    // What is asked first settles as many at once as anything else would.
+    let at_once = |ask: &Ask| {
+        let only =
+            |programme: &&&Programme| asks.iter().filter(|other| serves(other, programme)).count() == 1;
         ask.settles.iter().filter(only).count()
     };
-    let first = asks[0].settles.len();
-    if let Some(better) = asks.iter().find(|ask| alone(ask) > first.min(most)) {
+    if let Some(better) = asks.iter().find(|ask| at_once(ask) > asks[0].settles.len()) {
         return Err(format!("{} would settle more than {}", better.question.id, asks[0].question.id));
     }
     for answer in found.perhaps() {
-        let settled = asks.iter().filter(|ask| ask.settles.iter().any(|of| of.id == answer.programme.id));
-        let serves = asks.iter().any(|ask| ask.serves.iter().any(|of| of.id == answer.programme.id));
-        let lacks =
-            found.lacking().iter().any(|of| of.programmes.iter().any(|of| of.id == answer.programme.id));
-        match settled.count() {
-            0 if !serves || lacks || asks.iter().any(|ask| ask.serves.len() > 1) => {}
-            1 => {}
-            times => return Err(format!("{} is settled {times} times", answer.programme.id)),
+        let Finding::NeedsPerson(open) = &answer.finding else { continue };
+        let id = answer.programme.id;
+        let times = asks.iter().flat_map(|ask| &ask.settles).filter(|of| of.id == id).count();
+        let waits = open.ranked(answer.catalogue).any(|asked| matches!(asked.id, "allowance" | "status"));
+        let expected = usize::from(open.parameters.is_empty());
+        if times > 1 || !waits && times != expected {
+            return Err(format!("{id} is settled {times} times"));
         }
     }
     Ok(Held::Yes)
+}
+
+fn serves(ask: &Ask, programme: &Programme) -> bool {
+    ask.serves.iter().any(|of| of.id == programme.id)
 }
