@@ -27,15 +27,25 @@ macro_rules! terms {
     };
 }
 
-/// Declares programmes: a static of each, and `PROGRAMMES`.
+/// Declares programmes: a static of each, and `PROGRAMMES`. One that gives something once says so at its end: `, Once`.
 #[macro_export]
 macro_rules! programmes {
-    ($($(#[$doc:meta])* $name:ident = $id:literal, $zh:literal, $en:literal;)+) => {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $zh:literal, $en:literal $(, $per:ident)?;)+) => {
         $($(#[$doc])* pub static $name: $crate::finding::Programme =
-            $crate::finding::Programme { id: $id, label: $crate::Text::new($zh, $en) };)+
+            $crate::programmes!(@one $id, $zh, $en $(, $per)?);)+
         /// Every programme, in the order in which it is assessed.
         pub static PROGRAMMES: &[$crate::finding::Programme] =
-            &[$($crate::finding::Programme { id: $id, label: $crate::Text::new($zh, $en) },)+];
+            &[$($crate::programmes!(@one $id, $zh, $en $(, $per)?),)+];
+    };
+    (@one $id:literal, $zh:literal, $en:literal) => {
+        $crate::programmes!(@one $id, $zh, $en, Month)
+    };
+    (@one $id:literal, $zh:literal, $en:literal, $per:ident) => {
+        $crate::finding::Programme {
+            id: $id,
+            label: $crate::Text::new($zh, $en),
+            per: $crate::finding::Period::$per,
+        }
     };
 }
 

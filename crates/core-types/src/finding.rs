@@ -1,5 +1,7 @@
 //! What rules say of a case. A decision is something else: a person makes it; see [`crate::decision`].
 
+use serde::{Deserialize, Serialize};
+
 use crate::figures::Parameter;
 use crate::money::{Money, MoneyError};
 use crate::month::Month;
@@ -410,6 +412,29 @@ pub struct Programme {
     pub id: &'static str,
     /// Name for people.
     pub label: Text,
+    /// Of what its amounts are.
+    pub per: Period,
+}
+
+/// 给付周期: of what the amounts of a programme are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[doc(alias = "给付周期")]
+pub enum Period {
+    /// 按月.
+    #[default]
+    Month,
+    /// 一次: what an occasion, a year or a bill gives.
+    Once,
+}
+
+impl Period {
+    /// Is it by the month, as most are?
+    #[must_use]
+    pub const fn is_month(&self) -> bool {
+        matches!(self, Self::Month)
+    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 //!
 //! ```
 //! use minzheng_core_types::explain::{At, Explain, Explanation, Field};
-//! use minzheng_core_types::finding::{Award, Programme};
+//! use minzheng_core_types::finding::{Award, Period, Programme};
 //! use minzheng_core_types::{
 //!     Catalogue, Citation, Confidence, Document, Finding, Lang, MemberSet, Money, Month, PersonId, Rule, Term, Text,
 //!     Variant, WorkdayCalendar,
@@ -42,7 +42,7 @@
 //! static STANDARD: Term = Term::new("standard", "低保标准", "standard");
 //! static INCOME: Term = Term::new("income", "家庭收入", "income");
 //! static AMOUNT: Term = Term::new("amount", "金额", "amount");
-//! static ALLOWANCE: Programme = Programme { id: "allowance", label: Text::new("低保金", "allowance") };
+//! static ALLOWANCE: Programme = Programme { id: "allowance", label: Text::new("低保金", "allowance"), per: Period::Month };
 //!
 //! // Two lines compute; the rest tells why, and costs nothing when nobody listens.
 //! fn assess<X: Explain>(standard: Money, income: Money, month: Month, explain: &mut X)

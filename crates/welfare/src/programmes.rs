@@ -18,7 +18,7 @@ programmes! {
     /// 重症低保生活补助.
     SERIOUS_ILLNESS = "serious-illness", "重症补助", "serious-illness subsidy";
     /// 体检补助.
-    PHYSICAL_EXAM = "physical-exam", "体检补助", "physical-exam subsidy";
+    PHYSICAL_EXAM = "physical-exam", "体检补助", "physical-exam subsidy", Once;
     /// 低保边缘家庭, a status that pays nothing by itself.
     MARGINAL = "marginal", "低保边缘家庭", "marginal household";
 }

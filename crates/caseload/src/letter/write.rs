@@ -1,8 +1,9 @@
 //! A letter as sections of plain text in one language.
 
 use minzheng_core_types::explain::{FigureRow, GroundRow, StepRow, ValueRow};
+use minzheng_core_types::finding::Period;
 use minzheng_core_types::{Citation, Lang, Money, Month};
-use minzheng_welfare::{CATALOGUE, rules};
+use minzheng_welfare::{CATALOGUE, catalogues, every_rule, rules};
 
 use super::words::{self, Veil};
 use super::{Altered, Granted, Letter, Matter, Stopped};
@@ -95,12 +96,19 @@ fn month(month: Month, say: Say) -> String {
 
 fn granted(letter: &Granted, programme: &str, say: Say) -> String {
     let (amount, from) = (letter.amount, month(letter.first, say));
-    match say.0 {
-        Lang::Zh => format!(
+    match (letter.matter.programme.per, say.0) {
+        (Period::Once, Lang::Zh) => format!(
+            "经审核,你户符合条件,决定发给{programme}{amount}元(人民币{}),于{from}一次发放。",
+            amount.capital()
+        ),
+        (Period::Once, Lang::En) => {
+            format!("Your household qualifies: the {programme} of {amount} yuan is paid once, in {from}.")
+        }
+        (Period::Month, Lang::Zh) => format!(
             "经审核,你户符合条件,决定自{from}起发给{programme},每月{amount}元(人民币{}),至下次核定变更或者停发为止。",
             amount.capital()
         ),
-        Lang::En => format!(
+        (Period::Month, Lang::En) => format!(
             "Your household qualifies: the {programme} of {amount} yuan a month is paid from {from} on, until it is next changed or stopped."
         ),
     }
@@ -134,6 +142,11 @@ fn by(steps: &[&StepRow], rule: &str, say: Say) -> String {
     applied.into_iter().flat_map(|applied| applied.clauses).collect::<Vec<_>>().join("\n")
 }
 
+/// The title of a rule.
+fn title(id: &str, say: Say) -> &'static str {
+    every_rule().find(|rule| rule.id == id).map_or("", |rule| rule.title.get(say.0))
+}
+
 /// 金额构成: whose each yuan is.
 fn components(matter: &Matter, veil: &Veil<'_>, steps: &[&StepRow], say: Say) -> Section {
     let outcome = words::outcome(&matter.document, matter.programme.id);
@@ -142,7 +155,7 @@ fn components(matter: &Matter, veil: &Veil<'_>, steps: &[&StepRow], say: Say) ->
     if let Some(outcome) = outcome {
         total = outcome.amount;
         rows.extend(outcome.components.iter().map(|component| {
-            let title = CATALOGUE.rule(&component.rule).map_or("", |rule| rule.title.get(say.0));
+            let title = title(&component.rule, say);
             let pays: Vec<&StepRow> = steps
                 .iter()
                 .copied()
@@ -159,7 +172,10 @@ fn components(matter: &Matter, veil: &Veil<'_>, steps: &[&StepRow], say: Say) ->
     rows.push(vec![say.own("合计", "in all"), total.to_string(), String::new(), String::new()]);
     let heads = vec![
         say.own("构成", "component"),
-        say.own("每月(元)", "yuan a month"),
+        match matter.programme.per {
+            Period::Month => say.own("每月(元)", "yuan a month"),
+            Period::Once => say.own("金额(元)", "yuan"),
+        },
         say.own("计算", "computed"),
         say.own("依据", "by"),
     ];
@@ -192,7 +208,7 @@ fn grounds(matter: &Matter, veil: &Veil<'_>, steps: &[&StepRow], say: Say) -> Se
         other => other.to_owned(),
     };
     let row = |ground: &GroundRow| {
-        let rule = CATALOGUE.rule(&ground.rule).map_or("", |rule| rule.title.get(say.0));
+        let rule = title(&ground.rule, say);
         vec![
             format!("{} {rule}\n{}", ground.rule, ground.statement.get(say.0)),
             measure(&ground.observed),
@@ -228,11 +244,12 @@ fn clauses(letter: &Letter, steps: &[&StepRow], say: Say) -> Section {
         vec![format!("{} {}{mark}", applied.rule, applied.title), applied.clauses.join("\n")]
     };
     let mut rows: Vec<Vec<String>> = words::clauses(steps, say.0).into_iter().map(row).collect();
-    // The clause on the kind of decision itself, where no step has told it.
+    // The clause on the kind of decision itself, where no step has told it. What is beside the allowance tells its own.
+    let of_month = CATALOGUE.programmes.iter().any(|programme| programme.id == matter.programme.id);
     let own = match letter {
-        Letter::Granted(_) => Some((&rules::SA_19, "")),
+        Letter::Granted(_) if of_month => Some((&rules::SA_19, "")),
         Letter::Stopped(_) => Some((&rules::SA_25, "ended")),
-        Letter::Refused(_) | Letter::Altered(_) => None,
+        Letter::Granted(_) | Letter::Refused(_) | Letter::Altered(_) => None,
     };
     let decided = Month::of(matter.decision.decided());
     if let Some((rule, name)) = own.filter(|(rule, _)| !steps.iter().any(|step| step.rule == rule.id)) {
@@ -285,7 +302,7 @@ fn assumed(matter: &Matter, say: Say) -> Option<Section> {
         .assumed
         .iter()
         .map(|id| {
-            let known = CATALOGUE.parameters.iter().find(|parameter| parameter.id == *id);
+            let known = catalogues().flat_map(|of| of.parameters).find(|parameter| parameter.id == *id);
             known.map_or_else(|| id.clone(), |parameter| parameter.label.get(say.0).to_owned())
         })
         .collect();

@@ -157,6 +157,7 @@ impl Explanation {
             label: outcome.programme.label.into(),
             finding: name.to_owned(),
             amount,
+            per: outcome.programme.per,
             components: Vec::new(),
             grounds: Vec::new(),
             open: Vec::new(),

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::digest::Digest;
 use crate::figures::Place;
+use crate::finding::Period;
 use crate::law::Confidence;
 use crate::money::Money;
 use crate::month::Month;
@@ -224,6 +225,9 @@ pub struct OutcomeRow {
     pub finding: String,
     /// What is paid; zero unless entitled.
     pub amount: Money,
+    /// Of what the amount is; by the month where nothing is said.
+    #[serde(default, skip_serializing_if = "Period::is_month")]
+    pub per: Period,
     /// Who owns each yuan.
     pub components: Vec<ComponentRow>,
     /// Conditions that failed.

@@ -7,6 +7,7 @@ use super::document::{
     Document, FactRow, FigureRow, GroundRow, OpenRow, OriginRow, OutcomeRow, StepRow, ValueRow, WordRow,
 };
 use super::words;
+use crate::finding::Period;
 use crate::formula::{Formula, Piece};
 use crate::text::{Lang, Text};
 
@@ -219,7 +220,13 @@ impl Writer<'_> {
 
     fn outcome(&mut self, outcome: &OutcomeRow, last: Option<&StepRow>) {
         let verdict = match outcome.finding.as_str() {
-            "entitled" => format!("{} {}", self.say("符合,每月", "entitled, a month"), outcome.amount),
+            "entitled" => {
+                let lead = match outcome.per {
+                    Period::Month => self.say("符合,每月", "entitled, a month"),
+                    Period::Once => self.say("符合,一次", "entitled, once"),
+                };
+                format!("{lead} {}", outcome.amount)
+            }
             "not-entitled" => self.say("不符合", "not entitled").to_owned(),
             "result" => last.map_or_else(String::new, |step| self.speaker.value(&step.value)),
             _ => self.say("需人工核定", "needs a person").to_owned(),

@@ -37,9 +37,9 @@ pub use policy::{AccidentInsurancePolicy, PARAMETERS};
 pub mod programmes {
     programmes! {
         /// 保费补助.
-        PREMIUM = "accident-insurance-premium", "老年人意外伤害保险保费", "accident insurance for elders: premium";
+        PREMIUM = "accident-insurance-premium", "老年人意外伤害保险保费", "accident insurance for elders: premium", Once;
         /// 理赔.
-        BENEFIT = "accident-insurance-benefit", "老年人意外伤害保险理赔", "accident insurance for elders: benefit";
+        BENEFIT = "accident-insurance-benefit", "老年人意外伤害保险理赔", "accident insurance for elders: benefit", Once;
     }
 }
 

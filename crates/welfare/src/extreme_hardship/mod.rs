@@ -33,7 +33,7 @@ pub mod programmes {
         /// 特困供养.
         EXTREME_HARDSHIP = "extreme-hardship", "特困供养", "extreme-hardship support";
         /// 特困人员丧葬费.
-        FUNERAL = "extreme-hardship-funeral", "特困人员丧葬费", "funeral of a person in extreme hardship";
+        FUNERAL = "extreme-hardship-funeral", "特困人员丧葬费", "funeral of a person in extreme hardship", Once;
     }
 }
 

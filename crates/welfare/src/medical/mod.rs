@@ -24,7 +24,7 @@ pub use policy::{MedicalPolicy, PARAMETERS};
 pub mod programmes {
     programmes! {
         /// 医疗救助.
-        MEDICAL = "medical", "医疗救助", "medical assistance";
+        MEDICAL = "medical", "医疗救助", "medical assistance", Once;
     }
 }
 

@@ -209,6 +209,7 @@ pub fn found_by(status: Status) -> &'static Programme {
 #[cfg(test)]
 mod tests {
     use minzheng_core_types::Text;
+    use minzheng_core_types::finding::Period;
 
     use super::*;
 
@@ -219,10 +220,10 @@ mod tests {
         Question { id: "d", text: Text::new("丁", "d"), field: "d" },
     ];
     static PROGRAMMES: [Programme; 4] = [
-        Programme { id: "1", label: Text::new("一", "1") },
-        Programme { id: "2", label: Text::new("二", "2") },
-        Programme { id: "3", label: Text::new("三", "3") },
-        Programme { id: "4", label: Text::new("四", "4") },
+        Programme { id: "1", label: Text::new("一", "1"), per: Period::Month },
+        Programme { id: "2", label: Text::new("二", "2"), per: Period::Month },
+        Programme { id: "3", label: Text::new("三", "3"), per: Period::Month },
+        Programme { id: "4", label: Text::new("四", "4"), per: Period::Month },
     ];
 
     /// What is asked in which order, and what each answer settles, of programmes with these questions; a `!` marks one

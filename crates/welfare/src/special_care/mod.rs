@@ -42,9 +42,9 @@ pub mod programmes {
         /// 护理费.
         NURSING = "special-care-nursing", "残疾军人护理费", "nursing fee of disabled soldiers";
         /// 一次性抚恤金.
-        GRANT = "special-care-grant", "一次性抚恤金", "grant for a soldier's death";
+        GRANT = "special-care-grant", "一次性抚恤金", "grant for a soldier's death", Once;
         /// 丧葬补助费.
-        FUNERAL = "special-care-funeral", "优抚对象丧葬补助费", "funeral aid for a recipient's death";
+        FUNERAL = "special-care-funeral", "优抚对象丧葬补助费", "funeral aid for a recipient's death", Once;
     }
 }
 

@@ -23,7 +23,7 @@ pub use policy::{PARAMETERS, TemporaryPolicy};
 pub mod programmes {
     programmes! {
         /// 临时救助.
-        TEMPORARY = "temporary", "临时救助", "temporary assistance";
+        TEMPORARY = "temporary", "临时救助", "temporary assistance", Once;
     }
 }
 

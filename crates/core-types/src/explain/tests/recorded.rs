@@ -2,6 +2,7 @@
 
 use super::sample::{self, APRIL};
 use super::*;
+use crate::finding::Period;
 use crate::money::Money;
 use crate::rule::{Rule, Term, Variant};
 use crate::text::Text;
@@ -117,7 +118,8 @@ fn a_result_that_is_no_entitlement_stands_in_the_document() {
             &[crate::Citation { document: &ORDER, clause: Text::new("", "") }],
         )],
     };
-    static GRADING: Programme = Programme { id: "grading", label: Text::new("评级", "grading") };
+    static GRADING: Programme =
+        Programme { id: "grading", label: Text::new("评级", "grading"), per: Period::Month };
     let mut why = Explanation::default();
     why.step(&GRADE, At::month(APRIL), |facts| {
         facts.clause(&ODDS, 1_u32).clause(&ODDS, 3_u32).gives(&ODD, 4_u32);

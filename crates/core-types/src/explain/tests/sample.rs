@@ -7,7 +7,9 @@ use crate::figures::{
     Bound, Figure, FigureValue, Found, Gap, Inherit, Pack, Parameter, Place, Reading, Scope, Setting, Source,
     ValueKind,
 };
-use crate::finding::{Award, Catalogue, Finding, Grounds, Measure, OpenQuestions, Programme, Question};
+use crate::finding::{
+    Award, Catalogue, Finding, Grounds, Measure, OpenQuestions, Period, Programme, Question,
+};
 use crate::ids::DivisionCode;
 use crate::law::{Citation, Confidence, Document as Instrument};
 use crate::month::Month;
@@ -103,9 +105,12 @@ pub(super) static PARAMETERS: [Parameter; 6] = [
     parameter("t.later", "下限", "floor", ValueKind::Money),
 ];
 
-static GRANT_PROGRAMME: Programme = Programme { id: "grant", label: Text::new("补助", "grant") };
-static MEAL_PROGRAMME: Programme = Programme { id: "meal", label: Text::new("餐补", "meals") };
-static LOAN_PROGRAMME: Programme = Programme { id: "loan", label: Text::new("贷款", "loan") };
+static GRANT_PROGRAMME: Programme =
+    Programme { id: "grant", label: Text::new("补助", "grant"), per: Period::Month };
+static MEAL_PROGRAMME: Programme =
+    Programme { id: "meal", label: Text::new("餐补", "meals"), per: Period::Month };
+static LOAN_PROGRAMME: Programme =
+    Programme { id: "loan", label: Text::new("贷款", "loan"), per: Period::Month };
 
 pub(super) static CATALOGUE: Catalogue = Catalogue {
     rules: &[&TEST, &GRANT, &MEAL, &LOAN],
