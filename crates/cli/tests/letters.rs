@@ -120,3 +120,31 @@ fn reviews_are_listed_in_both_languages() {
         assert!(text.contains("SB-2") && !text.contains("SB-4") && !text.contains("桂兰"), "{file}");
     }
 }
+
+/// A programme beside the allowance is decided on an application: paid once, or refused with every ground.
+#[test]
+fn an_application_beside_the_allowance_has_its_letter() {
+    let application = format!("{}/tests/data/application.toml", env!("CARGO_MANIFEST_DIR"));
+    let letter = ["letter", "--register", "-", "--case", "SB-1", "--month", "2014-05", "--reviewer", "0417"];
+    let of = |programme: &str, more: &[&str]| {
+        let rest = ["--date", "2014-05-20", "--out", "-", "--format", "markdown", "--programme", programme];
+        piped(&[&letter[..], &rest, &["--application", &application], more].concat(), &five())
+    };
+    for lang in ["zh", "en"] {
+        let granted = of("medical", &["--lang", lang]);
+        assert_eq!(granted.status.code(), Some(0), "{}", said(&granted));
+        let text = said(&granted).lines().map(without_digests).collect::<String>();
+        let monthly = if lang == "zh" { "每月" } else { "yuan a month" };
+        assert!(text.contains("13000.00") && text.contains("MA-01") && !text.contains(monthly), "{text}");
+        golden(&format!("letter-medical.{lang}.md"), &Output { stdout: text.into_bytes(), ..granted });
+        let refused = of("temporary", &["--lang", lang]);
+        assert_eq!(refused.status.code(), Some(0), "{}", said(&refused));
+        let text = said(&refused);
+        // The third time in a year, and more than is given at a time.
+        assert!(text.matches("TA-02").count() >= 2 && text.contains("1000.00"), "{text}");
+    }
+    // Its kind is what was found, and without the application there is no such programme.
+    assert_eq!(of("medical", &["--kind", "refusal"]).status.code(), Some(3));
+    let without = ["--date", "2014-05-20", "--out", "-", "--programme", "medical"];
+    assert_eq!(piped(&[&letter[..], &without].concat(), &five()).status.code(), Some(3));
+}

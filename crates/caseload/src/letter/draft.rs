@@ -6,6 +6,7 @@ use minzheng_core_types::finding::Programme;
 use minzheng_core_types::{ExplanationDocument, Finding, Month, Pack, Silent};
 use minzheng_welfare::MonthFindings;
 use minzheng_welfare::allowance::{first_month, last_month};
+use minzheng_welfare::case::CaseError;
 use minzheng_welfare::standing::StopGround;
 use thiserror::Error;
 
@@ -81,6 +82,20 @@ pub enum DraftError {
         from: Month,
         /// What was asked for.
         month: Month,
+    },
+    /// The case file makes no household, or cannot be computed.
+    #[error(transparent)]
+    Case(#[from] CaseError),
+    /// The case file is of something else.
+    #[error(
+        "the case file is of another place or household than the register has in its month; state that one"
+    )]
+    OtherCase,
+    /// Something else is had instead.
+    #[error("the household has `{held}` instead, and not both; decide on that programme")]
+    Excluded {
+        /// What it has.
+        held: &'static str,
     },
     /// Why it stops is not recorded.
     #[error("a stop needs a written reason (SA-25): name the ground")]

@@ -34,6 +34,7 @@
 //! ```
 
 mod draft;
+mod of_case;
 mod reasons;
 mod remedy;
 mod words;
@@ -46,6 +47,7 @@ use minzheng_core_types::{ExplanationDocument, Finding, Lang, Money, Month, Text
 use thiserror::Error;
 
 pub use draft::{DraftError, Order, draft, kind_of};
+pub use of_case::draft_of_case;
 pub use reasons::{ChangeCause, Changed, Reasons, WrittenReason};
 pub use remedy::{Remedies, Remedy, RemedyError, RemedyKind, TimeLimit};
 

@@ -78,6 +78,9 @@ pub(crate) struct Letter {
     /// 项目代号,默认 allowance 低保金 ¦ The programme's id; the allowance unless named
     #[arg(long, value_name = "ID", default_value = "allowance", hide_default_value = true)]
     pub(crate) programme: String,
+    /// 案件文件:临时救助、医疗救助等其他项目的申请,连同这一户的成员 ¦ A case file: an application for a programme beside the allowance, with the members of the household
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["pledge", "notice"])]
+    pub(crate) application: Option<String>,
     /// 审核人姓名或工号:由其负责的决定才有决定书 ¦ The reviewer's name or staff number: whoever answers for the decision
     #[arg(long, value_name = "NAME")]
     pub(crate) reviewer: String,

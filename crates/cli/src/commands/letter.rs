@@ -4,12 +4,13 @@ use std::io::Write as _;
 use std::path::Path;
 
 use minzheng::caseload::approval::{FormOptions, approval};
-use minzheng::caseload::letter::{Authority, DraftError, Order, Remedies, draft};
+use minzheng::caseload::letter::{Authority, DraftError, Order, Remedies, draft, draft_of_case};
 use minzheng::caseload::notice::{NoticePolicy, NoticeSheet};
 use minzheng::caseload::{LawTable, Register, Run};
 use minzheng::core_types::decision::Reviewer;
 use minzheng::core_types::ids::division;
 use minzheng::core_types::{Month, MonthRange, Pack, Place};
+use minzheng::welfare::between::every_programme;
 use minzheng::welfare::procedure::ProcedurePolicy;
 use minzheng::welfare::programmes::PROGRAMMES;
 
@@ -41,7 +42,18 @@ pub(crate) fn run(common: &Common, asked: &Letter) -> Result<(), Failure> {
     let Some(index) = register.position(&asked.case) else { return Err(unknown(common, &asked.case)) };
     let pack = cases::pack(common)?;
     let order = order(common, asked, (&pack, &register), index)?;
-    let letter = draft(&pack, &register, index, asked.month, order).map_err(|why| refused(common, why))?;
+    let drafted = match &asked.application {
+        None => draft(&pack, &register, index, asked.month, order),
+        Some(path) => {
+            let case = cases::case(path, common.lang())?;
+            if case.month != asked.month {
+                let why = common.say("案件文件是别的月份", "the case file is of another month");
+                return Err(Failure::Input(format!("{path}: {why}")));
+            }
+            draft_of_case(&pack, &register, index, &case, order)
+        }
+    };
+    let letter = drafted.map_err(|why| refused(common, why))?;
     let options = FormOptions { lang: common.lang(), reveal: asked.reveal };
     let ends_in =
         |known: &str| asked.out.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(known));
@@ -84,8 +96,9 @@ fn order(
     index: usize,
 ) -> Result<Order, Failure> {
     let input = |option: &str, why: String| Failure::Input(format!("{option}: {why}"));
-    let Some(programme) = PROGRAMMES.iter().find(|programme| programme.id == asked.programme) else {
-        let ids: Vec<&str> = PROGRAMMES.iter().map(|programme| programme.id).collect();
+    let known = || every_programme().filter(|one| asked.application.is_some() || PROGRAMMES.contains(one));
+    let Some(programme) = known().find(|programme| programme.id == asked.programme) else {
+        let ids: Vec<&str> = known().map(|programme| programme.id).collect();
         let why = common.say("没有这个项目;可写", "no such programme; one of");
         return Err(input("--programme", format!("{why} {}", ids.join(" "))));
     };
