@@ -4,9 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use minzheng_core_types::explain::StepRow;
 use minzheng_core_types::{Month, Rule, Text, Variant};
+use minzheng_eldercare::ElderFile;
 
-use crate::registry::PROPERTIES;
-use crate::{elder, worked};
+use crate::elder::EXAMPLES;
+use crate::registry::properties;
+use crate::subject::{self, Subject};
+use crate::worked;
 
 /// Every rule of the rulebook's eldercare part.
 pub const ELDERCARE: &[&str] = &[
@@ -89,7 +92,7 @@ const FORMULAS: &str = "crates/caseload/tests/formulas.rs";
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     minzheng_welfare::every_rule()
         .chain(minzheng_caseload::rules::RULES.iter().copied())
-        .chain(minzheng_eldercare::RULES.iter().copied())
+        .chain(minzheng_eldercare::every_rule())
 }
 
 /// Every rule that is left out, with the reason.
@@ -133,12 +136,17 @@ pub fn applied() -> Applied {
             keep(&mut applied, step, &file.name);
         }
     }
-    for file in elder::all() {
-        for step in &elder::explain(&file).1.steps {
-            keep(&mut applied, step, &file.name);
+    keep_all::<ElderFile>(&mut applied);
+    applied
+}
+
+/// The forms that the worked cases of an eldercare file apply.
+fn keep_all<S: Subject>(applied: &mut Applied) {
+    for file in subject::all::<S>() {
+        for step in &file.document(&EXAMPLES).steps {
+            keep(applied, step, &file.name);
         }
     }
-    applied
 }
 
 fn keep(applied: &mut Applied, step: &StepRow, name: &str) {
@@ -167,7 +175,7 @@ pub fn months(variant: &Variant) -> String {
 
 /// The properties that speak of a rule by name.
 pub fn properties_of(rule: &str) -> impl Iterator<Item = &'static str> {
-    PROPERTIES.iter().filter(move |property| property.rules.contains(&rule)).map(|property| property.id)
+    properties().filter(move |property| property.rules.contains(&rule)).map(|property| property.id)
 }
 
 /// Everything that is amiss between the rulebook, the rules, the worked cases, named tests and the properties.
@@ -230,7 +238,7 @@ pub fn amiss() -> Vec<String> {
             amiss.push(format!("{form} is held by a test, but is no form over registers"));
         }
     }
-    for property in PROPERTIES {
+    for property in properties() {
         for id in property.rules.iter().filter(|id| !rules().any(|rule| rule.id == **id)) {
             amiss.push(format!("{} names {id}, which is no rule", property.id));
         }

@@ -9,11 +9,12 @@ use minzheng_core_types::explain::Document;
 use minzheng_core_types::figures::{PackHash, Place};
 use minzheng_core_types::finding::{Finding, Programme};
 use minzheng_core_types::{Explain, Explanation, Fact, MemberSet, Money, Month, Pack, Silent};
+use minzheng_welfare::Family;
 use minzheng_welfare::accident_insurance::facts::Claim;
 use minzheng_welfare::case::StandingFile;
 use minzheng_welfare::facts::{Away, Member, Register, Relation};
 use minzheng_welfare::price_subsidy::facts::Prices;
-use minzheng_welfare::relief::{Asked, Family, ReliefPolicy};
+use minzheng_welfare::relief::{Asked, ReliefPolicy};
 use minzheng_welfare::special_care::facts::{Cause, Grant, Kind, Merit, Penalty, Recipient};
 use minzheng_welfare::{CaseFile, Status, accident_insurance, price_subsidy, special_care};
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use minzheng_core_types::{Lang, Rule};
 
 use crate::audit::{self, Applied};
-use crate::registry::{LATER, PROPERTIES};
+use crate::registry::{self, LATER};
 
 const MADE: &str = "<!-- Made by `MINZHENG_BLESS=1 cargo test -p minzheng-tests docs`. Do not edit. -->\n";
 
@@ -86,7 +86,7 @@ pub fn properties() -> String {
          the rulebook's appendix B.\n\n```sh\ncargo test -p minzheng-tests --test properties            # all\nMINZHENG_PROPERTY=P-SA-11 MINZHENG_CASES=100 MINZHENG_SEED=7 cargo test -p minzheng-tests --test properties\n```\n\n\
          | Id | 性质 · Property | Rules | B | Cases | Notices |\n|---|---|---|---|---|---|\n"
     );
-    for property in PROPERTIES {
+    for property in registry::properties() {
         let _ = writeln!(
             out,
             "| {} | {}<br>{} | {} | {} | {} | {} |",

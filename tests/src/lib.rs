@@ -5,7 +5,7 @@
 //! | [`registry`] | properties: a sentence, the rules it speaks of, a short body; run by `cargo test` and by command |
 //! | [`generate`] | households at random, mostly at the lines where the law changes its mind |
 //! | `cases/` | worked cases as data: the examples of the rulebook, amount and clause both ([`worked`]) |
-//! | `cases/elder/` | worked cases of the eldercare rules ([`elder`]) |
+//! | `cases/elder/` | worked cases of the ability assessment ([`elder`]); run by [`subject`], as every kind of file is |
 //! | [`oracle`] | the rulebook computed a second time, naively, in exact fractions, sharing no rule |
 //! | `tests/every_place.rs` | every place in every month it speaks of, under the households of `households/` |
 //! | `tests/guide.rs` | which rules read a parameter, and what its absence does: as the guide says |
@@ -27,6 +27,7 @@ pub mod hardship;
 pub mod oracle;
 pub mod registry;
 pub mod simulator;
+pub mod subject;
 pub mod worked;
 
 mod properties;

@@ -13,8 +13,14 @@ use minzheng_eldercare::points::{HighIsBad, HighIsGood, Points};
 use minzheng_eldercare::policy::Reading;
 use minzheng_eldercare::recognition::{Accepts, recognised};
 use minzheng_eldercare::{ElderFile, barthel, gb42195, ltc, ltc_gate, mzt039, self_care};
-use minzheng_tests::elder::{self, EXAMPLES};
+use minzheng_tests::elder::EXAMPLES;
+use minzheng_tests::subject;
 use serde_json::json;
+
+/// The forms of a worked case.
+fn worked(name: &str) -> ElderFile {
+    subject::all::<ElderFile>().into_iter().find(|file| file.name.contains(name)).unwrap().subject
+}
 
 fn good(points: u16) -> Points<HighIsGood> {
     Points::new(points)
@@ -322,8 +328,8 @@ fn cut_offs_one_day_either_side() {
 /// Steps that no worked case tells follow from their facts by their formulas too.
 #[test]
 fn cut_offs_and_recognition_re_check() {
-    let case = elder::all().into_iter().find(|file| file.name.contains("dementia-raises-80")).unwrap();
-    let (report, _) = elder::explain(&case);
+    let case = worked("dementia-raises-80");
+    let report = case.assess(&EXAMPLES, &mut Silent).unwrap();
     let mut why = Explanation::default();
     for (birth, cut_off) in [("1959-11-30", "2019-12-01"), ("1956-02-29", "2016-02-29")] {
         why.clear();
@@ -332,12 +338,8 @@ fn cut_offs_and_recognition_re_check() {
             let _ = recognised(&report, &[Accepts::Gb42195(*grade)], &mut why);
         }
         why.concluded(&minzheng_eldercare::programmes::ELDER, ParameterSet::EMPTY);
-        let document = why.document(
-            None,
-            case.worked.elder.place,
-            "2023-05".parse().unwrap(),
-            &minzheng_eldercare::CATALOGUE,
-        );
+        let document =
+            why.document(None, case.place, "2023-05".parse().unwrap(), &minzheng_eldercare::CATALOGUE);
         assert_eq!(document.steps.len(), 6);
         assert_eq!(document.recheck(), []);
     }
@@ -355,9 +357,7 @@ fn results_end_on_their_day() {
         ("2016-02-29", "2016-08-29"),
     ] {
         let file = |as_of: NaiveDate| {
-            let case =
-                elder::all().into_iter().find(|file| file.name.contains("the-example-is-mild")).unwrap();
-            let mut file = case.worked.elder;
+            let mut file = worked("the-example-is-mild");
             file.mzt039.as_mut().unwrap().assessed = day(assessed);
             file.as_of = as_of;
             file.assess(&EXAMPLES, &mut Silent).unwrap().mzt039.unwrap().verdict.graded()
@@ -370,8 +370,8 @@ fn results_end_on_their_day() {
 /// Benefits recognise a grade of a standard or worse, under that standard only.
 #[test]
 fn recognition_without_conversion() {
-    let case = elder::all().into_iter().find(|file| file.name.contains("dementia-raises-80")).unwrap();
-    let (report, _) = elder::explain(&case);
+    let case = worked("dementia-raises-80");
+    let report = case.assess(&EXAMPLES, &mut Silent).unwrap();
     let yes = |accepts: &[Accepts]| recognised(&report, accepts, &mut Silent);
     assert!(yes(&[Accepts::Gb42195(gb42195::Grade::Moderate)]));
     assert!(yes(&[Accepts::Ltc(ltc::Grade::Normal), Accepts::Gb42195(gb42195::Grade::Mild)]));

@@ -86,7 +86,7 @@ pub(crate) fn pack(common: &Common) -> Result<Pack, Failure> {
 /// The embedded figures, with those of some folders beside them.
 pub(crate) fn pack_with(common: &Common, folders: &[Option<&Path>]) -> Result<Pack, Failure> {
     let [paying, shares, notices] = minzheng::caseload::parameters();
-    let parameters = [FIGURES, &[paying, shares, notices, eldercare::PARAMETERS]].concat();
+    let parameters = [FIGURES, &[paying, shares, notices], eldercare::FIGURES].concat();
     let mut files = policies::payout_files();
     files.extend(policies::eldercare_files());
     let read = folders.iter().flatten().try_for_each(|folder| {

@@ -109,6 +109,7 @@ mod declare;
 pub mod entitlement;
 pub mod explain;
 pub mod fact;
+mod family;
 pub mod figures;
 pub mod finding;
 pub mod formula;
@@ -131,6 +132,7 @@ pub use decision::{Decision, DecisionError, Reviewer, ReviewerError};
 pub use entitlement::{CaseDates, EntitlementError, EntitlementStart, LastMonth, months_entitled};
 pub use explain::{Digest, Document as ExplanationDocument, Explain, Explanation, Silent};
 pub use fact::Fact;
+pub use family::Family;
 pub use figures::{Pack, PackHash, Place};
 pub use finding::{Award, Catalogue, Finding, Ground, Grounds, OpenQuestions};
 pub use ids::{

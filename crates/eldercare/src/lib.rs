@@ -51,6 +51,7 @@ pub mod barthel;
 mod compare;
 pub mod documents;
 pub mod elder;
+mod families;
 pub mod gb42195;
 pub mod guide;
 pub mod icd;
@@ -76,11 +77,12 @@ use minzheng_core_types::Catalogue;
 
 pub use compare::{Line, State, compare, confidence, result};
 pub use elder::{ElderError, ElderFile, Report};
+pub use families::{ABILITY, FAMILIES, FIGURES, catalogues, every_rule, every_term};
 pub use guide::GUIDE;
 pub use policy::{PARAMETERS, Policy};
 pub use rules::{LEFT_OUT, RULES};
 
-/// 目录: rules, parameters, questions and programmes of this crate.
+/// 目录: rules, parameters, questions and programmes of the ability assessment.
 pub static CATALOGUE: Catalogue = Catalogue {
     rules: RULES,
     parameters: PARAMETERS,

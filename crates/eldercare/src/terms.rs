@@ -1,7 +1,5 @@
 //! The words of the formulas, beside those that the items of the forms supply.
 
-use minzheng_core_types::Term;
-
 use crate::form::{Item, Scale};
 
 terms! {
@@ -124,9 +122,4 @@ pub fn items() -> impl Iterator<Item = &'static Item> {
     ]
     .into_iter()
     .flatten()
-}
-
-/// Every word of the formulas.
-pub fn every() -> impl Iterator<Item = &'static Term> {
-    TERMS.iter().copied().chain(items().map(|item| item.term))
 }

@@ -29,18 +29,31 @@ impl SourceFile {
 const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/places.rs"));
 
 /// Files whose parameters belong to a crate of their own, by the name that they have in every folder.
-const APART: [&str; 2] = ["payout.toml", "eldercare.toml"];
+const PAYOUT: &[&str] = &["payout.toml"];
+const ELDERCARE: &[&str] = &[
+    "eldercare.toml",
+    "home-care.toml",
+    "service-orders.toml",
+    "day-care.toml",
+    "elder-insurance.toml",
+    "elder-ledger.toml",
+];
 
 /// Which files are meant.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Welfare,
-    Apart(&'static str),
+    Payout,
+    Eldercare,
 }
 
 fn kind(name: &str) -> Kind {
     let last = name.rsplit('/').next().unwrap_or(name);
-    APART.into_iter().find(|apart| *apart == last).map_or(Kind::Welfare, Kind::Apart)
+    match last {
+        _ if PAYOUT.contains(&last) => Kind::Payout,
+        _ if ELDERCARE.contains(&last) => Kind::Eldercare,
+        _ => Kind::Welfare,
+    }
 }
 
 fn files(wanted: Kind) -> Vec<SourceFile> {
@@ -59,14 +72,14 @@ pub fn embedded_files() -> Vec<SourceFile> {
 /// loaded beside [`embedded_files`] by whoever names the parameters of `minzheng_caseload::parameters`.
 #[must_use]
 pub fn payout_files() -> Vec<SourceFile> {
-    files(Kind::Apart("payout.toml"))
+    files(Kind::Payout)
 }
 
-/// The built-in files of eldercare (养老服务): settings of the ability assessment. They are loaded, alone or beside
-/// [`embedded_files`], by whoever names `minzheng_eldercare::PARAMETERS`.
+/// The built-in files of eldercare (养老服务): assessment, home care, service orders, day care, insurance, ledger. They are
+/// loaded, alone or beside [`embedded_files`], by whoever names `minzheng_eldercare::FIGURES`.
 #[must_use]
 pub fn eldercare_files() -> Vec<SourceFile> {
-    files(Kind::Apart("eldercare.toml"))
+    files(Kind::Eldercare)
 }
 
 /// Reads every `*.toml` in a folder and the folders within, in the order of their paths.

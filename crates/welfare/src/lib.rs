@@ -101,9 +101,10 @@ pub use assess::{AssessError, MonthFindings, assess_month, assess_month_into};
 pub use case::CaseFile;
 pub use facts::{Household, HouseholdError, HouseholdFacts};
 pub use guide::GUIDE;
+pub use minzheng_core_types::Family;
 pub use needs::{Needs, Status};
 pub use policy::{PARAMETERS, Policy, RECORDED};
-pub use relief::{FAMILIES, Family};
+pub use relief::FAMILIES;
 pub use rules::RULES;
 pub use standing::{Determination, Law, Standing, StopGround};
 

@@ -2,9 +2,9 @@
 //! of facts. A family has a catalogue of its own, so that the allowance's silent path stays small.
 
 use minzheng_core_types::explain::Explain;
-use minzheng_core_types::figures::{Guide, Pack, Parameter, Place};
-use minzheng_core_types::finding::{Award, Catalogue, Finding, Grounds, Programme};
-use minzheng_core_types::{Fact, MemberSet, Month, Term};
+use minzheng_core_types::figures::{Pack, Place};
+use minzheng_core_types::finding::{Award, Finding, Grounds, Programme};
+use minzheng_core_types::{Fact, Family, MemberSet, Month};
 
 use crate::assess::{AssessError, MonthFindings};
 use crate::facts::Household;
@@ -13,27 +13,6 @@ use crate::standing::Standing;
 use crate::{
     accident_insurance, extreme_hardship, medical, price_subsidy, rigid_household, special_care, temporary,
 };
-
-/// 救助类别: what a family of programmes says of itself.
-#[derive(Debug)]
-pub struct Family {
-    /// The file below a place's folder in which its figures stand.
-    pub file: &'static str,
-    /// Its rules, parameters, questions, programmes and words.
-    pub catalogue: &'static Catalogue,
-    /// What each of its parameters is for; of a parameter that the allowance reads too, its own guide is shown.
-    pub guide: &'static [Guide],
-    /// The words of its formulas.
-    pub terms: &'static [&'static Term],
-}
-
-impl Family {
-    /// Its parameters.
-    #[must_use]
-    pub const fn parameters(&self) -> &'static [Parameter] {
-        self.catalogue.parameters
-    }
-}
 
 /// Every family, in the order in which one application is looked at: statuses first, then what depends on them.
 pub static FAMILIES: [&Family; 7] = [

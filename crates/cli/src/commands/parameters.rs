@@ -20,7 +20,8 @@ pub(crate) fn run(common: &Common, asked: &Parameters) -> Result<(), Failure> {
         None => pack.at(asked.place, asked.on),
     };
     let more = minzheng::caseload::parameters();
-    let all = distinct(FIGURES.iter().copied().chain(more).chain([eldercare::PARAMETERS]).flatten());
+    let all =
+        distinct(FIGURES.iter().copied().chain(more).chain(eldercare::FIGURES.iter().copied()).flatten());
     let shares = minzheng::caseload::payout::share_parameters();
     // Every programme has shares for every tier; those of which nobody says anything are shown only when asked for.
     let quiet = |parameter: &'static Parameter| {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::NaiveDate;
+use minzheng::core_types::Family;
 use minzheng::core_types::explain::COMMON_WORDS;
 use minzheng::core_types::figures::{Guide, Parameter, ValueKind, bound_word};
 use minzheng::core_types::{Lang, Month, MonthRange, Text};
@@ -28,11 +29,12 @@ struct Part {
 /// The files of a place.
 fn parts() -> Vec<Part> {
     let welfare = Part { file: "welfare.toml", parameters: vec![PARAMETERS, RECORDED], guides: vec![GUIDE] };
-    let families = FAMILIES.iter().map(|family| Part {
+    let part = |family: &&'static Family| Part {
         file: family.file,
         parameters: vec![family.parameters()],
         guides: vec![family.guide],
-    });
+    };
+    let elders = eldercare::FAMILIES.iter().filter(|family| !family.file.is_empty()).map(part);
     let payout = Part {
         file: "payout.toml",
         parameters: caseload::parameters().to_vec(),
@@ -43,12 +45,7 @@ fn parts() -> Vec<Part> {
         parameters: vec![procedure::PARAMETERS],
         guides: vec![procedure::GUIDE],
     };
-    let eldercare = Part {
-        file: "eldercare.toml",
-        parameters: vec![eldercare::PARAMETERS],
-        guides: vec![eldercare::GUIDE],
-    };
-    std::iter::once(welfare).chain(families).chain([clocks, payout, eldercare]).collect()
+    std::iter::once(welfare).chain(FAMILIES.iter().map(part)).chain([clocks, payout]).chain(elders).collect()
 }
 
 /// Every parameter that a file may speak of, with what is known of it.

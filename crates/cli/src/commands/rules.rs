@@ -25,7 +25,7 @@ pub(crate) fn run(common: &Common, asked: &Rules) -> Result<(), Failure> {
 
 /// Every rule of every crate, in the order of the rulebook.
 fn every() -> impl Iterator<Item = &'static Rule> {
-    every_rule().chain(caseload_rules::RULES.iter().copied()).chain(eldercare::RULES.iter().copied())
+    every_rule().chain(caseload_rules::RULES.iter().copied()).chain(eldercare::every_rule())
 }
 
 /// Every rule that is left out, with the reason.
@@ -104,7 +104,7 @@ fn span(common: &Common, variant: &Variant) -> String {
 /// The words of all formulas.
 fn terms() -> impl Iterator<Item = &'static Term> {
     let families = FAMILIES.iter().flat_map(|family| family.terms.iter().copied());
-    TERMS.iter().copied().chain(families).chain(caseload_rules::TERMS).chain(eldercare::terms::every())
+    TERMS.iter().copied().chain(families).chain(caseload_rules::TERMS).chain(eldercare::every_term())
 }
 
 /// The formula with the names of its terms put in.

@@ -26,9 +26,7 @@ pub mod questions;
 pub mod rules;
 pub mod terms;
 
-use minzheng_core_types::Catalogue;
-
-use crate::relief::Family;
+use minzheng_core_types::{Catalogue, Family};
 
 pub use assess::assess;
 pub use policy::{AccidentInsurancePolicy, PARAMETERS};

@@ -20,9 +20,7 @@ mod supporters;
 pub mod terms;
 mod words;
 
-use minzheng_core_types::Catalogue;
-
-use crate::relief::Family;
+use minzheng_core_types::{Catalogue, Family};
 
 pub use assess::assess;
 pub use policy::{ExtremeHardshipPolicy, PARAMETERS};

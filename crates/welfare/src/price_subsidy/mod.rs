@@ -25,9 +25,7 @@ pub mod rules;
 mod share;
 pub mod terms;
 
-use minzheng_core_types::Catalogue;
-
-use crate::relief::Family;
+use minzheng_core_types::{Catalogue, Family};
 
 pub use assess::assess;
 pub use policy::{PARAMETERS, PricePolicy};

@@ -27,9 +27,7 @@ mod rate;
 pub mod rules;
 pub mod terms;
 
-use minzheng_core_types::Catalogue;
-
-use crate::relief::Family;
+use minzheng_core_types::{Catalogue, Family};
 
 pub use assess::assess;
 pub use policy::{PARAMETERS, SpecialCarePolicy};

@@ -1,13 +1,12 @@
-//! `minzheng elder`: the ability of an elder by every scale that was used, and the scales side by side.
+//! `minzheng elder assess` and `elder compare`: the ability of an elder by every scale that was used, and the scales side by side.
 
 use chrono::NaiveDate;
-use minzheng::core_types::explain::OutcomeRow;
 use minzheng::core_types::{ExplanationDocument, Month, Text};
 use minzheng::eldercare::{self, ElderFile, Line, Report, State};
 use serde_json::json;
 
-use crate::args::{Common, Elder, ElderAssess, ElderCompare, ElderTask, Format};
-use crate::commands::assess::places_of;
+use super::results::{heading, results, row};
+use crate::args::{Common, ElderAssess, ElderCompare, Format};
 use crate::failure::Failure;
 use crate::{cases, print};
 
@@ -19,13 +18,6 @@ const NO_TABLE: Text = Text::new(
     "各标准之间没有官方对照表:以上各按其本身的等级,不能互换,也不能比大小(EC-17)。",
     "There is no official table between the standards: each grade above is its own, neither exchanged nor compared (EC-17).",
 );
-
-pub(crate) fn run(common: &Common, asked: &Elder) -> Result<(), Failure> {
-    match &asked.task {
-        ElderTask::Assess(asked) => assess(common, asked),
-        ElderTask::Compare(asked) => compare(common, asked),
-    }
-}
 
 /// What was read and found.
 struct Assessed {
@@ -48,7 +40,7 @@ fn read(common: &Common, path: &str, as_of: Option<NaiveDate>) -> Result<Assesse
     Ok(Assessed { file, report, document })
 }
 
-fn assess(common: &Common, asked: &ElderAssess) -> Result<(), Failure> {
+pub(super) fn assess(common: &Common, asked: &ElderAssess) -> Result<(), Failure> {
     if asked.schema {
         return print::json(&schemars::schema_for!(ElderFile));
     }
@@ -86,64 +78,7 @@ fn title(common: &Common, found: &Assessed) -> Result<(), Failure> {
     print::line(format!("{} {}", print::place(common, found.file.place), found.file.as_of))
 }
 
-fn heading(common: &Common) -> [&'static str; 4] {
-    [
-        common.say("项目", "what"),
-        common.say("结果", "result"),
-        common.say("可信度", "confidence"),
-        common.say("说明", "because"),
-    ]
-}
-
-/// The outcomes with the value and the confidence of each.
-fn results(document: &ExplanationDocument) -> Vec<serde_json::Value> {
-    let one = |outcome: &OutcomeRow| {
-        json!({
-            "programme": outcome.programme, "label": outcome.label, "finding": outcome.finding,
-            "value": eldercare::result(document, outcome),
-            "confidence": eldercare::confidence(document, outcome),
-            "open": outcome.open, "assumed": outcome.assumed,
-        })
-    };
-    document.outcomes.iter().map(one).collect()
-}
-
-fn row(common: &Common, document: &ExplanationDocument, outcome: &OutcomeRow) -> Vec<String> {
-    let lang = common.lang();
-    let result = document.result(outcome, lang);
-    let result = result.unwrap_or_else(|| common.say("需人工核定", "needs a person").to_owned());
-    let confidence = eldercare::confidence(document, outcome);
-    let confidence = confidence.map_or_else(String::new, |confidence| confidence.text().get(lang).to_owned());
-    vec![
-        outcome.label.get(lang).to_owned(),
-        result,
-        confidence,
-        because(common, document, outcome).join("\n"),
-    ]
-}
-
-/// The rules behind it, questions that are open, figures that are assumed.
-fn because(common: &Common, document: &ExplanationDocument, outcome: &OutcomeRow) -> Vec<String> {
-    let own =
-        document.steps.iter().filter(|step| outcome.steps_from <= step.no && step.no < outcome.steps_end);
-    let mut rules: Vec<&str> = own.map(|step| step.rule.as_str()).collect();
-    rules.dedup();
-    rules.sort_unstable();
-    rules.dedup();
-    let open = outcome.open.iter().map(|open| {
-        let places = places_of(open);
-        let goes = if places.is_empty() { String::new() } else { format!(" → {}", places.join(", ")) };
-        format!("? {}{goes}", open.text.get(common.lang()))
-    });
-    let assumed = (!outcome.assumed.is_empty()).then(|| {
-        let lead = common.say("⚠ 依赖推定参数", "⚠ rests on assumed figures");
-        format!("{lead} {}", outcome.assumed.join(", "))
-    });
-    let rules = (!rules.is_empty()).then(|| rules.join(", "));
-    rules.into_iter().chain(open).chain(assumed).collect()
-}
-
-fn compare(common: &Common, asked: &ElderCompare) -> Result<(), Failure> {
+pub(super) fn compare(common: &Common, asked: &ElderCompare) -> Result<(), Failure> {
     let found = read(common, &asked.file, asked.as_of)?;
     let lines = eldercare::compare(&found.report, &found.document);
     let rows: Vec<Vec<String>> = lines.iter().map(|line| compared(common, line)).collect();

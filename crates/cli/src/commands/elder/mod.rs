@@ -1,0 +1,14 @@
+//! `minzheng elder`: eldercare, a task at a time.
+
+mod assess;
+mod results;
+
+use crate::args::{Common, Elder, ElderTask};
+use crate::failure::Failure;
+
+pub(crate) fn run(common: &Common, asked: &Elder) -> Result<(), Failure> {
+    match &asked.task {
+        ElderTask::Assess(asked) => assess::assess(common, asked),
+        ElderTask::Compare(asked) => assess::compare(common, asked),
+    }
+}
