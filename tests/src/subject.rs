@@ -86,18 +86,43 @@ pub struct Worked<S> {
 /// When a file cannot be read.
 #[must_use]
 pub fn all<S: Subject>() -> Vec<Worked<S>> {
-    let mut paths = Vec::new();
-    collect(&desk::folder().join("cases").join(S::FOLDER), &mut paths);
-    paths.sort();
-    paths.iter().map(|path| read(path)).collect()
+    files(&desk::folder().join("cases").join(S::FOLDER), &|_| true).into_iter().map(read).collect()
 }
 
-fn collect(folder: &Path, into: &mut Vec<PathBuf>) {
+/// A file of a worked case as it stands.
+pub(crate) struct Text {
+    /// The path below `cases/`.
+    pub(crate) name: String,
+    /// The first line of comment: the case in a sentence.
+    pub(crate) sentence: String,
+    /// The whole.
+    pub(crate) text: String,
+}
+
+/// Every file of worked cases in a folder and the folders within, by path; `law` holds figures, and what is not wanted is
+/// passed over.
+pub(crate) fn files(folder: &Path, wanted: &dyn Fn(&str) -> bool) -> Vec<Text> {
+    let mut paths = Vec::new();
+    collect(folder, wanted, &mut paths);
+    paths.sort();
+    let cases = desk::folder().join("cases");
+    let one = |path: &PathBuf| {
+        let text = std::fs::read_to_string(path).expect("readable");
+        let name = path.strip_prefix(&cases).expect("inside").to_string_lossy().replace('\\', "/");
+        let sentence = text.lines().next().and_then(|line| line.strip_prefix("# ")).unwrap_or_default();
+        assert!(!sentence.is_empty(), "{name} begins with a sentence in a comment");
+        Text { sentence: sentence.to_owned(), name, text }
+    };
+    paths.iter().map(one).collect()
+}
+
+fn collect(folder: &Path, wanted: &dyn Fn(&str) -> bool, into: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).expect("the folder is there") {
         let path = entry.expect("readable").path();
         if path.is_dir() {
-            if path.file_name().is_some_and(|name| name != "law") {
-                collect(&path, into);
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if name != "law" && wanted(&name) {
+                collect(&path, wanted, into);
             }
         } else if path.extension().is_some_and(|ending| ending == "toml") {
             into.push(path);
@@ -105,10 +130,8 @@ fn collect(folder: &Path, into: &mut Vec<PathBuf>) {
     }
 }
 
-fn read<S: Subject>(path: &Path) -> Worked<S> {
-    let text = std::fs::read_to_string(path).expect("readable");
-    let cases = desk::folder().join("cases");
-    let name = path.strip_prefix(cases).expect("inside").to_string_lossy().replace('\\', "/");
+fn read<S: Subject>(file: Text) -> Worked<S> {
+    let Text { name, sentence, text } = file;
     let mut tables: BTreeMap<String, toml::Value> =
         toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
     let mut table = |key: &str| tables.remove(key).unwrap_or_else(|| panic!("{name} has no [{key}]"));
@@ -116,9 +139,7 @@ fn read<S: Subject>(path: &Path) -> Worked<S> {
     let subject = subject.try_into().unwrap_or_else(|error| panic!("{name}: {error}"));
     let expect = expect.try_into().unwrap_or_else(|error| panic!("{name}: {error}"));
     assert!(tables.is_empty(), "{name} says more than its file and what is expected");
-    let sentence = text.lines().next().and_then(|line| line.strip_prefix("# ")).unwrap_or_default();
-    assert!(!sentence.is_empty(), "{name} begins with a sentence in a comment");
-    Worked { sentence: sentence.to_owned(), subject, expect, name }
+    Worked { sentence, subject, expect, name }
 }
 
 impl<S: Subject> Worked<S> {
@@ -156,40 +177,51 @@ impl<S: Subject> Worked<S> {
     }
 }
 
-/// What the steps, figures and clauses of a document lack.
+/// What a document lacks, or has and should not.
 fn amiss(expect: &Expect, document: &Document) -> Vec<String> {
-    let mut wrong = Vec::new();
-    let applied: BTreeSet<String> = document
-        .steps
-        .iter()
-        .flat_map(|step| {
-            let usual = if step.variant.is_empty() { "(usual)" } else { step.variant.as_str() };
-            [step.rule.clone(), format!("{}/{usual}", step.rule)]
-        })
-        .collect();
-    let figures: BTreeSet<&str> = document.figures.iter().map(|row| row.id.as_str()).collect();
-    let clauses: Vec<&str> =
-        document.steps.iter().flat_map(|step| &step.citations).map(|citation| citation.zh.as_str()).collect();
-    for rule in expect.rules.iter().filter(|rule| !applied.contains(*rule)) {
-        wrong.push(format!("rule {rule} was not applied; applied were {applied:?}"));
-    }
-    for rule in expect.without.iter().filter(|rule| applied.contains(*rule)) {
-        wrong.push(format!("rule {rule} was applied"));
-    }
-    for figure in expect.figures.iter().filter(|figure| !figures.contains(figure.as_str())) {
-        wrong.push(format!("figure {figure} was not used; used were {figures:?}"));
-    }
-    for clause in
-        expect.clauses.iter().filter(|clause| !clauses.iter().any(|cited| cited.contains(clause.as_str())))
-    {
-        wrong.push(format!("clause `{clause}` was not cited; cited were {clauses:?}"));
-    }
+    let mut wrong = lacking(&expect.rules, &expect.without, &expect.figures, &expect.clauses, &[document]);
     let assumed: BTreeSet<&str> =
         document.outcomes.iter().flat_map(|outcome| &outcome.assumed).map(String::as_str).collect();
     if let Some(expected) = &expect.assumed
         && assumed != expected.iter().map(String::as_str).collect()
     {
         wrong.push(format!("assumed {assumed:?}, expected {expected:?}"));
+    }
+    wrong
+}
+
+/// What the steps, figures and clauses of documents lack of what is expected, and what they have that must not appear. The
+/// usual form of a rule has no name; where one is meant it is written `(usual)`.
+pub(crate) fn lacking(
+    rules: &[String],
+    without: &[String],
+    figures: &[String],
+    clauses: &[String],
+    documents: &[&Document],
+) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let steps = || documents.iter().flat_map(|document| &document.steps);
+    let applied: BTreeSet<String> = steps()
+        .flat_map(|step| {
+            let usual = if step.variant.is_empty() { "(usual)" } else { step.variant.as_str() };
+            [step.rule.clone(), format!("{}/{usual}", step.rule)]
+        })
+        .collect();
+    let used: BTreeSet<&str> =
+        documents.iter().flat_map(|document| &document.figures).map(|row| row.id.as_str()).collect();
+    let cited: Vec<&str> =
+        steps().flat_map(|step| &step.citations).map(|citation| citation.zh.as_str()).collect();
+    for rule in rules.iter().filter(|rule| !applied.contains(*rule)) {
+        wrong.push(format!("rule {rule} was not applied; applied were {applied:?}"));
+    }
+    for rule in without.iter().filter(|rule| applied.contains(*rule)) {
+        wrong.push(format!("rule {rule} was applied"));
+    }
+    for figure in figures.iter().filter(|figure| !used.contains(figure.as_str())) {
+        wrong.push(format!("figure {figure} was not used; used were {used:?}"));
+    }
+    for clause in clauses.iter().filter(|clause| !cited.iter().any(|cited| cited.contains(clause.as_str()))) {
+        wrong.push(format!("clause `{clause}` was not cited; cited were {cited:?}"));
     }
     wrong
 }

@@ -21,14 +21,13 @@
 //! families beside the allowance are asked where the case states `needs`, and looked at where they are named.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 
 use minzheng_core_types::explain::{Document, OutcomeRow};
 use minzheng_core_types::{Catalogue, Pack};
 use minzheng_welfare::{CATALOGUE, CaseFile, MonthFindings, screen};
 use serde::Deserialize;
 
-use crate::desk;
+use crate::{desk, subject};
 
 /// A file of a worked case.
 #[derive(Debug, Clone, Deserialize)]
@@ -82,33 +81,14 @@ pub struct File {
 /// When a file cannot be read.
 #[must_use]
 pub fn all() -> Vec<File> {
-    let folder = desk::folder().join("cases");
-    let mut paths = Vec::new();
-    collect(&folder, &mut paths);
-    paths.sort();
-    paths.into_iter().map(|path| read(&folder, &path)).collect()
+    let wanted = |name: &str| !name.starts_with("elder");
+    subject::files(&desk::folder().join("cases"), &wanted).into_iter().map(read).collect()
 }
 
-fn collect(folder: &Path, into: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).expect("the folder is there") {
-        let path = entry.expect("readable").path();
-        if path.is_dir() {
-            if path.file_name().is_some_and(|name| name != "law" && name != "elder") {
-                collect(&path, into);
-            }
-        } else if path.extension().is_some_and(|ending| ending == "toml") {
-            into.push(path);
-        }
-    }
-}
-
-fn read(folder: &Path, path: &Path) -> File {
-    let text = std::fs::read_to_string(path).expect("readable");
-    let name = path.strip_prefix(folder).expect("inside").to_string_lossy().replace('\\', "/");
+fn read(file: subject::Text) -> File {
+    let subject::Text { name, sentence, text } = file;
     let worked: Worked = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-    let sentence = text.lines().next().and_then(|line| line.strip_prefix("# ")).unwrap_or_default();
-    assert!(!sentence.is_empty(), "{name} begins with a sentence in a comment");
-    File { sentence: sentence.to_owned(), worked, name }
+    File { sentence, worked, name }
 }
 
 /// The findings and the explanation of a worked case.
@@ -188,31 +168,8 @@ pub fn check_under(file: &File, pack: &Pack) -> Vec<String> {
             wrong.push(format!("there is no programme `{name}`"));
         }
     }
-    let applied: BTreeSet<String> = documents()
-        .flat_map(|document| &document.steps)
-        .flat_map(|step| [step.rule.clone(), format!("{}/{}", step.rule, step.variant)])
-        .collect();
-    let figures: BTreeSet<&str> =
-        documents().flat_map(|document| &document.figures).map(|row| row.id.as_str()).collect();
-    let clauses: Vec<&str> = documents()
-        .flat_map(|document| &document.steps)
-        .flat_map(|step| &step.citations)
-        .map(|citation| citation.zh.as_str())
-        .collect();
-    for rule in expect.rules.iter().filter(|rule| !applied.contains(*rule)) {
-        wrong.push(format!("rule {rule} was not applied; applied were {applied:?}"));
-    }
-    for rule in expect.without.iter().filter(|rule| applied.contains(*rule)) {
-        wrong.push(format!("rule {rule} was applied"));
-    }
-    for figure in expect.figures.iter().filter(|figure| !figures.contains(figure.as_str())) {
-        wrong.push(format!("figure {figure} was not used; used were {figures:?}"));
-    }
-    for clause in
-        expect.clauses.iter().filter(|clause| !clauses.iter().any(|cited| cited.contains(clause.as_str())))
-    {
-        wrong.push(format!("clause `{clause}` was not cited; cited were {clauses:?}"));
-    }
+    let all: Vec<&Document> = documents().collect();
+    wrong.extend(subject::lacking(&expect.rules, &expect.without, &expect.figures, &expect.clauses, &all));
     // What the other families assume is theirs to say.
     let looked_at = |outcome: &&OutcomeRow| {
         let of_month = month.outcomes.iter().any(|row| row.programme == outcome.programme);
