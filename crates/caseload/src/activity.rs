@@ -170,7 +170,11 @@ impl Activity {
     pub fn of(sources: &Sources<'_>, months: MonthRange) -> Result<Self, RunError> {
         let decisions = decisions(sources.register, months);
         let granted = sources.assistance;
-        let temporary = granted.map(|all| TemporaryCount::of(&all.temporary, months)).transpose()?;
+        let temporary = granted.map(|all| {
+            let listed = sources.register.numbers();
+            TemporaryCount::of(&all.temporary, months, |number| listed.contains(number))
+        });
+        let temporary = temporary.transpose()?;
         Ok(Self {
             months,
             decisions_within: sources.limits.decisions.map(|days| decisions.within(days)),
