@@ -6,14 +6,15 @@ mod reviews;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use minzheng_core_types::{MoneyError, Month, MonthRange};
+use minzheng_core_types::{Month, MonthRange};
 use serde::{Serialize, Serializer};
 
-pub use reviews::{ClassReviews, Reviews};
+pub use reviews::Reviews;
 
 use crate::assistance::{Assistance, MedicalCount, SpecialCareCount, TemporaryCount};
 use crate::laws::LawTable;
 use crate::register::Register;
+use crate::run::RunError;
 use crate::statistics::MonthStatistics;
 
 /// 办理天数: calendar days from applications to their decisions; a decision on the day of the application took none.
@@ -165,16 +166,20 @@ impl Activity {
     /// What was handled in some months, both included.
     ///
     /// # Errors
-    /// [`MoneyError::OutOfRange`] when sums do not fit.
-    pub fn of(sources: &Sources<'_>, months: MonthRange) -> Result<Self, MoneyError> {
+    /// [`RunError`] when sums do not fit, or the table of laws is of other months.
+    pub fn of(sources: &Sources<'_>, months: MonthRange) -> Result<Self, RunError> {
         let decisions = decisions(sources.register, months);
         let granted = sources.assistance;
-        let temporary = granted.map(|all| TemporaryCount::of(&all.temporary, months)).transpose()?;
+        let temporary = granted.map(|all| {
+            let listed = sources.register.numbers();
+            TemporaryCount::of(&all.temporary, months, |number| listed.contains(number))
+        });
+        let temporary = temporary.transpose()?;
         Ok(Self {
             months,
             decisions_within: sources.limits.decisions.map(|days| decisions.within(days)),
             decisions,
-            reviews: Reviews::of(sources.register, sources.laws, months),
+            reviews: Reviews::of(sources.register, sources.laws, months)?,
             temporary_within: temporary
                 .as_ref()
                 .zip(sources.limits.temporary)
@@ -188,12 +193,12 @@ impl Activity {
     /// Of the whole period, and put into the statistics of each of its months too.
     ///
     /// # Errors
-    /// [`MoneyError::OutOfRange`] when sums do not fit.
+    /// [`RunError`] when sums do not fit, or the table of laws is of other months.
     pub fn count_into(
         statistics: &mut [MonthStatistics],
         sources: &Sources<'_>,
         months: MonthRange,
-    ) -> Result<Self, MoneyError> {
+    ) -> Result<Self, RunError> {
         for month in statistics {
             month.activity = Some(Self::of(sources, MonthRange::single(month.month))?);
         }

@@ -243,6 +243,12 @@ impl Register {
         self.households.iter().flat_map(HouseholdRecord::places).collect()
     }
 
+    /// 户编号 of every household, to look up many.
+    #[must_use]
+    pub fn numbers(&self) -> BTreeSet<&str> {
+        self.households.iter().map(|record| record.number.as_str()).collect()
+    }
+
     /// How many households.
     #[must_use]
     pub const fn len(&self) -> usize {

@@ -227,7 +227,7 @@ fn statistics_come_as_a_table_and_as_json() {
     let mut json = Vec::new();
     statistics_json(&mut json, &out.statistics, None, pack.hash()).unwrap();
     let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
-    assert_eq!(json["schema"], "minzheng.statistics/2");
+    assert_eq!(json["schema"], "minzheng.statistics/3");
     assert_eq!(json["pack"], pack.hash().to_string());
     assert_eq!(json["months"][1]["total"], "4988.00");
     assert_eq!(json["months"][1]["per_person"], "453.45");

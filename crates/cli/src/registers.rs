@@ -69,23 +69,29 @@ pub(crate) fn read_register(
 }
 
 /// What was handled beside the roll, as the arguments name it. Problems go to standard error.
-pub(crate) fn read_handled(common: &Common, asked: &Handled, months: &Months) -> Result<Beside, Failure> {
+pub(crate) fn read_handled(
+    common: &Common,
+    asked: &Handled,
+    months: &Months,
+    register: &Register,
+) -> Result<Beside, Failure> {
     let options = ReadOptions { strict: months.strict, as_of: months.as_of.unwrap_or_else(clock::today) };
     let assistance = match &asked.assistance {
-        Some(path) => Some(read_assistance(common, path, &options)?),
+        Some(path) => Some(read_assistance(common, path, register, &options)?),
         None => None,
     };
     let limits = Limits { decisions: asked.decision_days, temporary: asked.temporary_days };
     Ok(Beside { assistance, limits })
 }
 
-/// Reads what was granted beside the roll.
+/// Reads what was granted beside the roll of a register.
 pub(crate) fn read_assistance(
     common: &Common,
     path: &Path,
+    register: &Register,
     options: &ReadOptions,
 ) -> Result<Assistance, Failure> {
-    match files::read_assistance(path, options) {
+    match files::read_assistance_beside(path, register, options) {
         Ok(report) => {
             list(common, &report.problems);
             if report.refused > 0 {

@@ -1,33 +1,45 @@
-//! What must be true, whatever happened. Each invariant has a name, with which a failure begins.
+//! What must be true, whatever happened. Each invariant has a name, with which a failure begins, a meaning that no other
+//! has, and a [`Sabotage`] that it alone is there for.
 //!
 //! | | |
 //! |---|---|
-//! | `I-BALANCE` | every month reconciles: received = paid + arrears − recovered = due + over − to pay |
-//! | `I-RECEIVED` | what the household really got is what the ledger says, by month and programme, and in all |
-//! | `I-TWICE` | nobody is paid twice for one month and programme |
-//! | `I-DUE` | what the ledger holds as due is what the rules say now, computed anew |
-//! | `I-SETTLED` | where nothing is open, the household has exactly what is due, what was written off aside |
-//! | `I-STATUS` | the statuses exclude one another |
-//! | `I-REPLAY` | the log leads to the same ledger, also when it is read from its lines |
-//! | `I-OTHER-MONTH` | a correction touches no month before the first that the facts can touch |
 //! | `I-LEDGER` | the ledger takes what the office does |
+//! | `I-OTHER-MONTH` | nothing before the first month that news can touch comes out differently, or is corrected |
+//! | `I-STATUS` | the statuses exclude one another, in every month |
+//! | `I-TWICE` | nobody is paid twice for one month and programme |
+//! | `I-RECEIVED` | what the household really has is what the ledger says, by month and programme, and in all |
+//! | `I-DUE` | what the ledger holds as due is what the rules say now, computed anew |
+//! | `I-SETTLED` | a month that the office has closed has exactly what is due, what was written off aside |
+//! | `I-BALANCE` | every month reconciles: what was really paid, paid later and given back is each what the ledger counts as such, and received = paid + arrears − recovered = due + over − to pay |
+//! | `I-REPLAY` | the log leads to the same ledger, also when it is read from its lines |
 
-use minzheng_caseload::correction::{Cell, DueNow, Ledger};
+use minzheng_caseload::correction::{Cell, DueNow, Event, Ledger};
 use minzheng_caseload::{MonthRow, Run, Status};
 use minzheng_core_types::finding::Finding;
 use minzheng_core_types::{Fact, Money, Month, MonthRange, Silent};
-use minzheng_welfare::needs::{Needs, Status as Exclusive};
-use minzheng_welfare::programmes::{MARGINAL, PAYING};
+use minzheng_welfare::needs::Status as Exclusive;
+use minzheng_welfare::programmes::PAYING;
 use minzheng_welfare::relief::{Asked, assess_all};
-use minzheng_welfare::{CaseFile, MonthFindings, Standing};
+use minzheng_welfare::standing::Law;
+use minzheng_welfare::{CaseFile, MonthFindings, Standing, assess_month};
 
-use super::office::Office;
+use super::office::{Flows, Office};
 use super::world::NUMBER;
 use super::{FIRST, LAST, Sabotage};
 use crate::draw::Draw;
 
-/// Programmes that are a status: who has one of them has none of the others.
-const STATUSES: [Exclusive; 4] = Exclusive::ALL;
+/// Their names, in the order in which they are looked at.
+pub const INVARIANTS: [&str; 9] = [
+    "I-LEDGER",
+    "I-OTHER-MONTH",
+    "I-STATUS",
+    "I-TWICE",
+    "I-RECEIVED",
+    "I-DUE",
+    "I-SETTLED",
+    "I-BALANCE",
+    "I-REPLAY",
+];
 
 impl Office<'_> {
     /// The household in JSON, as the office knows it.
@@ -39,6 +51,7 @@ impl Office<'_> {
         let household = self.register.household_in(record, month);
         let case =
             household.map(|household| CaseFile::of(&household, record.stay_in(month).place, month, standing));
+        let case = case.map(|case| CaseFile { needs: self.needs.clone(), ..case });
         serde_json::to_string_pretty(&case).unwrap_or_default()
     }
 
@@ -49,9 +62,7 @@ impl Office<'_> {
         touched: &[Month],
         row: Option<MonthFindings>,
     ) -> Result<(), String> {
-        if let Some(findings) = row {
-            self.check_statuses(month, &findings)?;
-        }
+        self.check_statuses(month, row)?;
         for of in touched {
             self.check_month(*of)?;
         }
@@ -95,11 +106,35 @@ impl Office<'_> {
         Ok(())
     }
 
-    fn check_month(&self, month: Month) -> Result<(), String> {
+    /// What was entered since is corrected nowhere before the first month that could be touched.
+    pub(super) fn check_first(&self, entered: usize, first: Month) -> Result<(), String> {
+        let new = self.ledger.entries().iter().skip(entered);
+        let mut corrected = new.filter(|entry| matches!(entry.event, Event::Corrected { .. }));
+        match corrected.find(|entry| entry.month < first) {
+            Some(entry) => Err(format!("I-OTHER-MONTH: {} was corrected, before {first}", entry.month)),
+            None => Ok(()),
+        }
+    }
+
+    /// By the way that money went, whatever the programme.
+    fn check_flows(&self, month: Month) -> Result<(), String> {
         let sums = self.ledger.month_sums(NUMBER, month).map_err(|why| why.to_string())?;
         if !sums.holds().map_err(|why| why.to_string())? {
             return Err(format!("I-BALANCE: {month} does not reconcile: {sums:?}"));
         }
+        let really = self.book.flows.get(&month).copied().unwrap_or_default();
+        let counted = Flows {
+            paid: sums.paid.money().fen(),
+            arrears: sums.arrears_paid.fen(),
+            recovered: sums.recovered.fen(),
+        };
+        if really != counted {
+            return Err(format!("I-BALANCE: {month}: {really:?} changed hands, the ledger has {counted:?}"));
+        }
+        Ok(())
+    }
+
+    fn check_month(&self, month: Month) -> Result<(), String> {
         let run = Run::new(&self.register, self.laws.table(self.known));
         let row = run.one(0, month, &mut Silent).map_err(|why| why.to_string())?;
         for programme in PAYING {
@@ -124,38 +159,52 @@ impl Office<'_> {
                 settled(month, id, cell.unwrap_or(Cell { due_now: held, ..Cell::default() }), due)?;
             }
         }
-        Ok(())
+        self.check_flows(month)
     }
 
-    fn check_statuses(&mut self, month: Month, findings: &MonthFindings) -> Result<(), String> {
-        let mut findings = *findings;
+    /// A household off the roll may have another status, and is looked at as one whose payment has ended. One that has
+    /// never come onto the roll has asked for nothing.
+    fn check_statuses(&mut self, month: Month, paid: Option<MonthFindings>) -> Result<(), String> {
+        let run = Run::new(&self.register, self.laws.table(self.known));
+        let record = &self.register.households()[0];
+        let last = record.ends().map(|end| end.last).filter(|last| *last < month).max();
+        let ended = last.map(|last| Standing::Ended { last, ground: None });
+        let Some(standing) = run.standing(0, month).or(ended) else { return Ok(()) };
+        let place = record.stay_in(month).place;
+        let household = self.register.household_in(record, month).expect("a household");
+        let mut findings = match paid {
+            Some(findings) => findings,
+            None => {
+                let law = Law::both(run.laws().get(place, month).expect("every place and month"));
+                assess_month(&household, standing, law, month, &mut Silent).map_err(|why| why.to_string())?
+            }
+        };
+        let mut found = [Exclusive::Rigid, Exclusive::ExtremeHardship].map(|status| (status, false));
+        let (status, drawing) = (Fact::NotEstablished, Fact::NotEstablished);
+        let asked = Asked { household: &household, needs: &self.needs, standing, status, drawing, month };
+        let relief = self.laws.relief(place, month);
+        assess_all(asked, &findings, relief, &mut Silent, |_, programme, finding, _| {
+            for (status, holds) in &mut found {
+                *holds |= status.word() == programme.id && finding.is_entitled();
+            }
+        })
+        .map_err(|why| why.to_string())?;
         if findings.allowance.is_entitled() && self.spoils(Sabotage::TwoStatuses, month) {
             findings.marginal = findings.allowance;
         }
-        let mut has: Vec<&str> = Vec::new();
-        let mut look = |id: &'static str, finding: &Finding| {
-            if finding.is_entitled() && STATUSES.iter().any(|status| status.word() == id) {
-                has.push(id);
-            }
+        let has = |status: Exclusive| match status {
+            Exclusive::Allowance => findings.allowance.is_entitled(),
+            Exclusive::Marginal => findings.marginal.is_entitled(),
+            Exclusive::ExtremeHardship | Exclusive::Rigid => found.contains(&(status, true)),
         };
-        look("allowance", &findings.allowance);
-        look(MARGINAL.id, &findings.marginal);
-        let record = &self.register.households()[0];
-        let run = Run::new(&self.register, self.laws.table(self.known));
-        let (household, standing) = (self.register.household_in(record, month), run.standing(0, month));
-        if let (Some(relief), Some(household), Some(standing)) =
-            (self.laws.relief(record.stay_in(month).place, month), household, standing)
-        {
-            let needs = Needs::default();
-            let status = Fact::NotEstablished;
-            let drawing = Fact::NotEstablished;
-            let asked = Asked { household: &household, needs: &needs, standing, status, drawing, month };
-            assess_all(asked, &findings, relief, &mut Silent, |_, programme, finding, _| {
-                look(programme.id, &finding);
-            })
-            .map_err(|why| why.to_string())?;
+        let mut held = Vec::new();
+        for (count, status) in self.tally.statuses.iter_mut().zip(Exclusive::ALL) {
+            if has(status) {
+                *count += 1;
+                held.push(status.word());
+            }
         }
-        if has.len() > 1 { Err(format!("I-STATUS: {month}: {has:?} at once")) } else { Ok(()) }
+        if held.len() > 1 { Err(format!("I-STATUS: {month}: {held:?} at once")) } else { Ok(()) }
     }
 
     /// Plays what is new in the log again beside the ledger. What was touched is compared every month, everything once a

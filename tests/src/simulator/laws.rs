@@ -85,8 +85,8 @@ impl Laws {
             days.iter().map(|day| Knowledge::On(day.pred_opt().expect("a day"))).chain([Knowledge::All]);
         let table = |knowledge| LawTable::of(&pack, &[&register], months, knowledge);
         let known = starts.zip(ends).map(|(start, knowledge)| (start, table(knowledge))).collect();
-        let decembers = months.iter().filter(|month| month.number() == 12);
-        let relief = decembers.flat_map(|month| {
+        let paid = MonthRange::new(FIRST, LAST).expect("in order");
+        let relief = paid.iter().flat_map(|month| {
             PLACES.map(|code| ((place(code), month), ReliefPolicy::at(&pack, place(code), month)))
         });
         let relief = relief.collect();
@@ -118,10 +118,13 @@ impl Laws {
         &self.pack
     }
 
-    /// The law of the programmes beside the allowance, of December.
+    /// The law of the programmes beside the allowance, made once for each place and month.
+    ///
+    /// # Panics
+    /// Outside the places and months of the simulation.
     #[must_use]
-    pub fn relief(&self, place: Place, month: Month) -> Option<&ReliefPolicy> {
-        self.relief.get(&(place, month))
+    pub fn relief(&self, place: Place, month: Month) -> &ReliefPolicy {
+        self.relief.get(&(place, month)).expect("every place and month that is paid")
     }
 }
 

@@ -20,6 +20,7 @@ use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use minzheng_core_types::Month;
+use minzheng_welfare::needs::Status;
 
 use crate::draw::{Draw, shrink};
 use laws::Laws;
@@ -31,23 +32,31 @@ pub const FIRST: Month = Month::at(2014, 1);
 /// Last month that is paid: 120 in all.
 pub const LAST: Month = Month::at(2023, 12);
 
-/// 破坏: what an office does wrong on purpose, to show that it is noticed.
+/// 破坏: what an office does wrong on purpose, to show that it is noticed. Each is for one invariant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sabotage {
     /// Pays a month a second time, past the ledger.
     PayTwice,
     /// Pays arrears a second time, past the ledger.
     PayArrearsTwice,
+    /// Hands arrears out twice and takes them back once, past the ledger: nobody has a fen too much.
+    ArrearsThereAndBack,
     /// Forgets to correct the past when a fact becomes known.
     ForgetFacts,
     /// Forgets to correct the past when a figure becomes known.
     ForgetLaw,
-    /// Corrects the month before the first one touched as well.
+    /// Corrects the month before the first one touched, and takes that back: what is due is right again.
     TouchAnother,
+    /// Takes the month after the first one touched for the first.
+    BeginLate,
+    /// Enters a correction without its causes.
+    NoCauses,
     /// Enters a recovery of money that nobody gave back.
     KeepRecovery,
     /// Leaves arrears unpaid.
     KeepArrears,
+    /// Closes a month in which something is still to be paid or recovered.
+    CloseEarly,
     /// Loses an entry of the log.
     LoseEntry,
     /// Lists the household as marginal beside the allowance.
@@ -58,18 +67,38 @@ pub enum Sabotage {
 
 impl Sabotage {
     /// Each of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 14] = [
         Self::PayTwice,
         Self::PayArrearsTwice,
+        Self::ArrearsThereAndBack,
         Self::ForgetFacts,
         Self::ForgetLaw,
         Self::TouchAnother,
+        Self::BeginLate,
+        Self::NoCauses,
         Self::KeepRecovery,
         Self::KeepArrears,
+        Self::CloseEarly,
         Self::LoseEntry,
         Self::TwoStatuses,
         Self::OneFenMore,
     ];
+
+    /// The invariant that is there for it and sees it first, one of [`checks::INVARIANTS`].
+    #[must_use]
+    pub const fn caught_by(self) -> &'static str {
+        match self {
+            Self::PayTwice => "I-TWICE",
+            Self::ArrearsThereAndBack => "I-BALANCE",
+            Self::ForgetFacts | Self::ForgetLaw => "I-DUE",
+            Self::TouchAnother | Self::BeginLate => "I-OTHER-MONTH",
+            Self::NoCauses => "I-LEDGER",
+            Self::CloseEarly => "I-SETTLED",
+            Self::LoseEntry => "I-REPLAY",
+            Self::TwoStatuses => "I-STATUS",
+            Self::PayArrearsTwice | Self::KeepRecovery | Self::KeepArrears | Self::OneFenMore => "I-RECEIVED",
+        }
+    }
 }
 
 /// How many smaller cases are tried.
@@ -113,6 +142,8 @@ pub struct Tally {
     pub received: i64,
     /// Months in which something needed a person.
     pub open: u64,
+    /// Months in which the household had each status, by [`Status::ALL`].
+    pub statuses: [u64; Status::ALL.len()],
 }
 
 impl Tally {
@@ -131,6 +162,9 @@ impl Tally {
         self.written_off += other.written_off;
         self.received += other.received;
         self.open += other.open;
+        for (sum, more) in self.statuses.iter_mut().zip(other.statuses) {
+            *sum += more;
+        }
     }
 }
 
@@ -166,7 +200,7 @@ impl fmt::Display for Failure {
 /// [`Broken`] at the first month in which something does not hold.
 pub fn household(laws: &Laws, draw: &mut Draw, sabotage: Option<Sabotage>) -> Result<Tally, Broken> {
     let mut world = World::new(draw);
-    let mut office = Office::new(laws, world.entry(), sabotage);
+    let mut office = Office::new(laws, world.entry(), world.needs(), sabotage);
     let mut month = FIRST;
     while month <= LAST {
         let news = world.news(month);

@@ -4,21 +4,44 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use minzheng_caseload::correction::entry::ByProgramme;
+use minzheng_caseload::correction::entry::{ByProgramme, Changed};
 use minzheng_caseload::correction::{
-    ActKind, Correction, DueNow, Entry, Event, Ledger, MonthCorrection, Paid,
+    Act, ActKind, Correction, DueNow, Entry, Event, Ledger, MonthCorrection, Paid,
 };
 use minzheng_caseload::payout::Due;
 use minzheng_caseload::{HouseholdEntry, Register, Run};
 use minzheng_core_types::{Money, Month, MonthRange, Silent};
 
 use minzheng_welfare::MonthFindings;
+use minzheng_welfare::needs::Needs;
 use minzheng_welfare::programmes::pays;
 
 use super::laws::{Laws, pay_day};
 use super::world::{NUMBER, News};
 use super::{Broken, FIRST, LAST, Sabotage, Tally};
 use crate::draw::Draw;
+
+/// How money changed hands.
+#[derive(Debug, Clone, Copy)]
+enum Flow {
+    /// 发放: the payment of the month.
+    Paid,
+    /// 补发.
+    Arrears,
+    /// 追回: from the household to the office.
+    Recovered,
+}
+
+/// Fen that changed hands for a month, by the way they went.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Flows {
+    /// Paid in the first place.
+    pub paid: i64,
+    /// Paid later.
+    pub arrears: i64,
+    /// Given back.
+    pub recovered: i64,
+}
 
 /// 收付簿: what the household really got for a month and programme, and what it gave back.
 #[derive(Debug, Default)]
@@ -29,12 +52,21 @@ pub struct Book {
     pub net: BTreeMap<(Month, &'static str), i64>,
     /// The same in all.
     pub total: i64,
+    /// What went which way for a month, whatever the programme.
+    pub flows: BTreeMap<Month, Flows>,
 }
 
 impl Book {
-    fn got(&mut self, month: Month, programme: &'static str, amount: Money) {
-        *self.net.entry((month, programme)).or_default() += amount.fen();
-        self.total += amount.fen();
+    fn enter(&mut self, month: Month, programme: &'static str, flow: Flow, amount: Money) {
+        let (fen, flows) = (amount.fen(), self.flows.entry(month).or_default());
+        let (sum, net) = match flow {
+            Flow::Paid => (&mut flows.paid, fen),
+            Flow::Arrears => (&mut flows.arrears, fen),
+            Flow::Recovered => (&mut flows.recovered, -fen),
+        };
+        *sum += fen;
+        *self.net.entry((month, programme)).or_default() += net;
+        self.total += net;
     }
 }
 
@@ -43,6 +75,8 @@ pub struct Office<'l> {
     pub(super) laws: &'l Laws,
     pub(super) sabotage: Option<Sabotage>,
     pub(super) register: Register,
+    /// What is known that only some programmes ask about.
+    pub(super) needs: Needs,
     /// Which table of laws was known when the past was looked at last.
     pub(super) known: usize,
     pub(super) ledger: Ledger,
@@ -65,11 +99,12 @@ fn register_of(entry: HouseholdEntry) -> Register {
 impl<'l> Office<'l> {
     /// The office on the first day.
     #[must_use]
-    pub fn new(laws: &'l Laws, entry: HouseholdEntry, sabotage: Option<Sabotage>) -> Self {
+    pub fn new(laws: &'l Laws, entry: HouseholdEntry, needs: Needs, sabotage: Option<Sabotage>) -> Self {
         Self {
             laws,
             sabotage,
             register: register_of(entry),
+            needs,
             known: laws.known_in(FIRST),
             ledger: Ledger::default(),
             replica: Ledger::default(),
@@ -109,7 +144,8 @@ impl<'l> Office<'l> {
     }
 
     fn work(&mut self, month: Month, news: &Option<News>, draw: &mut Draw) -> Result<(), String> {
-        let mut touched = self.correct(month, news, draw)?;
+        let entered = self.ledger.entries().len();
+        let (mut touched, first) = self.correct(month, news, draw)?;
         touched.extend(self.open.keys().copied());
         self.settle(month, draw)?;
         let row = self.pay(month, draw)?;
@@ -118,15 +154,22 @@ impl<'l> Office<'l> {
         touched.push(FIRST.plus(draw.below(u64::from(FIRST.until(month).unsigned_abs()).max(1)) as i32));
         touched.sort_unstable();
         touched.dedup();
+        self.check_first(entered, first)?;
         self.check(month, &touched, row)
     }
 
-    /// Corrects the past where facts or figures have come to be known.
-    fn correct(&mut self, month: Month, news: &Option<News>, draw: &mut Draw) -> Result<Vec<Month>, String> {
+    /// Corrects the past where facts or figures have come to be known. Says which months it has corrected, and the first
+    /// one that could be.
+    fn correct(
+        &mut self,
+        month: Month,
+        news: &Option<News>,
+        draw: &mut Draw,
+    ) -> Result<(Vec<Month>, Month), String> {
         let known = self.laws.known_in(month);
         let (law_is_new, last) = (known != self.known, month.previous());
         if news.is_none() && !law_is_new {
-            return Ok(Vec::new());
+            return Ok((Vec::new(), month));
         }
         let before = match news {
             Some(news) => std::mem::replace(&mut self.register, register_of(news.entry.clone())),
@@ -138,18 +181,26 @@ impl<'l> Office<'l> {
         self.known = known;
         // A figure that came late can touch whatever it is in force for; a fact what lies behind it.
         let of_facts = news.as_ref().map_or(month, |news| news.touches.max(FIRST));
-        let first = if law_is_new { FIRST } else { of_facts };
+        let mut first = if law_is_new { FIRST } else { of_facts };
+        if first < month && !law_is_new && self.spoils(Sabotage::BeginLate, month) {
+            first = first.next();
+            // Where the first month comes out the same, nothing was done wrong yet.
+            self.done = false;
+        }
         let correction = Correction::new(Run::new(&before, old), Run::new(&self.register, new))
             .map_err(|why| why.to_string())?;
         if first > FIRST && last >= FIRST {
-            let other =
-                FIRST.plus(draw.below(u64::from(FIRST.until(first.min(month)).unsigned_abs())) as i32);
-            let none = correction.month(0, other, &self.ledger).map_err(|why| why.to_string())?;
-            if let Some(found) = none.filter(is_changed) {
-                return Err(format!("I-OTHER-MONTH: {other} is corrected, before {first}: {found:?}"));
+            // The month before, and any one.
+            let until = first.min(month);
+            let any = FIRST.plus(draw.below(u64::from(FIRST.until(until).unsigned_abs())) as i32);
+            for other in [until.previous(), any] {
+                let none = correction.month(0, other, &self.ledger).map_err(|why| why.to_string())?;
+                if let Some(found) = none.filter(is_changed) {
+                    return Err(format!("I-OTHER-MONTH: {other} is corrected, before {first}: {found:?}"));
+                }
             }
         }
-        let Ok(range) = MonthRange::new(first, last) else { return Ok(Vec::new()) };
+        let Ok(range) = MonthRange::new(first, last) else { return Ok((Vec::new(), first)) };
         let found = correction.household(0, range, &self.ledger).map_err(|why| why.to_string())?;
         let mut touched = Vec::new();
         for mut of in found.into_iter().filter(is_changed) {
@@ -157,16 +208,31 @@ impl<'l> Office<'l> {
                 continue;
             }
             touched.push(of.month);
-            if first > FIRST && self.spoils(Sabotage::TouchAnother, month) {
-                of.month = first.previous();
-                of.due_then = ByProgramme::new();
+            if !of.causes.is_empty() && self.spoils(Sabotage::NoCauses, month) {
+                of.causes.clear();
             }
             self.count(&of);
             let entered = self.ledger.enter_correction(&of, pay_day(month));
             entered.map_err(|why| format!("I-LEDGER: {why}"))?;
             self.open.insert(of.month, ());
         }
-        Ok(touched)
+        self.touch(month, first.previous())?;
+        Ok((touched, first))
+    }
+
+    /// Corrects a month that nothing has changed by a fen, and takes that back.
+    fn touch(&mut self, month: Month, other: Month) -> Result<(), String> {
+        const PROGRAMME: &str = "allowance";
+        let due = self.ledger.cell(NUMBER, other, PROGRAMME).and_then(|cell| cell.due_now);
+        let Some(due) = due.filter(|_| self.spoils(Sabotage::TouchAnother, month)) else { return Ok(()) };
+        let fen = Money::from_fen(1);
+        let more = due.plus(DueNow::new(fen)).expect("small");
+        for (due, amount) in [(more, fen), (due, Money::from_fen(-1))] {
+            let act = Act::new(ActKind::Fact);
+            let causes = vec![Changed { programme: PROGRAMME, act, amount }];
+            self.enter(month, other, Event::Corrected { due: [(PROGRAMME, Some(due))].into(), causes })?;
+        }
+        Ok(())
     }
 
     fn count(&mut self, of: &MonthCorrection) {
@@ -183,6 +249,10 @@ impl<'l> Office<'l> {
         let open: Vec<Month> = self.open.keys().copied().collect();
         for of in open {
             let events = self.ledger.settlement(NUMBER, of).map_err(|why| why.to_string())?;
+            if !events.is_empty() && self.spoils(Sabotage::CloseEarly, month) {
+                self.open.remove(&of);
+                continue;
+            }
             for event in events {
                 match event {
                     Event::ArrearsPaid(amounts) => self.pay_arrears(month, of, amounts)?,
@@ -199,11 +269,15 @@ impl<'l> Office<'l> {
     }
 
     fn pay_arrears(&mut self, month: Month, of: Month, amounts: ByProgramme<Money>) -> Result<(), String> {
-        let times = if self.spoils(Sabotage::PayArrearsTwice, month) { 2 } else { 1 };
-        let times = if self.spoils(Sabotage::KeepArrears, month) { 0 } else { times };
+        let back = self.spoils(Sabotage::ArrearsThereAndBack, month);
+        let twice = back || self.spoils(Sabotage::PayArrearsTwice, month);
+        let times = if self.spoils(Sabotage::KeepArrears, month) { 0 } else { 1 + u32::from(twice) };
         for (programme, amount) in &amounts {
             for _ in 0..times {
-                self.book.got(of, programme, *amount);
+                self.book.enter(of, programme, Flow::Arrears, *amount);
+            }
+            if back {
+                self.book.enter(of, programme, Flow::Recovered, *amount);
             }
             self.tally.arrears += amount.fen();
         }
@@ -231,7 +305,7 @@ impl<'l> Office<'l> {
         let keeps = self.spoils(Sabotage::KeepRecovery, month);
         for (programme, amount) in &amounts {
             if !keeps {
-                self.book.got(of, programme, Money::ZERO.less(*amount).expect("small"));
+                self.book.enter(of, programme, Flow::Recovered, *amount);
             }
             self.tally.recovered += amount.fen();
         }
@@ -269,7 +343,7 @@ impl<'l> Office<'l> {
         let more = if self.spoils(Sabotage::OneFenMore, month) { Money::from_fen(1) } else { Money::ZERO };
         for (programme, paid) in &amounts {
             for _ in 0..times {
-                self.book.got(month, programme, paid.money().plus(more).expect("small"));
+                self.book.enter(month, programme, Flow::Paid, paid.money().plus(more).expect("small"));
                 *self.book.payments.entry((month, programme)).or_default() += 1;
             }
         }

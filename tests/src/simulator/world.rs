@@ -1,13 +1,15 @@
 //! The world: what happens to a household, and when the office hears of it.
 
 use chrono::{Datelike, NaiveDate};
-use minzheng_caseload::{FormerStay, HouseholdEntry, MemberEntry, Person, Stop};
+use minzheng_caseload::{FormerStay, HouseholdEntry, MemberEntry, Person as Listed, Stop};
 use minzheng_core_types::figures::Place;
 use minzheng_core_types::ids::{DisabilityGrade, DisabilityKind};
 use minzheng_core_types::{Fact, Money, Month, MonthRange};
+use minzheng_welfare::extreme_hardship::facts::{Form, OwnIncome, OwnKind, Person, SelfCare};
 use minzheng_welfare::facts::{
     Disability, Illness, Member, PropertyFinding, Register as UrbanRural, Relation,
 };
+use minzheng_welfare::needs::Needs;
 use minzheng_welfare::standing::{Determination, StopGround};
 
 use super::laws::{PLACES, place};
@@ -84,7 +86,7 @@ impl Happening {
             Self::Birth(born, decided) => {
                 let mut facts = Member::new(Relation::Child, *born).with_nothing_special();
                 facts.entered = Some(*decided);
-                entry.members.push(MemberEntry { person: Person::default(), facts });
+                entry.members.push(MemberEntry { person: Listed::default(), facts });
             }
             Self::Death(member, died) => entry.members[*member].facts.died = Some(*died),
             Self::Leaves(member, left) => entry.members[*member].facts.left = Some(*left),
@@ -140,6 +142,7 @@ pub struct World {
     quiet_until: Month,
     happened: [u64; KINDS],
     late: u64,
+    needs: Needs,
 }
 
 fn day_in(month: Month, draw: &mut Draw) -> NaiveDate {
@@ -173,7 +176,37 @@ fn member(relation: Relation, ages: (i64, i64), draw: &mut Draw) -> MemberEntry 
         let grade = draw.pick(&[DisabilityGrade::Second, DisabilityGrade::First, DisabilityGrade::Third]);
         facts.disability = Fact::Known(Disability { kind: DisabilityKind::Visual, grade });
     }
-    MemberEntry { person: Person::default(), facts }
+    MemberEntry { person: Listed::default(), facts }
+}
+
+/// What is known of everybody for extreme-hardship support (XH-01), of one household in three: with nobody able to support
+/// them, so that age, certificate and income decide.
+fn needs(members: usize, draw: &mut Draw) -> Needs {
+    let mut needs = Needs::default();
+    if !draw.chance(1, 3) {
+        return needs;
+    }
+    for member in 0..members {
+        let yuan = draw.pick(&[0, 200, 600, 2_000]);
+        let own =
+            OwnIncome { kind: OwnKind::Counted, amount: Fact::Known(Money::from_yuan(yuan).expect("small")) };
+        needs.extreme_hardship.push(Person {
+            member,
+            decided: Some(FIRST.first_day()),
+            five_guarantees: Fact::Known(draw.chance(1, 2)),
+            unable: Some(draw.chance(1, 2)),
+            incomes: vec![own],
+            incomes_complete: true,
+            property: Fact::Known(PropertyFinding::Within),
+            supporters_complete: true,
+            orphan_support: Fact::Absent,
+            school: Fact::Absent,
+            grade: Fact::Known(SelfCare::Able),
+            form: Fact::Known(draw.pick(&[Form::Dispersed, Form::Home])),
+            ..Person::default()
+        });
+    }
+    needs
 }
 
 impl World {
@@ -198,6 +231,7 @@ impl World {
         let members = entry.members.len() as u64;
         let first = determined(begins.plus(draw.below(3) as i32), draw, members);
         entry.determinations.push(first);
+        let needs = needs(entry.members.len(), draw);
         Self {
             real: entry.clone(),
             known: entry,
@@ -205,7 +239,14 @@ impl World {
             quiet_until: Month::of(first.decided).next(),
             happened: [0; KINDS],
             late: 0,
+            needs,
         }
+    }
+
+    /// What is known that only some programmes ask about.
+    #[must_use]
+    pub fn needs(&self) -> Needs {
+        self.needs.clone()
     }
 
     /// The household as the office knows it.

@@ -54,11 +54,15 @@ pub struct TemporaryCount {
 }
 
 impl TemporaryCount {
-    /// The cases that were decided in some months.
+    /// The cases that were decided in some months. `is_listed` says whether the register has a household of a number.
     ///
     /// # Errors
     /// [`MoneyError::OutOfRange`] when sums do not fit.
-    pub fn of(cases: &[TemporaryCase], months: MonthRange) -> Result<Self, MoneyError> {
+    pub fn of(
+        cases: &[TemporaryCase],
+        months: MonthRange,
+        is_listed: impl Fn(&str) -> bool,
+    ) -> Result<Self, MoneyError> {
         let mut count = Self::default();
         for case in cases.iter().filter(|case| months.contains(Month::of(case.decided))) {
             count.all.add(case.persons, case.amount)?;
@@ -68,7 +72,8 @@ impl TemporaryCount {
                 Fact::Absent | Fact::NotEstablished => &mut count.without_ground,
             };
             ground.add(case.persons, case.amount)?;
-            count.of_households = count.of_households.saturating_add(u32::from(case.household.is_some()));
+            let listed = case.household.as_deref().is_some_and(&is_listed);
+            count.of_households = count.of_households.saturating_add(u32::from(listed));
             count.waits.add(case.applied, case.decided);
         }
         Ok(count)

@@ -23,7 +23,7 @@
 //! };
 //! let granted = Assistance { temporary: vec![case], ..Assistance::default() };
 //! let half: MonthRange = "2014-01..2014-06".parse()?;
-//! let count = TemporaryCount::of(&granted.temporary, half)?;
+//! let count = TemporaryCount::of(&granted.temporary, half, |_| false)?;
 //! assert_eq!((count.all.cases, count.all.average()), (1, Money::from_fen(180_000)));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -155,7 +155,7 @@ words! {
 pub struct TemporaryCase {
     /// 案号: no other temporary case has it.
     pub number: String,
-    /// 户编号: its household in a register, where it has one.
+    /// 户编号: its household in a register; nothing of a family outside it.
     pub household: Option<String>,
     /// 区划.
     pub place: Place,
@@ -182,7 +182,7 @@ pub struct TemporaryCase {
 pub struct MedicalCase {
     /// 案号: no other medical case has it.
     pub number: String,
-    /// 户编号: the person's household in a register, where it has one.
+    /// 户编号: the person's household in a register; nothing of a family outside it.
     pub household: Option<String>,
     /// 救助日期. The case counts in the month of this day.
     pub decided: NaiveDate,

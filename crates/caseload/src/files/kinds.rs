@@ -207,9 +207,8 @@ impl ProblemKind {
         match self {
             Self::Sheet(SheetProblem::UnknownColumn | SheetProblem::UnknownSheet)
             | Self::Facts(FactsProblem::BirthDiffers | FactsProblem::SexDiffers)
-            | Self::Household(HouseholdProblem::NoApplicant | HouseholdProblem::DuplicatePerson { .. }) => {
-                Level::Warning
-            }
+            | Self::Household(HouseholdProblem::NoApplicant | HouseholdProblem::DuplicatePerson { .. })
+            | Self::Record(RecordProblem::NotInRegister) => Level::Warning,
             _ => Level::Error,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::kinds::both;
 
-/// A record of assistance that cannot be taken in.
+/// What is wrong with a record of assistance. It cannot be taken in, unless it is said that it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RecordProblem {
@@ -11,6 +11,8 @@ pub enum RecordProblem {
         /// The row of the first.
         first: u64,
     },
+    /// No household of the register has the number. The record counts all the same.
+    NotInRegister,
     /// The ground is one of the other kind.
     GroundOfOtherKind,
     /// Less than nothing.
@@ -39,6 +41,11 @@ impl RecordProblem {
             Self::NumberTwice { first } => (
                 format!("案号与第{first}行相同,两条都没有读入;请改正其中一条"),
                 format!("the case number is that of row {first}; both were left out, correct one of them"),
+            ),
+            Self::NotInRegister => both(
+                "台账中没有这个户编号,或该户因错没有读入;请改正,台账外的家庭请留空。本条照常计入",
+                "no household of the register has this number, or it was left out of it; correct it, or leave it blank for \
+                 a family outside the register. The record counts all the same",
             ),
             Self::GroundOfOtherKind => both(
                 "情形不属于这一救助类型;请改正二者之一",

@@ -35,8 +35,9 @@ use minzheng_core_types::Lang;
 use thiserror::Error;
 
 pub use assistance::{
-    AssistanceReport, read_assistance, read_assistance_folder, read_assistance_jsonl, read_assistance_sheets,
-    write_assistance, write_assistance_folder, write_assistance_jsonl, write_assistance_sheet,
+    AssistanceReport, read_assistance, read_assistance_beside, read_assistance_folder, read_assistance_jsonl,
+    read_assistance_sheets, write_assistance, write_assistance_folder, write_assistance_jsonl,
+    write_assistance_sheet,
 };
 pub use csv_write::write_sheet_to;
 pub(crate) use csv_write::{

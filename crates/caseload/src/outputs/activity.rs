@@ -3,14 +3,14 @@
 use minzheng_core_types::Text;
 
 use super::tables::{Measure, Rows};
-use crate::activity::{Activity, ClassReviews, Waits};
+use crate::activity::{Activity, Reviews, Waits};
 use crate::assistance::{
     Ground, MedicalCount, MedicalStatus, SpecialCareCount, SpecialCareProgramme, Sum, TemporaryCount,
     TemporaryKind,
 };
 
 /// The measures of a period, in the order in which they are told. Days of decisions are left out where there was none,
-/// reviews due where no interval is known, and money of special care where a total lies only partly within the period: none
+/// and money of special care where a total lies only partly within the period: none
 /// of them is zero.
 pub(crate) fn activity_measures(activity: &Activity) -> Vec<Measure> {
     let mut rows = Rows::default();
@@ -26,9 +26,7 @@ pub(super) fn add(rows: &mut Rows, activity: &Activity) {
     );
     let label = Text::new("低保申请决定", "allowance decisions");
     waits(rows, "decisions", label, &activity.decisions, activity.decisions_within);
-    rows.number("reviews.made", Text::new("已作核查", "reviews made"), activity.reviews.made);
-    class(rows, "stable", Text::new("按较长间隔", "by the longer interval"), &activity.reviews.stable);
-    class(rows, "unstable", Text::new("按较短间隔", "by the shorter interval"), &activity.reviews.unstable);
+    reviews(rows, &activity.reviews);
     if let Some(count) = &activity.temporary {
         temporary(rows, count, activity.temporary_within);
     }
@@ -58,23 +56,20 @@ fn waits(rows: &mut Rows, id: &str, label: Text, waits: &Waits, within: Option<u
     }
 }
 
-fn class(rows: &mut Rows, id: &str, label: Text, reviews: &ClassReviews) {
+fn reviews(rows: &mut Rows, reviews: &Reviews) {
     for (part, zh, en, value) in [
-        ("due", "应核查", "due", reviews.due),
-        ("done", "其中已核查", "of them done", reviews.done),
-        ("overdue", "其中逾期", "of them overdue", reviews.overdue),
-        ("ended", "其中已停保", "of them ended first", reviews.ended),
-        ("unsettled", "间隔未查到", "interval not known", reviews.unsettled),
+        ("made", "已作核查", "reviews made", reviews.made),
+        ("due", "定期核查 应核查", "reviews due", reviews.due),
+        ("due_open", "定期核查 是否应核查待定", "reviews, whether due is open", reviews.due_open),
+        ("done", "定期核查 应核查已核查", "reviews due, done", reviews.done),
+        ("ended", "定期核查 核查前停保", "reviews due, ended first", reviews.ended),
+        ("overdue", "定期核查 期末逾期", "reviews overdue on the last day", reviews.overdue),
+        ("due_now", "定期核查 期末当月到期", "reviews due in the last month, not done", reviews.due_now),
+        ("later", "定期核查 期末未到期", "reviews due later", reviews.later),
+        ("open", "定期核查 期末待定", "reviews open on the last day", reviews.open),
+        ("no_interval", "定期核查 间隔未查到", "reviews, interval not known", reviews.no_interval),
     ] {
-        if part != "unsettled" && !reviews.is_told() {
-            continue;
-        }
-        rows.row(
-            format_args!("reviews.{id}.{part}"),
-            format_args!("定期核查({}) {zh}", label.zh),
-            format_args!("reviews ({}), {en}", label.en),
-            value,
-        );
+        rows.row(format_args!("reviews.{part}"), format_args!("{zh}"), format_args!("{en}"), value);
     }
 }
 

@@ -18,7 +18,7 @@ use crate::register::Register;
 use crate::statistics::{Count, Flow, MonthStatistics, Persons};
 
 /// Name and version of the form of [`statistics_json`]. Its fields do not change without a new version.
-pub const STATISTICS_SCHEMA: &str = "minzheng.statistics/2";
+pub const STATISTICS_SCHEMA: &str = "minzheng.statistics/3";
 
 const STATISTICS_HEADING: [Text; 5] = [
     Text::new("月份", "month"),

@@ -12,6 +12,7 @@
 mod json;
 mod page;
 mod proposal;
+pub(crate) mod waiting;
 mod write;
 
 use std::collections::BTreeMap;
@@ -22,9 +23,9 @@ use minzheng_core_types::figures::{PackHash, Reading};
 use minzheng_core_types::{
     Explanation, ExplanationDocument, Finding, Grounds, Money, MoneyError, Month, Pack, Silent,
 };
-use minzheng_welfare::allowance::{first_month_of_change, last_month};
+use minzheng_welfare::allowance::last_month;
 use minzheng_welfare::facts::Household;
-use minzheng_welfare::review::{Asked, Review, Timing, review};
+use minzheng_welfare::review::{Review, Timing};
 use minzheng_welfare::standing::{Law, StopGround};
 use minzheng_welfare::{CATALOGUE, MonthFindings, Policy, Standing, assess_month};
 
@@ -32,6 +33,7 @@ pub use json::{RECERTIFICATION_SCHEMA, recertification_json};
 pub use page::recertification_page;
 use proposal::Parts;
 pub use proposal::{Outcome, Proposal, ProposalError, stop_ground};
+use waiting::GoesOn;
 pub use write::{
     recertification_csv, recertification_markdown, recertification_table, recertification_totals,
 };
@@ -40,7 +42,7 @@ use crate::dynamic::Area;
 use crate::entry::PersonName;
 use crate::laws::LawTable;
 use crate::register::{HouseholdRecord, Register};
-use crate::run::{Run, RunError, Status};
+use crate::run::{Run, RunError};
 
 /// 入户调查: whether there are facts of today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -254,18 +256,11 @@ impl<'r> Survey<'r> {
 
     fn line(&self, index: usize) -> Result<Option<ReviewLine>, RunError> {
         let Some(record) = self.register.households().get(index) else { return Ok(None) };
-        let Some(reviewed) = self.run().last_reviewed(record, self.day) else { return Ok(None) };
+        let facts = self.today(record).unwrap_or((self.register, record));
+        let Some(waiting) = waiting::waiting(&self.run(), record, facts, self.day)? else { return Ok(None) };
         let Some((row, proposal)) = self.proposal(index, &mut Silent)? else { return Ok(None) };
         let month = Month::of(self.day);
         let stay = record.stay_in(month);
-        let policy = self.law(record.stay_on(reviewed).place, Month::of(reviewed))?;
-        let today = self.today(record);
-        let (facts, stated) = today.unwrap_or((self.register, record));
-        let household = facts.household_in(stated, month);
-        let Some(household) = household else { return Ok(None) };
-        let class = if stated.review.is_open() { record.review } else { stated.review };
-        let asked = Asked { reviewed: Month::of(reviewed), month };
-        let review = review(&household, class, asked, policy, &mut Silent);
         let head = crate::register::head(self.register, record, month);
         Ok(Some(ReviewLine {
             area: Area {
@@ -277,16 +272,16 @@ impl<'r> Survey<'r> {
             number: record.number.clone(),
             head: head.map(|(person, _)| person.name.clone()).unwrap_or_default(),
             members: row.members.len(),
-            reviewed,
-            timing: review.due.timing(month),
-            review,
+            reviewed: waiting.reviewed,
+            timing: waiting.timing,
+            review: waiting.review,
             surveyed: self.surveyed(record),
             proposal,
         }))
     }
 
     fn law(&self, place: minzheng_core_types::Place, month: Month) -> Result<&Policy, RunError> {
-        self.laws.get(place, month).ok_or(RunError::NoLaw { month })
+        waiting::law(&self.run(), place, month)
     }
 
     /// The household in the register of today's facts.
@@ -315,12 +310,8 @@ impl<'r> Survey<'r> {
     ) -> Result<Option<(MonthFindings, Proposal)>, RunError> {
         let Some(record) = self.register.households().get(index) else { return Ok(None) };
         let run = self.run();
-        let month = Month::of(self.day);
-        let on_roll = |month| run.asked(record, month).filter(|asked| asked.status == Status::OnRoll);
-        let policy = self.law(record.stay_in(month).place, month)?;
-        let from = first_month_of_change(self.day, policy, &mut Reading::default());
-        let effect = from.unwrap_or(month.next());
-        let (Some(_), Some(asked)) = (on_roll(month), on_roll(effect)) else { return Ok(None) };
+        let Some(on_list) = waiting::goes_on(&run, record, self.day)? else { return Ok(None) };
+        let GoesOn { policy, from, effect, standing } = on_list;
         let Some(paid) = run.one(index, effect, &mut Silent)? else { return Ok(None) };
         let today = self.today(record).filter(|_| self.surveyed(record) == Surveyed::Current);
         let household = today.and_then(|(facts, record)| facts.household_in(record, effect));
@@ -330,7 +321,7 @@ impl<'r> Survey<'r> {
             return Ok(Some((row, self.made(Outcome::Open, (from, None), &row, (unknown, Money::ZERO))?)));
         };
         let found = self.assessed(record, &household, effect, explain)?;
-        let decided = match asked.standing {
+        let decided = match standing {
             Standing::Grace { decided, .. } => decided,
             _ => self.day,
         };

@@ -7,7 +7,7 @@ use super::charts::{Bar, Frame, Series, bars, stacked};
 use super::html::{Cell, Head, Row, both, number, percent, table, yuan};
 use super::sections::{Sections, remark};
 use super::stock::{month_heads, month_names};
-use crate::activity::{Activity, Waits};
+use crate::activity::{Activity, Reviews, Waits};
 use crate::assistance::{
     Ground, MedicalCount, MedicalStatus, SpecialCareCount, SpecialCareProgramme, Sum, TemporaryCount,
     TemporaryKind,
@@ -426,51 +426,39 @@ fn procedure(out: &mut String, sections: &mut Sections, period: &Activity) {
 /// 定期核查.
 fn reviews(out: &mut String, sections: &mut Sections, months: &[MonthStatistics], period: &Activity) {
     sections.begin(out, Text::new("定期核查", "Reviews"));
-    let all = &period.reviews;
-    let classes = [
-        (Text::new("全部按较长间隔（情况稳定）", "all by the longer interval (stable)"), all.stable),
-        (Text::new("全部按较短间隔（收入不稳定）", "all by the shorter interval (unstable)"), all.unstable),
-    ];
-    let rows: Vec<Row> = classes
-        .into_iter()
-        .map(|(label, class)| {
-            let counts = [class.due, class.done, class.overdue, class.ended];
-            let told =
-                |count| if class.is_told() { Cell::count(count) } else { Cell::Number("–".to_owned()) };
-            let mut cells: Vec<Cell> = counts.map(told).to_vec();
-            cells.push(Cell::count(class.unsettled));
-            Row::new(both(label), cells)
-        })
-        .collect();
-    let columns = [
-        Head::text(Text::new("口径", "by")),
-        Head::number(Text::new("期内应核查", "due in the period")),
-        Head::number(Text::new("已核查", "done")),
-        Head::number(Text::new("逾期", "overdue")),
-        Head::number(Text::new("已停保", "ended first")),
-        Head::number(Text::new("间隔未查到", "interval not known")),
-    ];
-    table(out, "", Text::new("应核查与已核查（SA-21）", "Reviews due and done (SA-21)"), &columns, &rows);
     let counts = || months.iter().filter_map(|month| month.activity.as_ref());
-    let made = by_month(Text::new("已作核查", "reviews made"), counts(), period, |activity| {
-        Cell::count(activity.reviews.made)
+    type Count = fn(&Reviews) -> u32;
+    let all: [(Text, Count); 10] = [
+        (Text::new("已作核查", "made, whether due or not"), |of| of.made),
+        (Text::new("应核查", "due"), |of| of.due),
+        (Text::new("　其中已核查", "of them done"), |of| of.done),
+        (Text::new("　其中核查前停保", "of them ended first"), |of| of.ended),
+        (Text::new("　其中期末逾期", "of them overdue on the last day"), |of| of.overdue),
+        (Text::new("　其中期末当月到期", "of them due in the last month"), |of| of.due_now),
+        (Text::new("是否应核查待定", "whether due is open"), |of| of.due_open),
+        (Text::new("　其中期末在保", "of them on the roll on the last day"), |of| of.open),
+        (Text::new("　　间隔未查到", "the interval is not known"), |of| of.no_interval),
+        (Text::new("期末未到期", "due later"), |of| of.later),
+    ];
+    let rows = all.map(|(label, count)| {
+        by_month(label, counts(), period, |activity| Cell::count(count(&activity.reviews)))
     });
     table(
         out,
         "",
-        Text::new("已作核查，按决定月份（不论是否应核查）", "Reviews made, by month, whether due or not"),
+        Text::new("应核查与已核查（SA-21）", "Reviews due and done (SA-21)"),
         &heads(months, Text::new("项目", "measure")),
-        &[made],
+        &rows,
     );
     remark(
         out,
         Text::new(
-            "台账不记核查类别，故两种间隔各算一遍：按较长间隔已逾期的，无论哪一类都逾期。间隔以上次核定当月的规定为准；\
-             没有查到的单列一栏，不推定。逾期核查本身不停发（SA-21）。",
-            "A register does not say the class of a household, so both intervals are counted: what is overdue by the \
-             longer one is overdue in either class. The interval is that of the month of the last determination; where \
-             none was found the review stands in a column of its own, and nothing is guessed. A late review does not stop payment by \
-             itself (SA-21).",
+            "期末逾期、当月到期、待定、未到期与期末最后一天的核查清单（minzheng recertify，不另附入户台账）逐项相等。核查类别以台账所记为准，             没有记的按情况推定（2021年7月起）；仍不能确定、而各类别结果不同的，列为待定，不作未到期。间隔以上次核定当月的规定为准。逾期核查本身不停发（SA-21）。",
+            "Overdue, due in the last month, open and due later are, number for number, the list of the last day \
+             (minzheng recertify, without a register of surveyors). The class is the one that the register states, or \
+             follows from the facts (from July 2021); where it is open and the classes differ, the review counts as open, \
+             not as due later. The interval is that of the month of the last determination. A late review does not stop \
+             payment by itself (SA-21).",
         ),
     );
 }

@@ -19,7 +19,7 @@ fn a_case_counts_in_the_month_of_its_decision() {
         temporary("3", FIRE, "2014-06-30", "100"),
         temporary("4", FIRE, "2014-07-01", "1000"),
     ];
-    let sum = |months: &str| TemporaryCount::of(&cases, range(months)).unwrap().all.amount;
+    let sum = |months: &str| TemporaryCount::of(&cases, range(months), |_| true).unwrap().all.amount;
     assert_eq!(sum("2014-06"), yuan("110"));
     assert_eq!(sum("2014-01..2014-06"), yuan("111"));
     assert_eq!(sum("2014-07..2014-12"), yuan("1000"));
@@ -37,16 +37,23 @@ fn a_case_counts_in_the_month_of_its_decision() {
 fn parts_and_months_sum_up_exactly() {
     let made = everything();
     let half = range("2014-01..2014-06");
-    let whole = TemporaryCount::of(&made.temporary, half).unwrap();
+    let whole = TemporaryCount::of(&made.temporary, half, |_| true).unwrap();
     let money = |sums: &mut dyn Iterator<Item = Money>| Money::sum(sums).unwrap();
     assert_eq!(money(&mut whole.kinds.values().map(|sum| sum.amount)), whole.all.amount);
     let grounds = whole.grounds.values().chain([&whole.without_ground]);
     assert_eq!(money(&mut grounds.map(|sum| sum.amount)), whole.all.amount);
-    let by_month = |months: MonthRange| TemporaryCount::of(&made.temporary, months).unwrap().all;
+    let by_month = |months: MonthRange| TemporaryCount::of(&made.temporary, months, |_| true).unwrap().all;
     let months: Vec<_> = half.iter().map(MonthRange::single).map(by_month).collect();
     assert_eq!(money(&mut months.iter().map(|sum| sum.amount)), whole.all.amount);
     assert_eq!(months.iter().map(|sum| sum.cases).sum::<u32>(), 12);
     assert_eq!((whole.without_ground.cases, whole.of_households), (4, 8));
+    let first = made.temporary.iter().find_map(|case| case.household.clone()).unwrap();
+    let listed = |is_listed: &dyn Fn(&str) -> bool| {
+        let count = TemporaryCount::of(&made.temporary, half, is_listed).unwrap();
+        (count.of_households, count.all == whole.all)
+    };
+    assert_eq!(listed(&|number| number == first), (1, true), "a number that the register has");
+    assert_eq!(listed(&|_| false), (0, true), "the money counts all the same");
     let whole = MedicalCount::of(&made.medical, half).unwrap();
     assert_eq!(money(&mut whole.statuses.values().map(|sum| sum.amount)), whole.all.amount);
     assert_eq!(whole.first_round.plus(whole.second_round).unwrap(), whole.all.amount);
@@ -59,7 +66,7 @@ fn parts_and_months_sum_up_exactly() {
 fn averages_are_truncated_to_the_fen() {
     let cases =
         [("1", "0.02"), ("2", "0"), ("3", "0")].map(|(n, amount)| temporary(n, FIRE, "2014-06-30", amount));
-    let count = TemporaryCount::of(&cases, range("2014-06")).unwrap();
+    let count = TemporaryCount::of(&cases, range("2014-06"), |_| true).unwrap();
     assert_eq!(count.all.average(), Money::ZERO, "two fen by three");
     assert_eq!(count.kinds[&TemporaryKind::Emergency].persons, 6);
     assert_eq!(TemporaryCount::default().all.average(), Money::ZERO);
@@ -74,8 +81,11 @@ fn averages_are_truncated_to_the_fen() {
 fn sums_that_do_not_fit_are_an_error() {
     let mut cases = [temporary("1", FIRE, "2014-06-30", "1"), temporary("2", FIRE, "2014-06-30", "1")];
     cases[0].amount = Money::MAX;
-    assert!(TemporaryCount::of(&cases, range("2014-06")).is_err());
-    assert!(TemporaryCount::of(&cases, range("2014-05")).is_ok(), "another month does not touch them");
+    assert!(TemporaryCount::of(&cases, range("2014-06"), |_| true).is_err());
+    assert!(
+        TemporaryCount::of(&cases, range("2014-05"), |_| true).is_ok(),
+        "another month does not touch them"
+    );
 }
 
 /// SC-02: a total is not divided over its months.

@@ -1,13 +1,17 @@
 //! Each problem is found where it is, keeps out its record and nothing more, and never shows what stood there.
 
-use minzheng_caseload::files::{
-    AssistanceReport, CellProblem as Cell, FactsProblem as Facts, FilesError, LineProblem as Line,
-    ProblemKind, RecordProblem as Record, Sheet, SheetBytes, SheetProblem, WordList, read_assistance,
-    read_assistance_jsonl, read_assistance_sheets,
-};
-use minzheng_core_types::Lang;
+use std::path::Path;
 
-use crate::made::{options, strict};
+use minzheng_caseload::files::{
+    AssistanceReport, CellProblem as Cell, FactsProblem as Facts, FilesError, Level, LineProblem as Line,
+    ProblemKind, RecordProblem as Record, Sheet, SheetBytes, SheetProblem, WordList, read_assistance,
+    read_assistance_beside, read_assistance_jsonl, read_assistance_sheets, write_assistance,
+};
+use minzheng_caseload::{HouseholdEntry, MemberEntry, Person, Register};
+use minzheng_core_types::Lang;
+use minzheng_welfare::facts::{Member, Relation};
+
+use crate::made::{day, options, strict};
 
 const SECRET: &str = "欧阳秘密";
 
@@ -189,4 +193,96 @@ fn each_fault_of_a_line_is_found() {
         read_assistance_jsonl(bytes.as_slice(), "a.jsonl", &strict()),
         Err(FilesError::Strict(_))
     ));
+}
+
+fn households(numbers: &[&str]) -> Register {
+    let mut register = Register::default();
+    for number in numbers {
+        let mut entry = HouseholdEntry::new(number, "370203".parse().unwrap());
+        let facts = Member::new(Relation::Applicant, day("1970-01-01"));
+        entry.members.push(MemberEntry { person: Person::default(), facts });
+        register.push(entry).unwrap();
+    }
+    register
+}
+
+/// A number that the register does not have is warned about at its place, in every form; the record counts. A family outside
+/// the register has no number.
+#[test]
+fn a_household_that_is_not_in_the_register_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, lines: &[&str]| {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, lines.join("\n")).unwrap();
+        path
+    };
+    let row = |number: &str, household: &str| {
+        format!("{number},{household},370203,2014-01-02,2014-03-04,急难型,火灾,2,1800")
+    };
+    write(
+        "sheets/temporary.csv",
+        &[
+            TEMPORARY,
+            &row("1", "SB-1"),
+            &row("2", ""),
+            &row("3", "SB-欧阳秘密"),
+            &row("4", "SB-2 "),
+            &row("5", "SB-"),
+        ],
+    );
+    let heading = "案号,户编号,救助日期,身份,首轮救助,再次救助";
+    write(
+        "sheets/医疗救助.csv",
+        &[heading, "1,SB-3,2014-03-04,低保对象,100,0", "2,,2014-03-04,其他困难人员,100,0"],
+    );
+    let lines = [
+        r#"{"record":"medical","number":"1","household":"SB-3","decided":"2014-03-04","status":"other","first_round":"1","second_round":"0"}"#,
+        r#"{"record":"medical","number":"2","household":"SB-2","decided":"2014-03-04","status":"other","first_round":"1","second_round":"0"}"#,
+    ];
+    let lines = write("granted.jsonl", &lines);
+    let register = households(&["SB-1", "SB-2"]);
+    let told = |path: &Path| {
+        let report = read_assistance_beside(path, &register, &options()).unwrap();
+        assert_eq!((report.refused, report.assistance.len()), (0, report.read));
+        for problem in &report.problems {
+            assert_eq!((problem.level(), &problem.kind), (Level::Warning, &Record::NotInRegister.into()));
+            assert!(!format!("{problem} {problem:?}").contains(SECRET));
+        }
+        report.problems.iter().map(|problem| problem.place(Lang::Zh)).collect::<Vec<_>>()
+    };
+    let sheets = folder.path().join("sheets");
+    let expected =
+        ["temporary.csv 第4行“户编号”列", "temporary.csv 第6行“户编号”列", "医疗救助.csv 第2行“户编号”列"];
+    assert_eq!(told(&sheets), expected);
+    assert_eq!(told(&lines), ["granted.jsonl 第1行 household "]);
+    assert!(
+        read_assistance(&sheets, &options()).unwrap().problems.is_empty(),
+        "without a register nothing is told"
+    );
+    let why = read_assistance_beside(&sheets, &register, &strict()).unwrap_err();
+    assert!(matches!(why, FilesError::Strict(problems) if problems.len() == 3), "strict reading refuses it");
+    let all = households(&["SB-", "SB-1", "SB-2", "SB-3", "SB-欧阳秘密"]);
+    assert!(read_assistance_beside(&sheets, &all, &strict()).unwrap().problems.is_empty());
+    // A record that is left out is told of once more for its number.
+    write("bad/temporary.csv", &[TEMPORARY, "1,SB-9,370203,2014-01-02,2014-03-04,急难型,火灾,0,1800"]);
+    let bad = read_assistance_beside(&folder.path().join("bad"), &register, &options()).unwrap();
+    assert_eq!((bad.refused, bad.problems.len()), (1, 2));
+}
+
+#[cfg(feature = "xlsx")]
+#[test]
+fn a_workbook_is_looked_up_like_a_sheet() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("granted.xlsx");
+    let fire = minzheng_caseload::assistance::Ground::Fire;
+    let temporary = vec![crate::made::temporary("1", fire, "2014-03-04", "1800")];
+    let granted = minzheng_caseload::Assistance { temporary, ..Default::default() };
+    write_assistance(&granted, &path).unwrap();
+    let problems =
+        |register: &Register| read_assistance_beside(&path, register, &options()).unwrap().problems;
+    assert!(problems(&households(&["SB-1"])).is_empty());
+    let told = problems(&households(&["SB-2"]));
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].place(Lang::En), "granted.xlsx, sheet 临时救助, cell B2 (“户编号”)");
 }

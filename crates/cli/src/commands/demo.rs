@@ -40,8 +40,10 @@ pub(crate) fn run(common: &Common, asked: &Demo) -> Result<(), Failure> {
     let granted = asked.out.join("assistance");
     files::write_assistance_folder(&sample::assistance(asked.seed, &made), &granted)?;
     let options = ReadOptions { strict: true, as_of: clock::today() };
-    let beside =
-        Beside { assistance: Some(read_assistance(common, &granted, &options)?), limits: Limits::default() };
+    let beside = Beside {
+        assistance: Some(read_assistance(common, &granted, &register, &options)?),
+        limits: Limits::default(),
+    };
     let pack = cases::pack(common)?;
     let (year, month, day) = PUBLISHED;
     let wanted = Wanted {

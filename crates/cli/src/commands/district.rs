@@ -53,7 +53,7 @@ pub(crate) fn roll(common: &Common, asked: &Roll) -> Result<(), Failure> {
         }
         _ => None,
     };
-    let beside = read_handled(common, &asked.handled, &asked.months)?;
+    let beside = read_handled(common, &asked.handled, &asked.months, &register)?;
     let wanted = Wanted {
         beside: &beside,
         months: asked.months.months,
@@ -76,7 +76,7 @@ pub(crate) fn roll(common: &Common, asked: &Roll) -> Result<(), Failure> {
 pub(crate) fn report(common: &Common, asked: &Report) -> Result<(), Failure> {
     let register = of_months(common, &asked.months)?;
     let pack = cases::pack(common)?;
-    let beside = read_handled(common, &asked.handled, &asked.months)?;
+    let beside = read_handled(common, &asked.handled, &asked.months, &register)?;
     let (statistics, activity) = months::statistics(
         (&register, &pack),
         asked.months.months,

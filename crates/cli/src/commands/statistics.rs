@@ -21,7 +21,7 @@ pub(crate) fn run(common: &Common, asked: &Statistics) -> Result<(), Failure> {
     let register = of_months(common, &asked.months)?;
     let pack = cases::pack(common)?;
     let (range, threads) = (asked.months.months, asked.months.threads);
-    let beside = read_handled(common, &asked.handled, &asked.months)?;
+    let beside = read_handled(common, &asked.handled, &asked.months, &register)?;
     let (statistics, activity) =
         months::statistics((&register, &pack), range, threads, &mut Outputs::default(), &beside)?;
     let series = MonthSeries::new(&statistics);

@@ -60,12 +60,19 @@ impl<'de> Deserialize<'de> for Fields {
 /// # Errors
 /// [`FilesError`] when the reader fails, or when reading is strict and there are problems.
 pub fn read_assistance_jsonl(
-    mut reader: impl BufRead,
+    reader: impl BufRead,
     name: &str,
     options: &ReadOptions,
 ) -> Result<AssistanceReport, FilesError> {
+    take_lines(reader, name, Gathered::new(options, None))
+}
+
+pub(super) fn take_lines(
+    mut reader: impl BufRead,
+    name: &str,
+    mut gathered: Gathered<'_>,
+) -> Result<AssistanceReport, FilesError> {
     let file: Arc<str> = name.into();
-    let mut gathered = Gathered::new(options);
     let layouts = Sheet::ASSISTANCE.map(|sheet| (sheet, Layout::of_fields(sheet, &file)));
     let mut bytes = Vec::new();
     let mut line = 0_u64;

@@ -7,7 +7,7 @@
 mod lines;
 mod records;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
@@ -26,6 +26,7 @@ use super::kinds_records::RecordProblem;
 use super::problem::Problem;
 use super::{FilesError, ReadOptions, SheetBytes, strictly};
 use crate::assistance::{Assistance, MedicalCase, SpecialCareProgramme, SpecialCareTotal, TemporaryCase};
+use crate::register::Register;
 
 /// 读入结果: the records, and what did not get in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,16 +47,33 @@ pub struct AssistanceReport {
 /// # Errors
 /// [`FilesError`] when nothing can be read, or when reading is strict and there are problems.
 pub fn read_assistance(path: &Path, options: &ReadOptions) -> Result<AssistanceReport, FilesError> {
+    read_into(path, Gathered::new(options, None))
+}
+
+/// The same beside a register: a record with a 户编号 that no household of it has is warned about, and counts all the same.
+/// A record of a family outside the register has none.
+///
+/// # Errors
+/// As [`read_assistance`].
+pub fn read_assistance_beside(
+    path: &Path,
+    register: &Register,
+    options: &ReadOptions,
+) -> Result<AssistanceReport, FilesError> {
+    read_into(path, Gathered::new(options, Some(register)))
+}
+
+fn read_into(path: &Path, gathered: Gathered<'_>) -> Result<AssistanceReport, FilesError> {
     if path.is_dir() {
-        return read_assistance_folder(path, options);
+        return take_sheets(&sheets_in(path)?, gathered);
     }
     if is_lines(path) {
         let file = File::open(path).map_err(|error| FilesError::file(path, error))?;
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("jsonl");
-        return read_assistance_jsonl(io::BufReader::new(file), name, options);
+        return lines::take_lines(io::BufReader::new(file), name, gathered);
     }
     if super::is_workbook(path) {
-        return read_book(path, options);
+        return read_book(path, gathered);
     }
     match fs::metadata(path) {
         Ok(_) => Err(FilesError::NoAssistance),
@@ -69,14 +87,13 @@ fn is_lines(path: &Path) -> bool {
 }
 
 #[cfg(feature = "xlsx")]
-fn read_book(path: &Path, options: &ReadOptions) -> Result<AssistanceReport, FilesError> {
-    let mut gathered = Gathered::new(options);
-    super::workbook::read_assistance(path, options, &mut gathered)?;
+fn read_book(path: &Path, mut gathered: Gathered<'_>) -> Result<AssistanceReport, FilesError> {
+    super::workbook::read_assistance(path, gathered.options, &mut gathered)?;
     gathered.finish()
 }
 
 #[cfg(not(feature = "xlsx"))]
-fn read_book(path: &Path, _: &ReadOptions) -> Result<AssistanceReport, FilesError> {
+fn read_book(path: &Path, _: Gathered<'_>) -> Result<AssistanceReport, FilesError> {
     let why = super::WorkbookError::NotBuiltIn;
     Err(FilesError::Workbook { file: path.display().to_string(), why })
 }
@@ -86,6 +103,10 @@ fn read_book(path: &Path, _: &ReadOptions) -> Result<AssistanceReport, FilesErro
 /// # Errors
 /// As [`read_assistance`].
 pub fn read_assistance_folder(path: &Path, options: &ReadOptions) -> Result<AssistanceReport, FilesError> {
+    take_sheets(&sheets_in(path)?, Gathered::new(options, None))
+}
+
+fn sheets_in(path: &Path) -> Result<Vec<SheetBytes>, FilesError> {
     let mut sheets = Vec::new();
     for sheet in Sheet::ASSISTANCE {
         for name in [sheet.file_name(), sheet.chinese_file_name()] {
@@ -96,7 +117,7 @@ pub fn read_assistance_folder(path: &Path, options: &ReadOptions) -> Result<Assi
             }
         }
     }
-    read_assistance_sheets(&sheets, options)
+    Ok(sheets)
 }
 
 /// Reads sheets from memory, in any order. Each may be missing, but not all.
@@ -107,7 +128,11 @@ pub fn read_assistance_sheets(
     sheets: &[SheetBytes],
     options: &ReadOptions,
 ) -> Result<AssistanceReport, FilesError> {
-    let mut gathered = Gathered::new(options);
+    take_sheets(sheets, Gathered::new(options, None))
+}
+
+fn take_sheets(sheets: &[SheetBytes], mut gathered: Gathered<'_>) -> Result<AssistanceReport, FilesError> {
+    let options = gathered.options;
     let mut any = false;
     for sheet in Sheet::ASSISTANCE {
         let mut given = sheets.iter().filter(|given| given.sheet == sheet);
@@ -240,6 +265,8 @@ impl<T> Numbered<T> {
 /// Records while they come in.
 pub(super) struct Gathered<'o> {
     options: &'o ReadOptions,
+    /// The numbers of the register's households, where one stands beside.
+    households: Option<BTreeSet<&'o str>>,
     problems: Vec<Problem>,
     read: usize,
     refused: usize,
@@ -251,9 +278,10 @@ pub(super) struct Gathered<'o> {
 }
 
 impl<'o> Gathered<'o> {
-    pub(super) const fn new(options: &'o ReadOptions) -> Self {
+    pub(super) fn new(options: &'o ReadOptions, register: Option<&'o Register>) -> Self {
         Self {
             options,
+            households: register.map(Register::numbers),
             problems: Vec::new(),
             read: 0,
             refused: 0,
@@ -315,10 +343,12 @@ impl<'o> Gathered<'o> {
         self.read = self.read.saturating_add(1);
         let refused = match sheet {
             Sheet::Temporary => {
+                self.look_up(row);
                 let case = temporary(row, as_of);
                 self.temporary.take(row, case)
             }
             Sheet::Medical => {
+                self.look_up(row);
                 let case = medical(row, as_of);
                 self.medical.take(row, case)
             }
@@ -331,6 +361,15 @@ impl<'o> Gathered<'o> {
             _ => 0,
         };
         self.refused = self.refused.saturating_add(refused);
+    }
+
+    /// Warns of a number that no household of the register has.
+    fn look_up(&self, row: &mut Row<'_>) {
+        let number = row.text(C::Household);
+        let is_known = |known: &BTreeSet<&str>| number.is_empty() || known.contains(number.as_str());
+        if !self.households.as_ref().is_none_or(is_known) {
+            row.report(C::Household, RecordProblem::NotInRegister);
+        }
     }
 
     /// Is no month of the total in another one of its programme? Reports it otherwise.
