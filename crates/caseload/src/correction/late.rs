@@ -8,7 +8,7 @@ use minzheng_core_types::{Lang, Money, Month, MonthRange, Pack, Text};
 use minzheng_welfare::facts::{Member, PropertyFinding, Relation};
 use minzheng_welfare::standing::{Determination, StopGround};
 
-use super::rows::{self, ListFault, Row};
+use super::rows::{self, ListFault, Listed, Row};
 use crate::entry::{HouseholdEntry, MemberEntry, Person};
 use crate::files::word_of;
 use crate::life::{Desk, LifeError, MoveOrder, move_to};
@@ -141,7 +141,7 @@ const fn fault(column: Text, zh: &'static str, en: &'static str) -> ListFault {
 ///
 /// # Errors
 /// [`SheetError`] when it is no such list at all.
-pub fn read_late(bytes: &[u8], file: &str) -> Result<(Vec<LateRow>, Vec<(u64, ListFault)>), SheetError> {
+pub fn read_late(bytes: &[u8], file: &str) -> Result<Listed<LateRow>, SheetError> {
     let may = [
         DATE, MEMBER, RELATION, BIRTH, UNSTATED, INCOME, WINDOW, APPLIED, PROPERTY, LAST, GROUND, PLACE,
         STREET, COMMUNITY, FIRST,

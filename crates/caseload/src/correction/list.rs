@@ -12,7 +12,7 @@ use super::ledger::{Ledger, LedgerError};
 use super::rows::{self, Row};
 use crate::payout::read::SheetError;
 
-pub use super::rows::ListFault;
+pub use super::rows::{ListFault, Listed};
 
 const HOUSEHOLD: Text = Text::new("户编号", "household");
 const MONTH: Text = Text::new("月份", "month");
@@ -120,11 +120,7 @@ pub struct ListRow {
 ///
 /// # Errors
 /// [`SheetError`] when it is no such list at all.
-pub fn read_list(
-    bytes: &[u8],
-    file: &str,
-    on: Option<NaiveDate>,
-) -> Result<(Vec<ListRow>, Vec<(u64, ListFault)>), SheetError> {
+pub fn read_list(bytes: &[u8], file: &str, on: Option<NaiveDate>) -> Result<Listed<ListRow>, SheetError> {
     let needed = [HOUSEHOLD, MONTH, PROGRAMME, EVENT];
     let (rows, mut faults) = rows::read(bytes, file, &needed, &[AMOUNT, DATE, REFERENCE])?;
     let mut read: Vec<ListRow> = Vec::new();

@@ -79,8 +79,11 @@ impl Row {
     }
 }
 
-/// The rows that can be read, and those that cannot.
-pub(super) type Read = (Vec<Row>, Vec<(u64, ListFault)>);
+/// The rows of a list that can be read, and the numbers of those that cannot, each with why.
+pub type Listed<T> = (Vec<T>, Vec<(u64, ListFault)>);
+
+/// Rows of cells.
+pub(super) type Read = Listed<Row>;
 
 /// Reads a list with these columns. JSON Lines begin with a brace.
 pub(super) fn read(bytes: &[u8], file: &str, needed: &[Text], may: &[Text]) -> Result<Read, SheetError> {
