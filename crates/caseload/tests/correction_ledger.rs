@@ -25,7 +25,7 @@ use minzheng_core_types::Money;
 const ALLOWANCE: &str = "allowance";
 
 fn entry(date: &str, event: Event) -> Entry {
-    Entry { date: day(date), household: "A".to_owned(), month: month("2014-05"), event }
+    Entry { date: day(date), household: "A".to_owned(), month: month("2014-05"), event, reference: None }
 }
 
 fn of<T>(amount: T) -> ByProgramme<T> {
@@ -101,7 +101,15 @@ fn nobody_is_paid_twice_for_one_month_and_programme() {
     let nothing_more =
         refusal(vec![due_event(500), paid_event(500), Event::ArrearsPaid(of(Money::from_fen(1)))]);
     assert_eq!(nothing_more, Refusal::MoreThanOpen(ALLOWANCE));
-    assert!(ledger(vec![due_event(500), paid_event(500), Event::Returned, paid_event(500)]).is_ok());
+    assert!(
+        ledger(vec![
+            due_event(500),
+            paid_event(500),
+            Event::Returned(std::collections::BTreeSet::new()),
+            paid_event(500)
+        ])
+        .is_ok()
+    );
 }
 
 #[test]
@@ -110,7 +118,7 @@ fn what_does_not_fit_is_refused_and_changes_nothing() {
         (vec![paid_event(500)], Refusal::NoDue),
         (vec![due_event(500), due_event(500)], Refusal::DueTwice),
         (vec![due_event(500), paid_event(-1)], Refusal::Amount(ALLOWANCE)),
-        (vec![due_event(500), Event::Returned], Refusal::NotPaid),
+        (vec![due_event(500), Event::Returned(std::collections::BTreeSet::new())], Refusal::NotPaid),
         (vec![due_event(500), corrected(500, 0)], Refusal::Unchanged),
         (vec![due_event(500), corrected(400, -99)], Refusal::Causes(ALLOWANCE)),
         (vec![due_event(500), corrected(-1, -501)], Refusal::Amount(ALLOWANCE)),
@@ -213,7 +221,7 @@ fn a_correction_is_entered_once_and_back_again_restores() {
     for of in ["2014-05", "2014-06"].map(month) {
         for event in ledger.settlement("A", of).unwrap() {
             let (date, household) = (day("2014-07-03"), "A".to_owned());
-            ledger.apply(Entry { date, household, month: of, event }).unwrap();
+            ledger.apply(Entry { date, household, month: of, event, reference: None }).unwrap();
         }
         assert!(ledger.settlement("A", of).unwrap().is_empty());
     }

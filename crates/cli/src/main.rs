@@ -59,6 +59,7 @@ fn run(common: &Common, command: &Command) -> Result<(), Failure> {
         Command::Pledge(pledge) => commands::notice::pledge(common, pledge),
         Command::Change(change) => commands::change::run(common, change),
         Command::Correct(correct) => commands::correct::run(common, correct),
+        Command::Ledger(ledger) => commands::ledger::run(common, ledger),
         Command::Simulate(simulate) => commands::simulate::run(common, simulate),
         Command::Cliffs(cliffs) => commands::cliffs::run(common, cliffs),
         Command::Procedure(asked) => commands::procedure::run(common, asked),

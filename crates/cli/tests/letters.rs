@@ -148,3 +148,80 @@ fn an_application_beside_the_allowance_has_its_letter() {
     let without = ["--date", "2014-05-20", "--out", "-", "--programme", "medical"];
     assert_eq!(piped(&[&letter[..], &without].concat(), &five()).status.code(), Some(3));
 }
+
+/// The person of SB-2 in extreme hardship: basic 1,356 in August 2021, care of 990 partial and 1,320 full (rulebook 2.2).
+fn hardship(month: &str, more: &str) -> String {
+    format!(
+        r#"{{ "place": "370203", "month": "{month}", "register": "urban", "unstated": "none",
+        "standing": {{ "kind": "ended", "last": "2020-12" }},
+        "members": [{{ "relation": "applicant", "birth": "1934-04-20" }}],
+        "needs": {{ "special_care": "none", "extreme_hardship": [{{ "member": 0, "decided": "2021-01-10",
+            "unable": true, "incomes_complete": true, "property": "within", "supporters_complete": true,
+            "form": "dispersed", {more} }}] }} }}"#
+    )
+}
+
+/// Change and stop beside the allowance: care raised, support ended, a table of pensions raised.
+#[test]
+fn what_changes_or_stops_beside_the_allowance_has_its_letter() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.display().to_string()
+    };
+    let partial = file("partial.json", &hardship("2021-08", r#""grade": "partial""#));
+    let full = file("full.json", &hardship("2021-09", r#""grade": "full""#));
+    let ended = file("ended.json", &hardship("2021-09", r#""grade": "partial", "stopped": "2021-08-20""#));
+    let veteran = file(
+        "veteran.json",
+        r#"{ "place": "370203", "month": "2014-10", "register": "urban", "unstated": "none",
+            "standing": { "kind": "ended", "last": "2013-10" },
+            "members": [{ "relation": "applicant", "birth": "1934-04-20" }],
+            "needs": { "special_care": [{ "member": 0, "kind": "war-veteran", "penalty": "none" }] } }"#,
+    );
+    let of = |month: &str, on: &str, rest: &[&str]| {
+        let letter = ["letter", "--register", "-", "--case", "SB-2", "--month", month, "--reviewer", "0417"];
+        let form = ["--date", on, "--out", "-", "--remedy", REMEDY];
+        piped(&[&letter[..], &form, rest].concat(), &five())
+    };
+    let hardship = ["--programme", "extreme-hardship"];
+    let raised = [&hardship[..], &["--application", &full, "--before", &partial]].concat();
+    let stopped = [&hardship[..], &["--application", &ended, "--before", &partial]].concat();
+    let pension =
+        ["--programme", "special-care-pension", "--application", &veteran, "--kind", "change"].to_vec();
+    for (name, month, on, arguments, figures) in [
+        ("raised", "2021-09", "2021-08-30", &raised, &["2346.00", "2676.00", "+330.00", "XH-03"][..]),
+        ("ended", "2021-09", "2021-08-25", &stopped, &["XH-04"]),
+        ("pension", "2014-10", "2014-09-28", &pension, &["320.00", "360.00", "+40.00", "SC-02"]),
+    ] {
+        for lang in ["zh", "en"] {
+            let options = ["--lang", lang, "--format", "markdown"];
+            let output = of(month, on, &[&arguments[..], &options].concat());
+            assert_eq!(output.status.code(), Some(0), "{name}: {}", said(&output));
+            let text = said(&output).lines().map(without_digests).collect::<String>();
+            figures.iter().for_each(|figure| assert!(text.contains(figure), "{name}: {figure} in\n{text}"));
+            assert!(!text.contains("SA-25") && !text.contains("赵桂兰"), "{text}");
+            golden(
+                &format!("letter-beside-{name}.{lang}.md"),
+                &Output { stdout: text.into_bytes(), ..output },
+            );
+        }
+        let page = said(&of(month, on, arguments));
+        assert!(page.starts_with("<!DOCTYPE html>"), "{page}");
+    }
+    // The same facts in both months, the month before it ended, another kind, a month that is not earlier, the allowance.
+    let same = [&hardship[..], &["--application", &full, "--kind", "change"]].concat();
+    let ends_later = [&hardship[..], &["--application", &ended, "--before", &full]].concat();
+    let refused = [&stopped[..], &["--kind", "change"]].concat();
+    let allowance = ["--application", &full, "--before", &partial].to_vec();
+    for wrong in [&same, &ends_later, &refused, &allowance] {
+        for lang in ["zh", "en"] {
+            let output = of("2021-09", "2021-08-30", &[&wrong[..], &["--lang", lang]].concat());
+            assert_eq!(output.status.code(), Some(3), "{wrong:?} {}", said(&output));
+        }
+    }
+    // Without the case as it was it is an application.
+    let alone = [&hardship[..], &["--application", &full, "--lang", "zh"]].concat();
+    assert!(said(&of("2021-09", "2021-08-30", &alone)).contains("社会救助批准决定书"));
+}

@@ -49,6 +49,17 @@ pub fn every_programme() -> impl Iterator<Item = &'static Programme> {
     crate::catalogues().flat_map(|catalogue| catalogue.programmes)
 }
 
+/// Does it pay, or is it a status alone? Of every programme; [`programmes::pays`] is of those of the allowance.
+#[must_use]
+pub fn pays(programme: &Programme) -> bool {
+    programmes::pays(programme) && programme.id != rigid_household::programmes::RIGID.id
+}
+
+/// Every programme that pays, in the same order.
+pub fn every_paying() -> impl Iterator<Item = &'static Programme> {
+    every_programme().filter(|programme| pays(programme))
+}
+
 /// The cell of two programmes of this crate. A programme says nothing of itself: it is independent of itself and its
 /// money, where it pays any, is as much income to it as to others.
 ///
@@ -109,8 +120,7 @@ fn beside(first: &Programme, second: &Programme) -> Beside {
 }
 
 fn income(first: &Programme, second: &Programme) -> AsIncome {
-    let pays = programmes::pays(first) && first.id != rigid_household::programmes::RIGID.id;
-    if !pays {
+    if !pays(first) {
         return AsIncome::NoMoney;
     }
     let tested = EXCLUSIVE.iter().any(|(status, _)| found_by(*status).id == second.id);

@@ -328,6 +328,34 @@ impl CaseFile {
         }
     }
 
+    /// The same case asked about another month. What it states of its own month alone is not taken along: an application
+    /// for temporary assistance, the year's medical bills, what an insurance is asked to pay, the index of prices.
+    #[must_use]
+    pub fn asked_in(&self, month: Month) -> Self {
+        let mut case = Self { month, ..self.clone() };
+        if month != self.month {
+            case.needs.temporary = None;
+            case.needs.medical = Vec::new();
+            case.needs.accident_insurance.claims = Fact::NotEstablished;
+            case.needs.prices = crate::price_subsidy::facts::Prices {
+                persons: case.needs.prices.persons,
+                ..crate::price_subsidy::facts::Prices::default()
+            };
+        }
+        case
+    }
+
+    /// Does the household draw the allowance, or its payment of the grace period, in the month?
+    #[must_use]
+    pub fn draws(&self) -> bool {
+        match self.standing {
+            StandingFile::OnRoll { since, .. } => since <= self.month,
+            StandingFile::Grace { .. } => true,
+            StandingFile::Ended { last, .. } => self.month <= last,
+            StandingFile::Applying { .. } => false,
+        }
+    }
+
     /// The household, with its indices checked.
     ///
     /// # Errors

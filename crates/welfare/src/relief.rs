@@ -2,7 +2,7 @@
 //! of facts. A family has a catalogue of its own, so that the allowance's silent path stays small.
 
 use minzheng_core_types::explain::Explain;
-use minzheng_core_types::figures::{Pack, Place};
+use minzheng_core_types::figures::{Pack, Parameter, Place, Slot, View};
 use minzheng_core_types::finding::{Award, Finding, Grounds, Programme};
 use minzheng_core_types::{Fact, Family, MemberSet, Month};
 
@@ -48,16 +48,95 @@ impl ReliefPolicy {
     /// The policies of a place in a month, as known today.
     #[must_use]
     pub fn at(pack: &Pack, place: Place, month: Month) -> Self {
-        let view = pack.at(place, month);
+        Self::new(&pack.at(place, month))
+    }
+
+    /// The policies of a view.
+    #[must_use]
+    pub fn new(view: &View<'_>) -> Self {
         Self {
-            extreme_hardship: extreme_hardship::ExtremeHardshipPolicy::new(&view),
-            rigid: rigid_household::RigidPolicy::new(&view),
-            temporary: temporary::TemporaryPolicy::new(&view),
-            medical: medical::MedicalPolicy::new(&view),
-            special_care: special_care::SpecialCarePolicy::new(&view),
-            price: price_subsidy::PricePolicy::new(&view),
-            accident_insurance: accident_insurance::AccidentInsurancePolicy::new(&view),
+            extreme_hardship: extreme_hardship::ExtremeHardshipPolicy::new(view),
+            rigid: rigid_household::RigidPolicy::new(view),
+            temporary: temporary::TemporaryPolicy::new(view),
+            medical: medical::MedicalPolicy::new(view),
+            special_care: special_care::SpecialCarePolicy::new(view),
+            price: price_subsidy::PricePolicy::new(view),
+            accident_insurance: accident_insurance::AccidentInsurancePolicy::new(view),
         }
+    }
+
+    /// The same figures, asked in another month. For comparisons of months, never for what anybody is paid.
+    #[must_use]
+    pub fn in_month(&self, month: Month) -> Self {
+        Self {
+            extreme_hardship: self.extreme_hardship.in_month(month),
+            rigid: self.rigid.in_month(month),
+            temporary: self.temporary.in_month(month),
+            medical: self.medical.in_month(month),
+            special_care: self.special_care.in_month(month),
+            price: self.price.in_month(month),
+            accident_insurance: self.accident_insurance.in_month(month),
+        }
+    }
+}
+
+/// Calls `$what!(field, module)` for the policy of every family.
+macro_rules! each_policy {
+    ($what:ident) => {
+        $what!(extreme_hardship, extreme_hardship);
+        $what!(rigid, rigid_household);
+        $what!(temporary, temporary);
+        $what!(medical, medical);
+        $what!(special_care, special_care);
+        $what!(price, price_subsidy);
+        $what!(accident_insurance, accident_insurance);
+    };
+}
+
+impl ReliefPolicy {
+    /// The parameters, in the order of the families, for which other policies of the same pack have something else. One
+    /// that several families read stands once.
+    #[must_use]
+    pub fn differences(&self, other: &Self) -> Vec<&'static Parameter> {
+        let mut different: Vec<&'static Parameter> = Vec::new();
+        macro_rules! compare {
+            ($field:ident, $module:ident) => {
+                let of = self.$field.differences(&other.$field);
+                for parameter in of.into_iter().filter_map(|index| $module::PARAMETERS.get(index)) {
+                    if different.iter().all(|known| known.id != parameter.id) {
+                        different.push(parameter);
+                    }
+                }
+            };
+        }
+        each_policy!(compare);
+        different
+    }
+
+    /// Takes what other policies of the same pack have for one parameter, in every family that reads it.
+    pub fn take(&mut self, other: &Self, parameter: &str) {
+        macro_rules! take {
+            ($field:ident, $module:ident) => {
+                if let Some(index) = $module::PARAMETERS.iter().position(|known| known.id == parameter) {
+                    self.$field.take(&other.$field, index);
+                }
+            };
+        }
+        each_policy!(take);
+    }
+
+    /// What they have for a parameter; `None` where no family reads it.
+    #[must_use]
+    pub fn state_of(&self, parameter: &str) -> Option<Slot<()>> {
+        macro_rules! look {
+            ($field:ident, $module:ident) => {
+                if let Some(index) = $module::PARAMETERS.iter().position(|known| known.id == parameter) {
+                    return Some(self.$field.state_of(index));
+                }
+            };
+        }
+        each_policy!(look);
+        None
     }
 }
 

@@ -129,7 +129,8 @@ impl<'l> Office<'l> {
     }
 
     fn enter(&mut self, on: Month, of: Month, event: Event) -> Result<(), String> {
-        let entry = Entry { date: pay_day(on), household: NUMBER.to_owned(), month: of, event };
+        let entry =
+            Entry { date: pay_day(on), household: NUMBER.to_owned(), month: of, event, reference: None };
         self.ledger.apply(entry).map_err(|why| format!("I-LEDGER: {why}"))
     }
 
@@ -348,7 +349,7 @@ impl<'l> Office<'l> {
             }
         }
         let event = Event::Paid { amounts, payment: None };
-        let entry = Entry { date, household: NUMBER.to_owned(), month, event };
+        let entry = Entry { date, household: NUMBER.to_owned(), month, event, reference: None };
         self.ledger.apply(entry).map_err(|why| format!("I-LEDGER: {why}"))
     }
 

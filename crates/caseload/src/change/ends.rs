@@ -1,19 +1,20 @@
 //! The two ends of a comparison as documents, and positions between them: each fact from one end or the other.
 
 use chrono::{Datelike, NaiveDate};
-use minzheng_core_types::{Finding, MemberSet, Money, Month, Silent};
+use minzheng_core_types::{Money, Month};
 use minzheng_welfare::facts::Unstated;
-use minzheng_welfare::programmes::PROGRAMMES;
-use minzheng_welfare::{CaseFile, Law, MonthFindings, Policy, assess_month};
+use minzheng_welfare::{CaseFile, MonthFindings, Policy};
 use serde_json::{Map, Value};
 
-use super::{ChangeError, Turned};
+use super::judge::Judge;
+use super::{ChangeError, Turned, needs};
 
 /// A document of JSON.
 pub(super) type Object = Map<String, Value>;
 
 /// Fields of a case that are no facts of it: the place and month are the law's, the members are compared one by one.
-const NO_FACTS: [&str; 5] = ["case", "place", "month", "unstated", "members"];
+/// What stands under `needs` is compared part by part.
+const NO_FACTS: [&str; 6] = ["case", "place", "month", "unstated", "members", "needs"];
 
 /// One end of a comparison: a case as a document, and how it stands.
 #[derive(Debug, Clone)]
@@ -149,6 +150,15 @@ pub(super) enum Item {
     Field(usize, String),
     /// A field of the case.
     Case(String),
+    /// A part of `needs`: of a member, where it is a list of members, by the pair; a field of it, or all of it.
+    Need {
+        /// The name below `needs`.
+        name: String,
+        /// The pair.
+        pair: Option<usize>,
+        /// The field.
+        field: Option<String>,
+    },
 }
 
 /// Both ends in both months, and what differs between them.
@@ -223,24 +233,27 @@ impl<'p> Ends<'p> {
         let names = different_names(&before.case, &after.case);
         let facts = names.into_iter().filter(|name| name != "standing" && !NO_FACTS.contains(&name.as_str()));
         items.extend(facts.map(Item::Case));
+        items.extend(needs::different(&before.case, &after.case, &self.pairs));
         items
     }
 
     /// The value of a field at either end as it stands there.
-    pub(super) fn values(&self, item: &Item) -> [Option<&Value>; 2] {
+    pub(super) fn values(&self, item: &Item) -> [Option<Value>; 2] {
         let (before, after) = self.originals();
+        let both = |name: &str| [before.case.get(name).cloned(), after.case.get(name).cloned()];
+        let pair = |index: &usize| self.pairs.get(*index).copied();
         match item {
-            Item::Standing => [before.case.get("standing"), after.case.get("standing")],
+            Item::Standing => both("standing"),
             Item::Member(_) => [None, None],
-            Item::Case(name) => [before.case.get(name), after.case.get(name)],
-            Item::Field(pair, name) => {
-                let pair = self.pairs.get(*pair).copied().unwrap_or(Pair { before: None, after: None });
-                let of = |end: &'_ End<'p>, at: Option<usize>| at.filter(|at| *at < end.members.len());
-                let (from, to) = (of(before, pair.before), of(after, pair.after));
-                [
-                    from.and_then(|at| before.members.get(at)?.get(name)),
-                    to.and_then(|at| after.members.get(at)?.get(name)),
-                ]
+            Item::Case(name) => both(name),
+            Item::Field(index, name) => {
+                let pair = pair(index).unwrap_or(Pair { before: None, after: None });
+                let of = |end: &'_ End<'p>, at: Option<usize>| end.members.get(at?)?.get(name).cloned();
+                [of(before, pair.before), of(after, pair.after)]
+            }
+            Item::Need { name, pair: of, field } => {
+                let of = of.as_ref().and_then(pair);
+                needs::values([&before.case, &after.case], (name, of, field.as_deref()))
             }
         }
     }
@@ -261,8 +274,10 @@ impl<'p> Ends<'p> {
         put(&mut case, "standing", &stands.case);
         // The index of each member at either end among those who are there.
         let (mut members, mut from, mut to) = (Vec::new(), Vec::new(), Vec::new());
+        let mut present = Vec::new();
         for (index, pair) in self.pairs.iter().enumerate() {
             let there = pair.before.is_some() != is_taken(&Item::Member(index));
+            present.push(there.then_some(members.len()));
             if !there {
                 continue;
             }
@@ -295,6 +310,8 @@ impl<'p> Ends<'p> {
             renumber(&mut case, name, whose, places);
         }
         case.insert("members".to_owned(), Value::Array(members));
+        let needs = needs::position([&before.case, &after.case], &self.pairs, &present, is_taken);
+        put_needs(&mut case, needs);
         let case: CaseFile = serde_json::from_value(Value::Object(case))?;
         Ok(Position { case: Some(case), pays, application })
     }
@@ -318,7 +335,12 @@ impl<'p> Ends<'p> {
     }
 
     /// What is found there under a law.
-    pub(super) fn outcome(&self, taken: &[bool], on: On, in_month: &Policy) -> Result<Outcome, ChangeError> {
+    pub(super) fn outcome<L: Judge>(
+        &self,
+        taken: &[bool],
+        on: On,
+        in_month: &L,
+    ) -> Result<L::Found, ChangeError> {
         self.position(taken, on)?.outcome(in_month)
     }
 }
@@ -334,24 +356,32 @@ pub(super) struct Position<'p> {
 
 impl Position<'_> {
     /// What is found under a law.
-    pub(super) fn outcome(&self, in_month: &Policy) -> Result<Outcome, ChangeError> {
+    pub(super) fn outcome<L: Judge>(&self, in_month: &L) -> Result<L::Found, ChangeError> {
         self.outcome_with(in_month, self.application)
     }
 
     /// The same with another law at the application.
-    pub(super) fn outcome_with(
+    pub(super) fn outcome_with<L: Judge>(
         &self,
-        in_month: &Policy,
+        in_month: &L,
         at_application: &Policy,
-    ) -> Result<Outcome, ChangeError> {
-        let Some(case) = &self.case else { return Ok(Outcome { findings: None, pays: false }) };
-        let law = Law { at_application, in_month };
-        let findings = assess_month(&case.household()?, case.standing(), law, in_month.month, &mut Silent)?;
-        Ok(Outcome { findings: Some(findings), pays: self.pays })
+    ) -> Result<L::Found, ChangeError> {
+        match &self.case {
+            Some(case) => in_month.judge(case, self.pays, at_application),
+            None => Ok(L::nobody()),
+        }
     }
 }
 
-fn different_names(before: &Object, after: &Object) -> Vec<String> {
+fn put_needs(case: &mut Object, needs: Object) {
+    if needs.is_empty() {
+        case.remove("needs");
+    } else {
+        case.insert("needs".to_owned(), Value::Object(needs));
+    }
+}
+
+pub(super) fn different_names(before: &Object, after: &Object) -> Vec<String> {
     let mut names: Vec<String> = before.keys().chain(after.keys()).cloned().collect();
     names.sort_unstable();
     names.dedup();
@@ -360,7 +390,7 @@ fn different_names(before: &Object, after: &Object) -> Vec<String> {
 }
 
 /// Takes a field from another document, also that it is not there.
-fn put(object: &mut Object, name: &str, other: &Object) {
+pub(super) fn put(object: &mut Object, name: &str, other: &Object) {
     match other.get(name) {
         Some(value) => {
             object.insert(name.to_owned(), value.clone());
@@ -396,59 +426,6 @@ pub(super) struct Outcome {
 
 /// How a programme stands: the word, and the amount that is paid.
 pub(super) type Row = (&'static str, Money);
-
-impl Outcome {
-    fn finding(&self, programme: &str) -> Option<Finding> {
-        let each = self.findings.as_ref()?.each();
-        each.into_iter().find(|(of, _)| of.id == programme).map(|(_, finding)| *finding)
-    }
-
-    pub(super) fn row(&self, programme: &str) -> Row {
-        match self.finding(programme) {
-            None => ("not-on-roll", Money::ZERO),
-            Some(_) if !self.pays => ("applying", Money::ZERO),
-            Some(finding) => (finding.name(), finding.amount()),
-        }
-    }
-
-    pub(super) fn total(&self) -> Result<Money, ChangeError> {
-        Ok(Money::sum(PROGRAMMES.iter().map(|programme| self.row(programme.id).1))?)
-    }
-
-    /// How many count.
-    pub(super) fn persons(&self) -> u32 {
-        self.findings.map_or(0, |findings| findings.members.len())
-    }
-
-    /// For how many a programme pays; a household's own amount counts all its members.
-    pub(super) fn paid_for(&self, programme: &str) -> u32 {
-        let (Some(Finding::Entitled(award)), Some(findings)) = (self.finding(programme), self.findings)
-        else {
-            return 0;
-        };
-        let all = award.components().fold(MemberSet::EMPTY, |all, component| {
-            all.union(if component.members.is_empty() { findings.members } else { component.members })
-        });
-        all.len()
-    }
-
-    /// The same answers, whatever they rest on?
-    pub(super) fn same(&self, other: &Self) -> bool {
-        let findings = |outcome: &Self| {
-            outcome.findings.map(|found| (found.members, found.each().map(|(_, finding)| *finding)))
-        };
-        self.pays == other.pays && findings(self) == findings(other)
-    }
-
-    /// The rule behind the answer: that of the first failed condition, or of the first amount.
-    pub(super) fn rule(&self, programme: &str) -> Option<&'static minzheng_core_types::Rule> {
-        match self.finding(programme)? {
-            Finding::NotEntitled(grounds) => grounds.iter().next().map(|ground| ground.rule),
-            Finding::Entitled(award) => award.components().next().map(|component| component.rule),
-            Finding::NeedsPerson(_) => None,
-        }
-    }
-}
 
 /// Did drawing begin, end, or become open? The words are kept where it did.
 pub(super) fn turned(before: &'static str, after: &'static str) -> Option<Turned> {

@@ -27,13 +27,18 @@
 //! Facts are compared as a case file has them, field by field, so a fact added to the case file is compared without a
 //! word here.
 mod ends;
+mod judge;
+mod needs;
+mod needs_words;
 mod path;
 mod runs;
+mod screened;
 mod tally;
 mod words;
 
 use minzheng_core_types::explain::Label;
 use minzheng_core_types::{Money, MoneyError, Month, Pack};
+use minzheng_welfare::case::CaseError;
 use minzheng_welfare::{AssessError, CaseFile, HouseholdError, Policy};
 use serde::Serialize;
 use thiserror::Error;
@@ -42,6 +47,8 @@ pub use path::Between;
 pub use path::forms;
 pub(crate) use path::held;
 pub(crate) use runs::{of_laws, of_runs};
+pub use screened::screened;
+pub(crate) use screened::{ScreenedAt, paid_at, paths};
 pub use tally::{ChangeTally, ProgrammeSums, TallyLine, tally};
 
 use crate::run::RunError;
@@ -67,6 +74,9 @@ pub enum ChangeError {
     /// Sums do not fit.
     #[error(transparent)]
     Money(#[from] MoneyError),
+    /// A case could not be screened.
+    #[error(transparent)]
+    Case(#[from] CaseError),
     /// The facts have no form as a document.
     #[error("the facts cannot be compared field by field: {0}; report this with the form of the case")]
     Form(#[from] serde_json::Error),

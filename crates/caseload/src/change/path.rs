@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use minzheng_core_types::figures::{Slot, ValueKind};
+use minzheng_core_types::figures::{Parameter, Slot, ValueKind};
 use minzheng_core_types::{ExplanationDocument, Money, Month, MonthRange, Pack, Place};
-use minzheng_welfare::programmes::PROGRAMMES;
-use minzheng_welfare::{PARAMETERS, Policy};
+use minzheng_welfare::Policy;
 
-use super::ends::{End, Ends, Item, On, Outcome, turned};
+use super::ends::{End, Ends, Item, On, turned};
+use super::judge::{Found, Judge};
 use super::runs::end;
 use super::{
     Cause, CauseKind, Change, ChangeError, FormChange, Held, ProgrammeChange, StandingAt, What, words,
@@ -18,31 +18,31 @@ use crate::register::Register;
 use crate::run::{Run, RunError};
 use crate::statistics::full_years;
 
-/// The law of before, and the policies that lead from it to the law of after: the first has the figures of before in
-/// the month of after, each next one takes one more parameter from after, the last is the law of after.
+/// The law of before, and the laws that lead from it to the law of after: the first has the figures of before in the
+/// month of after, each next one takes one more parameter from after, the last is the law of after.
 #[derive(Debug)]
-pub(super) struct Chain<'p> {
-    before: &'p Policy,
-    moved: Policy,
-    pub(super) steps: Vec<(usize, Policy)>,
-    after: &'p Policy,
+pub(super) struct Chain<'p, L = Policy> {
+    before: &'p L,
+    moved: L,
+    pub(super) steps: Vec<(&'static Parameter, L)>,
+    after: &'p L,
 }
 
-impl<'p> Chain<'p> {
-    pub(super) fn new(before: &'p Policy, after: &'p Policy) -> Self {
-        let moved = before.in_month(after.month);
+impl<'p, L: Judge> Chain<'p, L> {
+    pub(super) fn new(before: &'p L, after: &'p L) -> Self {
+        let moved = before.moved(after.month());
         let mut now = moved.clone();
         // What only comes to be known goes first and what is no longer known last, so that nothing is open on the way
         // that is open at neither end.
-        let is_set = |policy: &Policy, parameter| matches!(policy.state_of(parameter), Slot::Value(..));
-        let mut different = before.differences(after);
-        different.sort_by_key(|parameter| match (is_set(before, *parameter), is_set(after, *parameter)) {
+        let is_set = |law: &L, parameter| matches!(law.state(parameter), Slot::Value(..));
+        let mut different = before.differing(after);
+        different.sort_by_key(|parameter| match (is_set(before, parameter), is_set(after, parameter)) {
             (false, true) => 0,
             (true, false) => 2,
             _ => 1,
         });
         let steps = different.into_iter().map(|parameter| {
-            now.take(after, parameter);
+            now.replace(after, parameter);
             (parameter, now.clone())
         });
         Self { before, steps: steps.collect(), moved, after }
@@ -64,23 +64,23 @@ pub(super) enum Concerns {
 }
 
 /// A walk along the path while it lasts.
-pub(super) struct Walk {
-    pub(super) now: Outcome,
+pub(super) struct Walk<F> {
+    pub(super) now: F,
     pub(super) causes: Vec<Cause>,
 }
 
-impl Walk {
+impl<F: Found> Walk<F> {
     /// Says what a replacement did: a cause for each programme whose amount changed, or in which drawing began, ended
     /// or became open. `anyway` keeps what did neither.
     pub(super) fn step(
         &mut self,
-        next: Outcome,
+        next: F,
         concerns: Concerns,
         anyway: bool,
         what: impl Fn(&'static str) -> Option<(CauseKind, What)>,
     ) -> Result<(), ChangeError> {
         let kept = self.causes.len();
-        for programme in PROGRAMMES {
+        for programme in F::programmes() {
             let ((old, before), (new, after)) = (self.now.row(programme.id), next.row(programme.id));
             let (amount, turned) = (after.less(before)?, turned(old, new));
             if (!amount.is_zero() || turned.is_some())
@@ -110,7 +110,7 @@ impl Walk {
         }
         if anyway
             && self.causes.len() == kept
-            && let (Some(programme), Some((kind, what))) = (PROGRAMMES.first(), what(""))
+            && let (Some(programme), Some((kind, what))) = (F::programmes().next(), what(""))
         {
             let label = words::label(&what);
             let (programme, amount) = (programme.id, Money::ZERO);
@@ -123,12 +123,12 @@ impl Walk {
 }
 
 /// Leads from one end to the other.
-pub(super) fn walk(ends: &Ends<'_>, chain: &Chain<'_>) -> Result<Change, ChangeError> {
+pub(super) fn walk<L: Judge>(ends: &Ends<'_>, chain: &Chain<'_, L>) -> Result<Change, ChangeError> {
     let (none, all) = (vec![false; ends.items.len()], vec![true; ends.items.len()]);
     let first = ends.outcome(&none, On::Before, chain.before)?;
     let arrived = ends.position(&all, On::After)?;
     let last = ends.arriving(&all)?.outcome(chain.after)?;
-    let mut walk = Walk { now: first, causes: Vec::new() };
+    let mut walk = Walk { now: first.clone(), causes: Vec::new() };
     let stands_otherwise = matches!(standing(ends), What::Standing { from, to } if from != to);
     // Where the facts make no difference under either law, as in most households of most months, none is looked at.
     let facts_matter = stands_otherwise || {
@@ -147,12 +147,12 @@ pub(super) fn walk(ends: &Ends<'_>, chain: &Chain<'_>) -> Result<Change, ChangeE
     month(&mut walk, halfway.outcome(&chain.moved)?, chain)?;
     for (parameter, policy) in &chain.steps {
         let next = halfway.outcome(policy)?;
-        walk.step(next, Concerns::Household, false, |_| parameter_change(chain, *parameter))?;
+        walk.step(next, Concerns::Household, false, |_| parameter_change(chain, parameter))?;
     }
     for application in at_application(ends).iter() {
         for (parameter, policy) in &application.steps {
             let next = halfway.outcome_with(chain.after, policy)?;
-            walk.step(next, Concerns::Household, false, |_| parameter_change(application, *parameter))?;
+            walk.step(next, Concerns::Household, false, |_| parameter_change(application, parameter))?;
         }
     }
     if facts_matter {
@@ -177,7 +177,11 @@ fn take(ends: &Ends<'_>, taken: &mut [bool], index: usize) {
 }
 
 /// The items that lower the payment of before when each is taken alone.
-fn lowering(ends: &Ends<'_>, chain: &Chain<'_>, first: &Outcome) -> Result<Vec<usize>, ChangeError> {
+fn lowering<L: Judge>(
+    ends: &Ends<'_>,
+    chain: &Chain<'_, L>,
+    first: &L::Found,
+) -> Result<Vec<usize>, ChangeError> {
     let paid = first.total()?;
     let mut lowering = Vec::new();
     for index in 0..ends.items.len() {
@@ -190,11 +194,12 @@ fn lowering(ends: &Ends<'_>, chain: &Chain<'_>, first: &Outcome) -> Result<Vec<u
     Ok(lowering)
 }
 
-fn fact(walk: &mut Walk, ends: &Ends<'_>, index: usize, next: Outcome) -> Result<(), ChangeError> {
+fn fact<F: Found>(walk: &mut Walk<F>, ends: &Ends<'_>, index: usize, next: F) -> Result<(), ChangeError> {
     let Some(item) = ends.items.get(index) else { return Ok(()) };
     let concerns = match item {
         Item::Member(_) | Item::Field(..) => Concerns::Member,
-        Item::Standing | Item::Case(_) => Concerns::Household,
+        Item::Need { pair: Some(_), .. } => Concerns::Member,
+        Item::Standing | Item::Case(_) | Item::Need { .. } => Concerns::Household,
     };
     let (kind, what) = match item {
         Item::Standing => (CauseKind::Standing, standing(ends)),
@@ -222,12 +227,17 @@ fn standing(ends: &Ends<'_>) -> What {
 }
 
 fn field(ends: &Ends<'_>, item: &Item) -> What {
-    let [from, to] = ends.values(item).map(|value| value.cloned());
+    let [from, to] = ends.values(item);
     let pair = |pair: &usize| ends.pairs.get(*pair).and_then(|pair| pair.before.or(pair.after));
     let (field, member) = match item {
         Item::Field(of, name) => (format!("members[].{name}"), pair(of)),
         Item::Member(of) => ("members[]".to_owned(), pair(of)),
         Item::Case(name) => (name.clone(), None),
+        Item::Need { name, pair: of, field } => {
+            let list = if of.is_some() { "[]" } else { "" };
+            let field = field.as_ref().map_or_else(String::new, |field| format!(".{field}"));
+            (format!("needs.{name}{list}{field}"), of.as_ref().and_then(pair))
+        }
         Item::Standing => ("standing".to_owned(), None),
     };
     let (before, after) = ends.originals();
@@ -253,14 +263,19 @@ fn field(ends: &Ends<'_>, item: &Item) -> What {
 }
 
 /// The month alone: the rule whose answer is another in the other month.
-fn month(walk: &mut Walk, next: Outcome, chain: &Chain<'_>) -> Result<(), ChangeError> {
-    if chain.before.month == chain.after.month {
+fn month<L: Judge>(
+    walk: &mut Walk<L::Found>,
+    next: L::Found,
+    chain: &Chain<'_, L>,
+) -> Result<(), ChangeError> {
+    let months = [chain.before.month(), chain.after.month()];
+    let [old, new] = months;
+    if old == new {
         walk.now = next;
         return Ok(());
     }
-    let before = walk.now;
-    let months = [chain.before.month, chain.after.month];
-    walk.step(next, Concerns::Household, false, |programme| {
+    let before = walk.now.clone();
+    walk.step(next.clone(), Concerns::Household, false, |programme| {
         let rule = next.rule(programme).or_else(|| before.rule(programme));
         let another = |rule: &&'static minzheng_core_types::Rule| {
             let [old, new] = months;
@@ -274,18 +289,25 @@ fn month(walk: &mut Walk, next: Outcome, chain: &Chain<'_>) -> Result<(), Change
     })
 }
 
-pub(super) fn parameter_change(chain: &Chain<'_>, index: usize) -> Option<(CauseKind, What)> {
-    let parameter = PARAMETERS.get(index)?;
+pub(super) fn parameter_change<L: Judge>(
+    chain: &Chain<'_, L>,
+    parameter: &'static Parameter,
+) -> Option<(CauseKind, What)> {
     let kind =
         if matches!(parameter.kind, ValueKind::Choice(_)) { CauseKind::Rule } else { CauseKind::Figure };
-    let (from, to) = (held(chain.before, index), held(chain.after, index));
+    let held = |law: &L| held_of(law.pack(), law.state(parameter));
+    let (from, to) = (held(chain.before), held(chain.after));
     Some((kind, What::Parameter { id: parameter.id, from, to }))
 }
 
 /// What a policy has for a parameter, with the document.
 pub(crate) fn held(policy: &Policy, parameter: usize) -> Held {
+    held_of(&policy.pack, policy.state_of(parameter))
+}
+
+fn held_of(pack: &Pack, slot: Slot<()>) -> Held {
     let figure = |state, used: minzheng_core_types::figures::FigureRef| {
-        let figure = policy.pack.figure(used.id);
+        let figure = pack.figure(used.id);
         Held {
             state,
             figure: figure.map(|figure| figure.id()),
@@ -303,22 +325,17 @@ pub(crate) fn held(policy: &Policy, parameter: usize) -> Held {
         source,
         assumed: false,
     };
-    match policy.state_of(parameter) {
+    match slot {
         Slot::Value((), used) => figure("value", used),
         Slot::Limit((), used) => figure("limit", used),
-        Slot::Gap(gap) => none("gap", policy.pack.gap(gap).map_or_else(String::new, |gap| gap.why.clone())),
+        Slot::Gap(gap) => none("gap", pack.gap(gap).map_or_else(String::new, |gap| gap.why.clone())),
         Slot::Unset => none("unset", String::new()),
     }
 }
 
-fn change(
-    ends: &Ends<'_>,
-    first: &Outcome,
-    last: &Outcome,
-    causes: Vec<Cause>,
-) -> Result<Change, ChangeError> {
+fn change<F: Found>(ends: &Ends<'_>, first: &F, last: &F, causes: Vec<Cause>) -> Result<Change, ChangeError> {
     let mut programmes = Vec::new();
-    for programme in PROGRAMMES {
+    for programme in F::programmes() {
         let ((finding_before, before), (finding_after, after)) =
             (first.row(programme.id), last.row(programme.id));
         let difference = after.less(before)?;

@@ -100,12 +100,12 @@ pub(crate) fn of_laws(
     for (parameter, policy) in &chain.steps {
         in_month = policy;
         let next = outcome(in_month, at_application)?;
-        walk.step(next, Concerns::Household, false, |_| parameter_change(&chain, *parameter))?;
+        walk.step(next, Concerns::Household, false, |_| parameter_change(&chain, parameter))?;
     }
     for (parameter, policy) in &applications.steps {
         at_application = policy;
         let next = outcome(in_month, at_application)?;
-        walk.step(next, Concerns::Household, false, |_| parameter_change(&applications, *parameter))?;
+        walk.step(next, Concerns::Household, false, |_| parameter_change(&applications, parameter))?;
     }
     Ok(walk.causes)
 }

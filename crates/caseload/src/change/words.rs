@@ -2,10 +2,10 @@
 
 use minzheng_core_types::explain::{COMMON_WORDS, Label};
 use minzheng_core_types::{Lang, Text};
-use minzheng_welfare::{CATALOGUE, PARAMETERS};
+use minzheng_welfare::{catalogues, every_rule};
 use serde_json::Value;
 
-use super::{Held, StandingAt, What};
+use super::{Held, StandingAt, What, needs_words};
 use crate::files::Sheet;
 
 /// How long a value may be before only its beginning is shown.
@@ -15,14 +15,14 @@ const SHOWN: usize = 40;
 pub(super) fn label(what: &What) -> Label {
     let in_lang = |lang| match what {
         What::Parameter { id, from, to } => {
-            let name =
-                PARAMETERS.iter().find(|parameter| parameter.id == *id).map(|parameter| parameter.label);
+            let mut known = catalogues().flat_map(|of| of.parameters);
+            let name = known.find(|parameter| parameter.id == *id).map(|parameter| parameter.label);
             let name = name.map_or(*id, |name| name.get(lang));
             arrow(name, &held(from, lang), &held(to, lang), lang)
         }
         What::Month { rule } => {
             let lead = Text::new("月份本身", "the month itself").get(lang);
-            match CATALOGUE.rule(rule) {
+            match every_rule().find(|known| known.id == *rule) {
                 Some(known) => {
                     let open = colon(lang);
                     format!("{lead}{open}{} {}", known.id, known.title.get(lang))
@@ -41,7 +41,7 @@ pub(super) fn label(what: &What) -> Label {
                     let (birth, open) = (value(Some(from), lang), colon(lang));
                     format!("{name} {birth}{open}{before} → {after} {years}")
                 }
-                _ if field == "members[]" => {
+                _ if field.ends_with("[]") => {
                     let came = to.as_ref() == Some(&Value::Bool(true));
                     let text = if came { Text::new("新增", "came") } else { Text::new("减少", "went") };
                     format!("{name} {}", text.get(lang))
@@ -67,8 +67,8 @@ fn arrow(name: &str, from: &str, to: &str, lang: Lang) -> String {
 
 /// A word as people say it, where there is one.
 fn word(word: &str, lang: Lang) -> String {
-    let words = CATALOGUE.words.iter().chain(COMMON_WORDS);
-    let known = words.into_iter().find(|(known, _)| *known == word).map(|(_, text)| text.get(lang));
+    let mut words = catalogues().flat_map(|of| of.words).chain(COMMON_WORDS);
+    let known = words.find(|(known, _)| *known == word).map(|(_, text)| text.get(lang));
     let nothing = Text::new("无", "none").get(lang);
     known.unwrap_or(if word == "none" { nothing } else { word }).to_owned()
 }
@@ -116,6 +116,10 @@ fn value(value: Option<&Value>, lang: Lang) -> String {
 
 /// The name of a field, as the sheets of a register have it.
 fn field_name(field: &str, lang: Lang) -> String {
+    if let Some(path) = field.strip_prefix("needs.") {
+        let known = needs_words::name(path).map(|text| text.get(lang).to_owned());
+        return known.unwrap_or_else(|| path.replace("[]", "").replace(['_', '.'], " "));
+    }
     let (sheet, name) = match field.strip_prefix("members[]") {
         Some("") => return String::new(),
         Some(name) => (Sheet::Members, name.trim_start_matches('.')),

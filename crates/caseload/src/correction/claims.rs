@@ -5,6 +5,7 @@ use minzheng_core_types::explain::Explain;
 use minzheng_core_types::{Money, MoneyError, Text};
 use minzheng_welfare::Policy;
 use minzheng_welfare::over_claim::{self, OverClaim, PaidMonth, over_claim};
+use minzheng_welfare::programmes::PAYING;
 use serde::{Deserialize, Serialize};
 
 use super::act::{Act, ActKind};
@@ -76,7 +77,8 @@ const fn part(conduct: Option<Conduct>) -> usize {
     }
 }
 
-/// What of a household's corrections is recovered, by conduct (SA-26). `conduct` says what the authority has found of an
+/// What of a household's corrections is recovered, by conduct (SA-26), of the allowance and what is paid with it; see
+/// [`recovered_beside`] for the rest. `conduct` says what the authority has found of an
 /// act; for what cannot be deception (SA-22: payments after a death) it is not asked to decide about a fine. The policy is
 /// that of the month of the decision.
 ///
@@ -89,6 +91,63 @@ pub fn claims<X: Explain>(
     policy: &Policy,
     explain: &mut X,
 ) -> Result<Claims, MoneyError> {
+    let Parts { rows, unstated, grave } =
+        parted(corrections, conduct, |id| PAYING.iter().any(|known| known.id == id))?;
+    let [deception, _, late_report, error] = &rows;
+    let honest = over_claim::Conduct::Honest;
+    Ok(Claims {
+        error: over_claim(error, honest, policy, explain)?,
+        late_report: over_claim(late_report, honest, policy, explain)?,
+        deception: over_claim(deception, over_claim::Conduct::Deception { grave }, policy, explain)?,
+        unstated,
+    })
+}
+
+/// 追回 of programmes beside the allowance, by conduct. SA-26 speaks of the allowance; of no other programme a range of a fine
+/// was read, so none is shown: whether one is lawful needs a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[must_use]
+pub struct Recovered {
+    /// After an error of the office.
+    pub error: Money,
+    /// After an honest late report.
+    pub late_report: Money,
+    /// After deception.
+    pub deception: Money,
+    /// How it came about is not stated.
+    pub unstated: Money,
+}
+
+/// What of a household's corrections is recovered in programmes beside the allowance, by conduct.
+///
+/// # Errors
+/// [`MoneyError::OutOfRange`] when amounts do not fit.
+pub fn recovered_beside(
+    corrections: &[MonthCorrection],
+    conduct: impl Fn(&Act) -> Option<Conduct>,
+) -> Result<Recovered, MoneyError> {
+    let Parts { rows, unstated, .. } =
+        parted(corrections, conduct, |id| PAYING.iter().all(|known| known.id != id))?;
+    let sum = |rows: &[PaidMonth]| {
+        let over = rows.iter().map(|row| row.paid.less(row.due)).collect::<Result<Vec<_>, _>>()?;
+        Money::sum(over)
+    };
+    let [deception, _, late_report, error] = &rows;
+    Ok(Recovered { error: sum(error)?, late_report: sum(late_report)?, deception: sum(deception)?, unstated })
+}
+
+/// What is recovered, by conduct.
+struct Parts {
+    rows: [Vec<PaidMonth>; PARTS],
+    unstated: Money,
+    grave: bool,
+}
+
+fn parted(
+    corrections: &[MonthCorrection],
+    conduct: impl Fn(&Act) -> Option<Conduct>,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Parts, MoneyError> {
     let mut grave = false;
     let mut found = |act: &Act| {
         let stated = match act.kind {
@@ -109,7 +168,8 @@ pub fn claims<X: Explain>(
     let mut rows: [Vec<PaidMonth>; PARTS] = Default::default();
     let mut unstated = Money::ZERO;
     for correction in corrections {
-        for of in correction.programmes.iter().filter(|of| !of.recovery.is_zero()) {
+        let recovered = correction.programmes.iter().filter(|of| !of.recovery.is_zero());
+        for of in recovered.filter(|of| wanted(of.programme)) {
             let parts = divided(correction, of, &mut found)?;
             for (rows, amount) in rows.iter_mut().zip(parts).filter(|(_, amount)| !amount.is_zero()) {
                 let paid = of.paid.money();
@@ -118,14 +178,7 @@ pub fn claims<X: Explain>(
             unstated = unstated.plus(parts.get(part(None)).copied().unwrap_or_default())?;
         }
     }
-    let [deception, _, late_report, error] = &rows;
-    let honest = over_claim::Conduct::Honest;
-    Ok(Claims {
-        error: over_claim(error, honest, policy, explain)?,
-        late_report: over_claim(late_report, honest, policy, explain)?,
-        deception: over_claim(deception, over_claim::Conduct::Deception { grave }, policy, explain)?,
-        unstated,
-    })
+    Ok(Parts { rows, unstated, grave })
 }
 
 /// What lowered a programme by conduct, less what raised it; the parts sum to what is recovered.

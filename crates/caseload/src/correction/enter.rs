@@ -1,5 +1,7 @@
 //! 登记: what the ledger takes from elsewhere: findings, the log of payments, corrections; and what would settle it.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use minzheng_core_types::{Money, MoneyError, Month};
 use minzheng_welfare::programmes::PAYING;
@@ -20,7 +22,7 @@ impl Ledger {
         let amounts = due.programmes.iter().filter(|of| pays(of.programme.id));
         let amounts = amounts.map(|of| (of.programme.id, of.amount.map(DueThen::new))).collect();
         let household = due.household.clone();
-        self.apply(Entry { date, household, month: due.month, event: Event::Due(amounts) })
+        self.apply(Entry { date, household, month: due.month, event: Event::Due(amounts), reference: None })
     }
 
     /// Enters what the log of payments has come to: payments that the bank has made and that are not here yet, and those
@@ -41,20 +43,21 @@ impl Ledger {
                     Event::Paid { amounts, payment: Some(payment.at) }
                 }
                 PaymentState::Returned | PaymentState::Reissued | PaymentState::Withdrawn if here => {
-                    Event::Returned
+                    Event::Returned(BTreeSet::new())
                 }
                 _ => continue,
             };
-            events.push(Entry { date, household: payment.household.clone(), month: payment.month, event });
+            let household = payment.household.clone();
+            events.push(Entry { date, household, month: payment.month, event, reference: None });
         }
         // What came back makes room for what was paid in its place.
-        events.sort_by_key(|entry| !matches!(entry.event, Event::Returned));
+        events.sort_by_key(|entry| !matches!(entry.event, Event::Returned(_)));
         let made = events.len();
         events.into_iter().try_for_each(|entry| self.apply(entry))?;
         Ok(made)
     }
 
-    /// Enters a correction. A month that has not been entered gets what was due as known then and what was paid first. Says
+    /// Enters a correction. What has not been entered of a month gets what was due as known then and what was paid first. Says
     /// whether what is due changed: the same correction a second time changes nothing.
     ///
     /// # Errors
@@ -65,12 +68,13 @@ impl Ledger {
         date: NaiveDate,
     ) -> Result<bool, LedgerError> {
         let (household, month) = (&correction.household, correction.month);
-        let entry = |event| Entry { date, household: household.clone(), month, event };
-        let begun = self.months.get(household).is_some_and(|months| months.contains_key(&month));
-        if !begun {
-            self.apply(entry(Event::Due(correction.due_then.clone())))?;
-            let mut amounts = correction.paid.clone();
-            amounts.retain(|_, paid| *paid != Paid::ZERO);
+        let entry = |event| Entry { date, household: household.clone(), month, event, reference: None };
+        let is_new = |id: &str| self.cell(household, month, id).is_none();
+        let (mut due, mut amounts) = (correction.due_then.clone(), correction.paid.clone());
+        due.retain(|id, _| is_new(id));
+        amounts.retain(|id, paid| is_new(id) && *paid != Paid::ZERO);
+        if !due.is_empty() {
+            self.apply(entry(Event::Due(due)))?;
             if !amounts.is_empty() {
                 self.apply(entry(Event::Paid { amounts, payment: None }))?;
             }
@@ -91,9 +95,9 @@ impl Ledger {
     pub fn settlement(&self, household: &str, month: Month) -> Result<Vec<Event>, MoneyError> {
         let (mut to_pay, mut to_recover) = (ByProgramme::new(), ByProgramme::new());
         let of = self.months.get(household).and_then(|months| months.get(&month));
-        for (programme, cell) in of.into_iter().flat_map(|of| PAYING.iter().zip(&of.cells)) {
-            to_pay.insert(programme.id, cell.to_pay()?);
-            to_recover.insert(programme.id, cell.to_recover()?);
+        for (programme, cell) in of.into_iter().flat_map(|of| of.cells.iter()) {
+            to_pay.insert(*programme, cell.to_pay()?);
+            to_recover.insert(*programme, cell.to_recover()?);
         }
         let mut events = Vec::new();
         for (mut amounts, event) in

@@ -1,11 +1,15 @@
 //! 台账条目: what happened to one household and month, and its form as a line of JSON.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::str::FromStr;
 
 use chrono::NaiveDate;
+use minzheng_core_types::text::mask_numbers;
 use minzheng_core_types::{Money, Month};
-use minzheng_welfare::programmes::PAYING;
+use minzheng_welfare::between::every_paying;
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 use super::act::Act;
 use super::amounts::{DueNow, DueThen, Paid};
@@ -29,6 +33,48 @@ pub struct Entry {
     pub month: Month,
     /// What happened.
     pub event: Event,
+    /// 凭证号: the voucher that it rests on, where it has one: no second entry has it.
+    pub reference: Option<Reference>,
+}
+
+/// 凭证号: the number of a voucher: up to 32 characters, without the long numbers of persons and accounts.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Reference(String);
+
+/// Not a reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("not the number of a voucher; write up to 32 characters, and no number of a person or an account")]
+pub struct ReferenceError;
+
+impl FromStr for Reference {
+    type Err = ReferenceError;
+
+    fn from_str(text: &str) -> Result<Self, ReferenceError> {
+        let text = text.trim();
+        let fits = (1..=32).contains(&text.chars().count()) && !text.chars().any(char::is_control);
+        if fits && mask_numbers(text) == text { Ok(Self(text.to_owned())) } else { Err(ReferenceError) }
+    }
+}
+
+impl TryFrom<String> for Reference {
+    type Error = ReferenceError;
+
+    fn try_from(text: String) -> Result<Self, ReferenceError> {
+        text.parse()
+    }
+}
+
+impl From<Reference> for String {
+    fn from(reference: Reference) -> Self {
+        reference.0
+    }
+}
+
+impl fmt::Display for Reference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
 }
 
 /// What an act did to a programme's amount due.
@@ -54,8 +100,9 @@ pub enum Event {
         /// The payment.
         payment: Option<PaymentRef>,
     },
-    /// 退回: what was paid has come back from the bank, all of it.
-    Returned,
+    /// 退回: what was paid has come back from the bank, all of it: of the programmes named, or where none is named of those
+    /// of the roll, which are paid together.
+    Returned(BTreeSet<&'static str>),
     /// 更正: what is due now, of the programmes that changed, and why.
     Corrected {
         /// The amounts.
@@ -89,9 +136,9 @@ impl Event {
     }
 }
 
-/// A programme by its id.
+/// A programme that pays, by its id.
 pub(super) fn known(id: &str) -> Option<&'static str> {
-    PAYING.iter().find(|programme| programme.id == id).map(|programme| programme.id)
+    every_paying().find(|programme| programme.id == id).map(|programme| programme.id)
 }
 
 #[derive(Serialize, Deserialize)]
@@ -129,6 +176,8 @@ pub(super) struct EntryLine {
     payment: Option<PaymentRef>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     causes: Vec<ChangedLine>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reference: Option<Reference>,
 }
 
 fn named<T: Copy>(
@@ -148,7 +197,7 @@ impl EntryLine {
                 payment_of = *payment;
                 (Word::Paid, named(amounts, |paid| Some(paid.money())))
             }
-            Event::Returned => (Word::Returned, BTreeMap::new()),
+            Event::Returned(of) => (Word::Returned, of.iter().map(|id| ((*id).to_owned(), None)).collect()),
             Event::Corrected { due, causes } => {
                 causes_of = causes
                     .iter()
@@ -173,6 +222,7 @@ impl EntryLine {
             programmes,
             payment: payment_of,
             causes: causes_of,
+            reference: entry.reference.clone(),
         }
     }
 
@@ -199,7 +249,9 @@ impl EntryLine {
                 let amounts = stated()?.into_iter().map(|(id, paid)| (id, Paid::new(paid))).collect();
                 Event::Paid { amounts, payment: self.payment }
             }
-            Word::Returned if read.is_empty() => Event::Returned,
+            Word::Returned if read.values().all(Option::is_none) => {
+                Event::Returned(read.keys().copied().collect())
+            }
             Word::Returned => return None,
             Word::Corrected => {
                 let due = read.iter().map(|(id, due)| (*id, due.map(DueNow::new))).collect();
@@ -213,6 +265,7 @@ impl EntryLine {
             Word::Recovered => Event::Recovered(stated()?),
             Word::WrittenOff => Event::WrittenOff(stated()?),
         };
-        Some(Entry { date: self.date, household: self.household, month: self.month, event })
+        let Self { date, household, month, reference, .. } = self;
+        Some(Entry { date, household, month, event, reference })
     }
 }

@@ -4,18 +4,19 @@
 //! It stands beside the log of payments ([`crate::payout::Ledger`]), which follows every single payment through the bank:
 //! here only what was received counts, so that it can be set against what was due.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io::BufRead;
 
 use chrono::NaiveDate;
 use minzheng_core_types::{Money, MoneyError, Month};
+use minzheng_welfare::between::every_paying;
 use minzheng_welfare::programmes::PAYING;
 use thiserror::Error;
 
 use super::amounts::{DueNow, DueThen, Paid};
 use super::cell::{Cell, Sums};
-use super::entry::{ByProgramme, Changed, Entry, EntryLine, Event};
+use super::entry::{ByProgramme, Changed, Entry, EntryLine, Event, Reference};
 use crate::payout::PaymentRef;
 
 /// Why a log cannot be read or an event not be taken. Nothing of it changes anything.
@@ -65,6 +66,9 @@ pub enum Refusal {
     /// There is no payment to come back.
     #[error("nothing was paid that could come back, or it was settled since")]
     NotPaid,
+    /// Another entry has the reference.
+    #[error("another entry has this reference; a voucher is entered once, correct the number")]
+    OtherUnderReference,
     /// A correction that changes nothing.
     #[error("the correction changes nothing; leave it out")]
     Unchanged,
@@ -98,6 +102,8 @@ pub(super) struct MonthCells {
     pub(super) cells: Cells,
     /// The payment that paid the month, where it stands in the log of payments.
     pub(super) payment: Option<PaymentRef>,
+    /// Where its entries stand in the log.
+    entries: Vec<usize>,
 }
 
 /// What was counted event by event, to check the sums of the cells against.
@@ -115,6 +121,8 @@ pub struct Ledger {
     entries: Vec<Entry>,
     pub(super) months: BTreeMap<String, BTreeMap<Month, MonthCells>>,
     flows: Flows,
+    /// Where the entries with a reference stand.
+    references: BTreeMap<Reference, usize>,
 }
 
 impl Ledger {
@@ -168,15 +176,16 @@ impl Ledger {
     /// One programme of a household in a month; `None` before what is due was determined.
     #[must_use]
     pub fn cell(&self, household: &str, month: Month, programme: &str) -> Option<&Cell> {
-        self.months.get(household)?.get(&month)?.cells.get(place(programme)?)
+        self.months.get(household)?.get(&month)?.cells.get(programme)
     }
 
     /// Every cell, by household, month and programme.
     pub fn cells(&self) -> impl Iterator<Item = (&str, Month, &'static str, &Cell)> {
         self.months.iter().flat_map(|(household, months)| {
             months.iter().flat_map(move |(month, of)| {
-                let cells = PAYING.iter().zip(&of.cells);
-                cells.map(move |(programme, cell)| (household.as_str(), *month, programme.id, cell))
+                let cells =
+                    every_paying().filter_map(|of_this| Some((of_this.id, of.cells.get(of_this.id)?)));
+                cells.map(move |(programme, cell)| (household.as_str(), *month, programme, cell))
             })
         })
     }
@@ -200,7 +209,7 @@ impl Ledger {
     pub fn month_sums(&self, household: &str, month: Month) -> Result<Sums, MoneyError> {
         let mut sums = Sums::default();
         let of = self.months.get(household).and_then(|months| months.get(&month));
-        of.into_iter().flat_map(|of| &of.cells).try_for_each(|cell| sums.add(cell))?;
+        of.into_iter().flat_map(|of| of.cells.values()).try_for_each(|cell| sums.add(cell))?;
         Ok(sums)
     }
 
@@ -228,7 +237,7 @@ impl Ledger {
         for months in self.months.values() {
             for of in months.values() {
                 let mut sums = Sums::default();
-                for cell in &of.cells {
+                for cell in of.cells.values() {
                     sums.add(cell)?;
                     all.add(cell)?;
                 }
@@ -257,49 +266,80 @@ impl Ledger {
         if let Some(before) = before.filter(|before| entry.date < before.last) {
             return Err(refused(Refusal::Backwards { date: entry.date, last: before.last }));
         }
+        if entry.reference.as_ref().is_some_and(|of| self.references.contains_key(of)) {
+            return Err(refused(Refusal::OtherUnderReference));
+        }
         let mut flows = self.flows;
         let cells = match (before, &entry.event) {
-            (None, Event::Due(due)) => Ok(begun(due, &mut flows)?),
-            (Some(_), Event::Due(_)) => Err(Refusal::DueTwice),
+            (before, Event::Due(due)) => begun(before.map(|before| &before.cells), due, &mut flows)?,
             (None, _) => Err(Refusal::NoDue),
             (Some(before), event) => after(&before.cells, event, &mut flows)?,
         };
         let cells = cells.map_err(refused)?;
         let payment = match &entry.event {
-            Event::Paid { payment, .. } => *payment,
-            Event::Returned => None,
+            Event::Paid { payment: Some(payment), .. } => Some(*payment),
+            Event::Returned(of) if of.is_empty() => None,
             _ => before.and_then(|before| before.payment),
         };
+        let mut entries = before.map(|before| before.entries.clone()).unwrap_or_default();
+        entries.push(self.entries.len());
         self.flows = flows;
+        if let Some(reference) = &entry.reference {
+            self.references.insert(reference.clone(), self.entries.len());
+        }
         let months = self.months.entry(entry.household.clone()).or_default();
-        months.insert(entry.month, MonthCells { last: entry.date, cells, payment });
+        months.insert(entry.month, MonthCells { last: entry.date, cells, payment, entries });
         self.entries.push(entry);
         Ok(())
     }
+
+    /// Takes one entry unless it is there already, and says whether it was new. An entry with a reference is known by that,
+    /// any other by all that it says: two that are alike need references.
+    ///
+    /// # Errors
+    /// [`LedgerError::Refused`] when the household's month cannot take it, or another entry has its reference.
+    pub fn enter(&mut self, entry: Entry) -> Result<bool, LedgerError> {
+        if self.has(&entry) {
+            return Ok(false);
+        }
+        self.apply(entry).map(|()| true)
+    }
+
+    fn has(&self, entry: &Entry) -> bool {
+        let at = |index: &usize| self.entries.get(*index) == Some(entry);
+        match &entry.reference {
+            Some(reference) => self.references.get(reference).is_some_and(at),
+            None => {
+                let of = self.months.get(&entry.household).and_then(|months| months.get(&entry.month));
+                of.is_some_and(|of| of.entries.iter().any(at))
+            }
+        }
+    }
 }
 
-/// One for each programme that pays, in their order.
-pub(super) type Cells = Vec<Cell>;
+/// One for each programme of which what is due has been determined.
+pub(super) type Cells = BTreeMap<&'static str, Cell>;
 
-/// Where the cell of a programme stands.
-fn place(programme: &str) -> Option<usize> {
-    PAYING.iter().position(|known| known.id == programme)
-}
-
-fn cell_mut<'c>(cells: &'c mut Cells, programme: &str) -> Option<&'c mut Cell> {
-    cells.get_mut(place(programme)?)
-}
-
-/// The cells of a month of which only what is due is known. Every programme that pays has one.
-fn begun(due: &ByProgramme<Option<DueThen>>, flows: &mut Flows) -> Result<Cells, MoneyError> {
-    let mut cells = Cells::with_capacity(PAYING.len());
-    for programme in PAYING {
-        let due_then = due.get(programme.id).copied().unwrap_or(Some(DueThen::ZERO));
+/// The cells with those of which only what is due is known. The programmes of the roll are determined together: one that is
+/// not listed beside them is nothing. Every other programme is begun where it is listed.
+fn begun(
+    before: Option<&Cells>,
+    due: &ByProgramme<Option<DueThen>>,
+    flows: &mut Flows,
+) -> Result<Result<Cells, Refusal>, MoneyError> {
+    let mut cells = before.cloned().unwrap_or_default();
+    let of_roll = due.is_empty() || PAYING.iter().any(|programme| due.contains_key(programme.id));
+    let roll = PAYING.iter().filter(|_| of_roll).map(|programme| programme.id);
+    let wanted: BTreeSet<&'static str> = roll.chain(due.keys().copied()).collect();
+    for programme in wanted {
+        let due_then = due.get(programme).copied().unwrap_or(Some(DueThen::ZERO));
         let due_now = due_then.map(|due| DueNow::new(due.money()));
         flows.due_now = flows.due_now.plus(due_now.unwrap_or_default().money())?;
-        cells.push(Cell { due_then, due_now, ..Cell::default() });
+        if cells.insert(programme, Cell { due_then, due_now, ..Cell::default() }).is_some() {
+            return Ok(Err(Refusal::DueTwice));
+        }
     }
-    Ok(cells)
+    Ok(Ok(cells))
 }
 
 /// The cells after an event, or why there is none.
@@ -308,7 +348,7 @@ fn after(before: &Cells, event: &Event, flows: &mut Flows) -> Result<Result<Cell
     let done = match event {
         Event::Due(_) => Err(Refusal::DueTwice),
         Event::Paid { amounts, .. } => paid(&mut cells, amounts, flows)?,
-        Event::Returned => returned(&mut cells, flows)?,
+        Event::Returned(of) => returned(&mut cells, of, flows)?,
         Event::Corrected { due, causes } => corrected(&mut cells, due, causes, flows)?,
         Event::ArrearsPaid(amounts) => settled(&mut cells, amounts, |cell, amount| {
             flows.arrears_paid = flows.arrears_paid.plus(amount)?;
@@ -338,7 +378,7 @@ fn paid(
     flows: &mut Flows,
 ) -> Result<Result<(), Refusal>, MoneyError> {
     for (programme, amount) in amounts {
-        let Some(cell) = cell_mut(cells, programme) else { return Ok(Err(Refusal::NoDue)) };
+        let Some(cell) = cells.get_mut(programme) else { return Ok(Err(Refusal::NoDue)) };
         if cell.paid.is_some() {
             return Ok(Err(Refusal::PaidTwice(programme)));
         }
@@ -351,13 +391,23 @@ fn paid(
     Ok(Ok(()))
 }
 
-/// Takes back every payment of the month. What was settled on top of it would hang in the air.
-fn returned(cells: &mut Cells, flows: &mut Flows) -> Result<Result<(), Refusal>, MoneyError> {
+/// Takes back every payment of the programmes named, or of the roll. What was settled on top of it would hang in the air.
+fn returned(
+    cells: &mut Cells,
+    of: &BTreeSet<&'static str>,
+    flows: &mut Flows,
+) -> Result<Result<(), Refusal>, MoneyError> {
+    let wanted = |id: &str| match of.is_empty() {
+        true => PAYING.iter().any(|programme| programme.id == id),
+        false => of.contains(id),
+    };
+    let mut back: Vec<&mut Cell> =
+        cells.iter_mut().filter(|(id, _)| wanted(id)).map(|(_, cell)| cell).collect();
     let untouched = |cell: &Cell| cell.recovered.is_zero() && cell.written_off.is_zero();
-    if cells.iter().all(|cell| cell.paid.is_none()) || !cells.iter().all(untouched) {
+    if back.iter().all(|cell| cell.paid.is_none()) || !back.iter().all(|cell| untouched(cell)) {
         return Ok(Err(Refusal::NotPaid));
     }
-    for cell in cells.iter_mut() {
+    for cell in &mut back {
         flows.paid = flows.paid.less(cell.paid.unwrap_or_default().money())?;
         cell.paid = None;
     }
@@ -377,7 +427,7 @@ fn corrected(
         return Ok(Err(Refusal::Causes(other.programme)));
     }
     for (programme, now) in due {
-        let Some(cell) = cell_mut(cells, programme) else { return Ok(Err(Refusal::NoDue)) };
+        let Some(cell) = cells.get_mut(programme) else { return Ok(Err(Refusal::NoDue)) };
         if cell.due_now == *now {
             return Ok(Err(Refusal::Unchanged));
         }
@@ -404,7 +454,7 @@ fn settled(
     mut settle: impl FnMut(&mut Cell, Money) -> Result<Money, MoneyError>,
 ) -> Result<Result<(), Refusal>, MoneyError> {
     for (programme, amount) in amounts {
-        let Some(cell) = cell_mut(cells, programme) else { return Ok(Err(Refusal::NoDue)) };
+        let Some(cell) = cells.get_mut(programme) else { return Ok(Err(Refusal::NoDue)) };
         if *amount <= Money::ZERO {
             return Ok(Err(Refusal::Amount(programme)));
         }

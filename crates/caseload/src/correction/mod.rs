@@ -22,26 +22,37 @@
 //! | [`amounts`] | paid, due then and due now as types of their own |
 //! | [`act`] | what a part of a difference rests on |
 //! | [`months`] | the months of a register that differ |
+//! | [`case`] | the months of a case that differ, in every programme |
 //! | [`claims()`] | what is recovered, by error, late report and deception (SA-26) |
+//! | [`late`] | acts that came to be known late, as a list |
+//! | [`list`] | settlements of many months, from a file |
 //! | [`ledger`], [`entry`], [`cell`] | what was due, paid, corrected, recovered: a log and its sums |
 pub mod act;
 pub mod amounts;
+pub mod case;
 pub mod cell;
 pub mod claims;
+mod compared;
 mod enter;
 pub mod entry;
+pub mod late;
 pub mod ledger;
+pub mod list;
 pub mod months;
+mod rows;
 
 use minzheng_core_types::{MoneyError, Month};
 use thiserror::Error;
 
 pub use act::{Act, ActKind};
 pub use amounts::{DueNow, DueThen, Paid, difference};
+pub use case::CaseCorrection;
 pub use cell::{Cell, Sums};
-pub use claims::{Claims, Conduct, claims};
-pub use entry::{Entry, Event};
+pub use claims::{Claims, Conduct, Recovered, claims, recovered_beside};
+pub use entry::{Entry, Event, Reference};
+pub use late::{Late, LateFault, LateRow, read_late, with_late};
 pub use ledger::{Ledger, LedgerError, Refusal};
+pub use list::{Entered, ListFault, ListRow, Settled, read_list};
 pub use months::{
     AsDue, CorrectedProgramme, Correction, CorrectionCause, MonthCorrection, PaidLog, Payments,
 };
@@ -70,6 +81,14 @@ pub enum CorrectionError {
         "the law as known then and as known now must come from one pack; load all figures, with their days of publication, into one"
     )]
     OtherPack,
+    /// Two case files of different months.
+    #[error("the case as it was is of {then}, as now known of {now}; state both for one month")]
+    OtherCase {
+        /// As it was.
+        then: Month,
+        /// As now known.
+        now: Month,
+    },
     /// The causes do not sum to the difference.
     #[error(
         "household `{household}`, {month}: the causes do not sum to the difference; report this with the case"

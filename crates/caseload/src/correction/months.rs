@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 
 use minzheng_core_types::explain::Label;
-use minzheng_core_types::finding::Programme;
 use minzheng_core_types::{Finding, Money, MoneyError, Month, MonthRange, Place, Silent};
 use minzheng_welfare::programmes::{self, PAYING};
 use serde::Serialize;
 
-use super::act::{Act, ActKind};
-use super::amounts::{DueNow, DueThen, Paid, difference};
+use super::act::Act;
+use super::amounts::{DueNow, DueThen, Paid};
+use super::compared::{Found, Of, compared, of_facts, of_law};
 use super::entry::ByProgramme;
 use super::{CorrectionError, Ledger};
-use crate::change::{Cause, of_laws, of_runs};
+use crate::change::{of_laws, of_runs};
 use crate::payout::{self, PaymentState};
 use crate::run::{MonthRow, Run, RunError, Status};
 
@@ -160,9 +160,6 @@ impl MonthCorrection {
     }
 }
 
-/// What one end finds of a month, by programme: the amount, or nothing while a person is needed.
-type Found = Vec<(&'static Programme, Option<Money>)>;
-
 fn found(row: Option<&MonthRow<'_>>) -> Found {
     let paid = row.filter(|row| row.status == Status::OnRoll);
     let Some(row) = paid else {
@@ -268,50 +265,11 @@ impl<'r> Correction<'r> {
             None => None,
         };
         let row_now = self.now.one(index, month, &mut Silent)?;
-        let mut programmes = Vec::new();
-        let (mut all_due, mut all_paid) = (ByProgramme::new(), ByProgramme::new());
         let (found_then, found_now) = (found(row_then.as_ref()), found(row_now.as_ref()));
-        for ((programme, then), (_, now)) in found_then.iter().copied().zip(found_now.iter().copied()) {
-            let id = programme.id;
-            let paid = payments
-                .paid(&record.number, month, id)
-                .unwrap_or_else(|| Paid::new(then.unwrap_or_default()));
-            let (due_then, due_now) = (then.map(DueThen::new), now.map(DueNow::new));
-            all_due.insert(id, due_then);
-            all_paid.insert(id, paid);
-            let over = due_now.map_or(Ok(Money::ZERO), |due| difference(due, paid))?;
-            if !over.is_zero() || then != now {
-                programmes.push(CorrectedProgramme {
-                    programme: id,
-                    paid,
-                    due_then,
-                    due_now,
-                    arrears: over.max(Money::ZERO),
-                    recovery: Money::ZERO.less(over)?.max(Money::ZERO),
-                });
-            }
-        }
-        if programmes.is_empty() {
-            return Ok(None);
-        }
-        let mut causes = errors_of_payment(&programmes)?;
-        if programmes.iter().any(|of| of.due_then.map(DueThen::money) != of.due_now.map(DueNow::money)) {
-            causes.extend(self.causes(then_index, index, month, [&found_then, &found_now])?);
-        }
-        causes.retain(|cause| {
-            programmes.iter().any(|of| of.programme == cause.programme && of.due_now.is_some())
-        });
-        let place = record.stay_in(month).place;
-        balanced(MonthCorrection {
-            household: record.number.clone(),
-            month,
-            place,
-            programmes,
-            causes,
-            due_then: all_due,
-            paid: all_paid,
+        let of = Of { household: &record.number, month, place: record.stay_in(month).place };
+        compared(of, [&found_then, &found_now], payments, || {
+            self.causes(then_index, index, month, [&found_then, &found_now])
         })
-        .map(Some)
     }
 
     /// Facts first, under the law as known then; then the law. A part that makes no difference is not looked into.
@@ -325,64 +283,15 @@ impl<'r> Correction<'r> {
         let between = found(self.between.one(now, month, &mut Silent)?.as_ref());
         let record = self.now.register().households().get(now);
         let members = record.map(|record| self.now.register().members(record)).unwrap_or_default();
-        let told = |cause: Cause, act| CorrectionCause {
-            programme: cause.programme,
-            act,
-            amount: cause.amount,
-            label: cause.label,
-        };
-        let counts = |cause: &Cause| !cause.amount.is_zero();
         let mut all = Vec::new();
         if between != *found_then {
             let causes = of_runs((&self.then, then), (&self.between, Some(now)), month)?;
-            let causes = causes.into_iter().filter(counts);
-            all.extend(causes.map(|cause| {
-                let act = Act::of_facts(&cause, members);
-                told(cause, act)
-            }));
+            all.extend(of_facts(causes, members));
         }
         if between != *found_now {
-            let causes = of_laws(&self.between, &self.now, now, month)?.into_iter().filter(counts);
-            all.extend(causes.map(|cause| {
-                let act = Act::of_law(&cause, self.now.laws().pack());
-                told(cause, act)
-            }));
+            let causes = of_laws(&self.between, &self.now, now, month)?;
+            all.extend(of_law(causes, self.now.laws().pack()));
         }
         Ok(all)
     }
-}
-
-/// What was due as known then less what was paid.
-fn errors_of_payment(programmes: &[CorrectedProgramme]) -> Result<Vec<CorrectionCause>, MoneyError> {
-    let mut causes = Vec::new();
-    for of in programmes {
-        let then = of.due_then.map_or(Money::ZERO, DueThen::money);
-        let amount = then.less(of.paid.money())?;
-        if !amount.is_zero() {
-            let (zh, en) = (
-                format!("实发 {},当时应发 {then}", of.paid),
-                format!("paid {}, due as known then {then}", of.paid),
-            );
-            let label = Label { zh, en };
-            causes.push(CorrectionCause {
-                programme: of.programme,
-                act: Act::new(ActKind::Payment),
-                label,
-                amount,
-            });
-        }
-    }
-    Ok(causes)
-}
-
-/// Of every settled programme the causes sum to the difference, or the correction is not given out.
-fn balanced(made: MonthCorrection) -> Result<MonthCorrection, CorrectionError> {
-    for of in &made.programmes {
-        let Some(due) = of.due_now else { continue };
-        let causes = made.causes.iter().filter(|cause| cause.programme == of.programme);
-        if Money::sum(causes.map(|cause| cause.amount))? != difference(due, of.paid)? {
-            return Err(CorrectionError::Unbalanced { household: made.household, month: made.month });
-        }
-    }
-    Ok(made)
 }

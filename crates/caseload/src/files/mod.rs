@@ -50,6 +50,7 @@ pub use kinds_records::RecordProblem;
 pub(crate) use problem::letters;
 pub use problem::{Level, Position, Problem};
 pub use words::WordList;
+pub(crate) use words::read as word_of;
 #[cfg(feature = "xlsx")]
 pub use workbook::{read_xlsx, read_xlsx_from, write_template, write_template_to, write_xlsx, write_xlsx_to};
 pub use workbook_error::WorkbookError;

@@ -70,7 +70,7 @@ pub enum WordList {
 }
 
 /// A value and its words. The Chinese one is written.
-pub(super) struct Word<T> {
+pub(crate) struct Word<T> {
     value: T,
     zh: &'static str,
     en: &'static str,
@@ -87,7 +87,7 @@ pub(super) const fn word<T>(
 }
 
 /// Values that stand in cells as words.
-pub(super) trait Worded: Copy + PartialEq + 'static {
+pub(crate) trait Worded: Copy + PartialEq + 'static {
     const WORDS: &'static [Word<Self>];
 }
 
@@ -100,7 +100,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// The value that a word means.
-pub(super) fn read<T: Worded>(text: &str) -> Option<T> {
+pub(crate) fn read<T: Worded>(text: &str) -> Option<T> {
     let text = plain(text);
     let means = |word: &&Word<T>| word.zh == text || word.en == text || word.more.contains(&text.as_str());
     T::WORDS.iter().find(means).map(|word| word.value)

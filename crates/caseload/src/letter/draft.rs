@@ -91,6 +91,24 @@ pub enum DraftError {
         "the case file is of another place or household than the register has in its month; state that one"
     )]
     OtherCase,
+    /// The register decides.
+    #[error(
+        "`{programme}` is decided over the register; leave the case files out, or name a programme beside the allowance"
+    )]
+    OfRegister {
+        /// The programme.
+        programme: &'static str,
+    },
+    /// The earlier case is not of an earlier month.
+    #[error(
+        "the case as it was is of {before}, which is not before {month}; state the month that came first"
+    )]
+    NotEarlier {
+        /// The month of the earlier case.
+        before: Month,
+        /// The month of the letter.
+        month: Month,
+    },
     /// Something else is had instead.
     #[error("the household has `{held}` instead, and not both; decide on that programme")]
     Excluded {

@@ -44,10 +44,11 @@ use chrono::NaiveDate;
 use minzheng_core_types::decision::Decision;
 use minzheng_core_types::finding::Programme;
 use minzheng_core_types::{ExplanationDocument, Finding, Lang, Money, Month, Text};
+use minzheng_welfare::CATALOGUE;
 use thiserror::Error;
 
 pub use draft::{DraftError, Order, draft, kind_of};
-pub use of_case::draft_of_case;
+pub use of_case::{draft_of_case, draft_of_change};
 pub use reasons::{ChangeCause, Changed, Reasons, WrittenReason};
 pub use remedy::{Remedies, Remedy, RemedyError, RemedyKind, TimeLimit};
 
@@ -110,6 +111,9 @@ pub enum LetterError {
     /// The decision is not of that kind.
     #[error("the decision does not {0}; write the letter that it calls for")]
     OtherKind(&'static str),
+    /// A stop of what SA-25 speaks of, without one of its grounds.
+    #[error("a stop of the allowance, or of what is paid with it, names a ground of SA-25; state it")]
+    NoGround,
     /// No authority.
     #[error("name the authority that decides")]
     Authority,
@@ -234,6 +238,11 @@ impl Matter {
         &self.document
     }
 
+    /// The allowance, or what is decided with it.
+    fn is_of_roll(&self) -> bool {
+        CATALOGUE.programmes.iter().any(|programme| programme.id == self.programme.id)
+    }
+
     fn in_time(&self, remedies: &Remedies) -> Result<(), LetterError> {
         let decided = self.decision.decided();
         let over = remedies.iter().find_map(|remedy| match remedy.limit() {
@@ -355,7 +364,8 @@ impl Stopped {
     /// The letter of a decision that stops a payment after its last month.
     ///
     /// # Errors
-    /// [`LetterError`] when the decision grants, or its explanation is not of the month after the last one.
+    /// [`LetterError`] when the decision grants, its explanation is not of the month after the last one, or a ground of SA-25
+    /// is lacking where that speaks of the programme.
     pub fn new(
         matter: Matter,
         written: WrittenReason,
@@ -365,6 +375,9 @@ impl Stopped {
         let reasons = Reasons::of(&matter.decision).ok_or(LetterError::OtherKind("stop anything"))?;
         matter.in_time(&remedies)?;
         of_month(&matter, last.next())?;
+        if written.ground().is_none() && matter.is_of_roll() {
+            return Err(LetterError::NoGround);
+        }
         Ok(Self { matter, reasons, written, last, remedies })
     }
 

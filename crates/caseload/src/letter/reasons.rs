@@ -40,7 +40,7 @@ impl Reasons {
 #[derive(Clone, PartialEq, Eq)]
 #[doc(alias = "停发")]
 pub struct WrittenReason {
-    ground: StopGround,
+    ground: Option<StopGround>,
     said: String,
 }
 
@@ -55,12 +55,19 @@ impl WrittenReason {
     /// A ground, and what the office writes of it; it may write nothing where the findings say it all.
     #[must_use]
     pub fn new(ground: StopGround, said: &str) -> Self {
-        Self { ground, said: said.trim().to_owned() }
+        Self { ground: Some(ground), said: said.trim().to_owned() }
     }
 
-    /// The ground.
+    /// 认定理由: of a programme beside the allowance, whose own rules name the grounds (XH-04): those of the finding, and what
+    /// the office writes of it.
     #[must_use]
-    pub const fn ground(&self) -> StopGround {
+    pub fn of_finding(said: &str) -> Self {
+        Self { ground: None, said: said.trim().to_owned() }
+    }
+
+    /// The ground of SA-25; nothing where the grounds of the finding are the reason.
+    #[must_use]
+    pub const fn ground(&self) -> Option<StopGround> {
         self.ground
     }
 

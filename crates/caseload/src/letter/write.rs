@@ -3,7 +3,8 @@
 use minzheng_core_types::explain::{FigureRow, GroundRow, StepRow, ValueRow};
 use minzheng_core_types::finding::Period;
 use minzheng_core_types::{Citation, Lang, Money, Month};
-use minzheng_welfare::{CATALOGUE, catalogues, every_rule, rules};
+use minzheng_welfare::between::pays;
+use minzheng_welfare::{catalogues, every_rule, rules};
 
 use super::words::{self, Veil};
 use super::{Altered, Granted, Letter, Matter, Stopped};
@@ -16,6 +17,7 @@ pub(super) fn paper(letter: &Letter, options: FormOptions) -> Paper {
     let steps = words::resting_on(&matter.document, matter.programme.id);
     let mut sections = vec![household(matter, &veil, say, options), decided(letter, &veil, say)];
     sections.extend(match letter {
+        Letter::Granted(_) if !pays(matter.programme) => Vec::new(),
         Letter::Granted(_) => vec![components(matter, &veil, &steps, say)],
         Letter::Altered(letter) => {
             vec![causes(letter, &veil, say), components(matter, &veil, &steps, say)]
@@ -73,11 +75,20 @@ fn decided(letter: &Letter, veil: &Veil<'_>, say: Say) -> Section {
         Letter::Altered(letter) => parts.push(Part::Said(altered(letter, programme, say))),
         Letter::Stopped(letter) => {
             let Stopped { last, written, .. } = letter;
-            let ground = written.ground().label().get(say.0);
-            parts.push(Part::Said(match say.0 {
-                Lang::Zh => format!("经核查,决定自{}起停发{programme},最后一个发放月份为{}。停发事由:{ground}。理由见下表。", month(last.next(), say), month(*last, say)),
-                Lang::En => format!("The {programme} stops: it is last paid for {last}, and not from {} on. Reason: {ground}. The grounds are below.", last.next()),
-            }));
+            let ground = written.ground().map(|ground| ground.label().get(say.0));
+            let first = month(last.next(), say);
+            let reason = match (ground, say.0) {
+                (Some(ground), Lang::Zh) => format!("停发事由:{ground}。理由见下表。"),
+                (Some(ground), Lang::En) => format!(" Reason: {ground}. The grounds are below."),
+                (None, _) => say.own("理由见下表。", " The grounds are below."),
+            };
+            let stops = match (pays(matter.programme), say.0) {
+                (true, Lang::Zh) => format!("经核查,决定自{first}起停发{programme},最后一个发放月份为{}。", month(*last, say)),
+                (true, Lang::En) => format!("The {programme} stops: it is last paid for {last}, and not from {first} on."),
+                (false, Lang::Zh) => format!("经核查,你户不再符合条件,决定自{first}起不再认定为{programme}。"),
+                (false, Lang::En) => format!("The conditions are no longer met: from {first} on the household is not recognised as a {programme}."),
+            };
+            parts.push(Part::Said(format!("{stops}{reason}")));
             if !written.reveal().is_empty() {
                 let lead = say.it("书面说明:", "In writing: ");
                 parts.push(Part::Said(format!("{lead}{}", veil.text(written.reveal()))));
@@ -96,6 +107,14 @@ fn month(month: Month, say: Say) -> String {
 
 fn granted(letter: &Granted, programme: &str, say: Say) -> String {
     let (amount, from) = (letter.amount, month(letter.first, say));
+    if !pays(letter.matter.programme) {
+        return match say.0 {
+            Lang::Zh => format!("经审核,你户符合条件,决定自{from}起认定为{programme}。"),
+            Lang::En => {
+                format!("Your household qualifies: from {from} on it is recognised as a {programme}.")
+            }
+        };
+    }
     match (letter.matter.programme.per, say.0) {
         (Period::Once, Lang::Zh) => format!(
             "经审核,你户符合条件,决定发给{programme}{amount}元(人民币{}),于{from}一次发放。",
@@ -245,11 +264,10 @@ fn clauses(letter: &Letter, steps: &[&StepRow], say: Say) -> Section {
     };
     let mut rows: Vec<Vec<String>> = words::clauses(steps, say.0).into_iter().map(row).collect();
     // The clause on the kind of decision itself, where no step has told it. What is beside the allowance tells its own.
-    let of_month = CATALOGUE.programmes.iter().any(|programme| programme.id == matter.programme.id);
     let own = match letter {
-        Letter::Granted(_) if of_month => Some((&rules::SA_19, "")),
-        Letter::Stopped(_) => Some((&rules::SA_25, "ended")),
-        Letter::Granted(_) | Letter::Refused(_) | Letter::Altered(_) => None,
+        Letter::Granted(_) if matter.is_of_roll() => Some((&rules::SA_19, "")),
+        Letter::Stopped(_) if matter.is_of_roll() => Some((&rules::SA_25, "ended")),
+        Letter::Granted(_) | Letter::Stopped(_) | Letter::Refused(_) | Letter::Altered(_) => None,
     };
     let decided = Month::of(matter.decision.decided());
     if let Some((rule, name)) = own.filter(|(rule, _)| !steps.iter().any(|step| step.rule == rule.id)) {

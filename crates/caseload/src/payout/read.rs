@@ -47,20 +47,20 @@ pub struct CellFault {
 }
 
 /// A row of cells under known headings.
-pub(super) struct SheetRow {
-    pub(super) row: u64,
+pub(crate) struct SheetRow {
+    pub(crate) row: u64,
     cells: Vec<String>,
 }
 
 /// A sheet with its headings found.
-pub(super) struct Sheet {
-    pub(super) rows: Vec<SheetRow>,
+pub(crate) struct Sheet {
+    pub(crate) rows: Vec<SheetRow>,
     places: BTreeMap<&'static str, usize>,
 }
 
 impl Sheet {
     /// Reads a sheet of which these columns, by their headings in either language, must or may be there.
-    pub(super) fn read(bytes: &[u8], file: &str, needed: &[Text], may: &[Text]) -> Result<Self, SheetError> {
+    pub(crate) fn read(bytes: &[u8], file: &str, needed: &[Text], may: &[Text]) -> Result<Self, SheetError> {
         let text = decode(bytes);
         let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
         let mut records = reader.records();
@@ -91,7 +91,7 @@ impl Sheet {
         Ok(Self { rows, places })
     }
 
-    pub(super) fn cell<'s>(&self, row: &'s SheetRow, column: Text) -> &'s str {
+    pub(crate) fn cell<'s>(&self, row: &'s SheetRow, column: Text) -> &'s str {
         let place = self.places.get(column.zh).copied();
         place.and_then(|place| row.cells.get(place)).map_or("", String::as_str)
     }

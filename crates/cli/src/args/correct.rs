@@ -9,6 +9,8 @@ use minzheng::core_types::MonthRange;
 #[derive(Debug, Args)]
 #[command(after_help = "\
 现在应发 − 实发 = 实发差错 + 事实(按当时所知的法) + 法(按现在的事实),每一分都有原因,别的月份不动。
+--before 和 --after 也可以是案件文件(.json、.toml,写当时和现在的情况,同一月份):按筛查的全部项目更正,包括特困、优抚、临时救助等。
+--acts 把迟报的出生、死亡、加入、离开、收入更正、重新核定、停保、迁移记入当时的台账,代替 --after。
 当时的台账用 --before,或用 --run 指 roll 写出的目录(其中的认定视为实发)。实发不写时视同当时应发。
 各月、各项目不互相抵消;罚款从不提出,骗取的只列法定幅度。台账格式见 docs/corrections.md。
 例子:
@@ -16,9 +18,14 @@ use minzheng::core_types::MonthRange;
   minzheng correct --run out/demo --after now.jsonl --months 2014-05 --ledger out/corrections.jsonl
   minzheng correct --before then.jsonl --after now.jsonl --months 2014-05..2014-08 --case SB-1 --conduct deception
   minzheng correct --before now.jsonl --after now.jsonl --months 2021-07 --known-on 2021-07-10
+  minzheng correct --before then.jsonl --acts late.csv --months 2014-03..2014-06
+  minzheng correct --before then.json --after now.json --months 2021-08..2021-12 --case T-1
 ¦
 Due now − paid = error of payment + facts (under the law as known then) + law (with the facts as now known): every fen has a
 cause, and no other month is touched.
+--before and --after may be case files too (.json, .toml: the case as it was and as now known, of one month): every programme of a
+screening is corrected, with extreme hardship, special care, temporary assistance and the rest. --acts puts late births, deaths,
+people who joined or left, incomes, determinations, ends and moves into the register as it was, instead of --after.
 The register as it was: --before, or --run with the folder that a roll wrote, whose findings count as paid. Where nothing
 else is said, what was due then counts as paid.
 Neither months nor programmes offset each other. A fine is never proposed: of deception its lawful range is shown. The ledger
@@ -27,7 +34,9 @@ Examples:
   minzheng correct --before then.jsonl --after now.jsonl --months 2014-01..2014-06
   minzheng correct --run out/demo --after now.jsonl --months 2014-05 --ledger out/corrections.jsonl
   minzheng correct --before then.jsonl --after now.jsonl --months 2014-05..2014-08 --case SB-1 --conduct deception
-  minzheng correct --before now.jsonl --after now.jsonl --months 2021-07 --known-on 2021-07-10")]
+  minzheng correct --before now.jsonl --after now.jsonl --months 2021-07 --known-on 2021-07-10
+  minzheng correct --before then.jsonl --acts late.csv --months 2014-03..2014-06
+  minzheng correct --before then.json --after now.json --months 2021-08..2021-12 --case T-1")]
 pub(crate) struct Correct {
     /// 当时的台账:CSV 表所在目录、工作簿或 .jsonl 文件;- 为标准输入 ¦ The register as it was: a folder of CSV sheets, a workbook or a .jsonl file; - for standard input
     #[arg(long, value_name = "PATH", required_unless_present = "run", conflicts_with = "run")]
@@ -36,8 +45,11 @@ pub(crate) struct Correct {
     #[arg(long, value_name = "DIR")]
     pub(crate) run: Option<PathBuf>,
     /// 现在的台账 ¦ The register as now known
-    #[arg(long, value_name = "PATH")]
-    pub(crate) after: PathBuf,
+    #[arg(long, value_name = "PATH", required_unless_present = "acts", conflicts_with = "acts")]
+    pub(crate) after: Option<PathBuf>,
+    /// 迟报事项清单(CSV 或 JSON Lines),代替现在的台账 ¦ A list of late acts (CSV or JSON Lines) instead of the register as now known
+    #[arg(long, value_name = "FILE")]
+    pub(crate) acts: Option<PathBuf>,
     /// 月份:2014-05 或 2014-01..2014-06 ¦ The months: 2014-05 or 2014-01..2014-06
     #[arg(long)]
     pub(crate) months: MonthRange,
@@ -47,7 +59,7 @@ pub(crate) struct Correct {
     /// 付款日志 payments.jsonl:实发以它为准 ¦ The log of payments, payments.jsonl: what was paid is what it says
     #[arg(long, value_name = "FILE", conflicts_with = "run")]
     pub(crate) payments: Option<PathBuf>,
-    /// 只看一户:户编号或案件号 ¦ One household, by number or case
+    /// 只看一户:户编号或案件号;更正案件文件时为登记用的户编号 ¦ One household, by number or case; of case files the number under which it is entered
     #[arg(long, value_name = "NUMBER|UUID")]
     pub(crate) case: Option<String>,
     /// 机关认定的情形:error 经办差错、late-report 如实迟报、deception 骗取 ¦ What the authority found: error (of the office), late-report (an honest one), deception

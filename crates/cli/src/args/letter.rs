@@ -41,24 +41,31 @@ fn ground(text: &str) -> Result<StopGround, String> {
 决定书的金额、理由、条款、标准都取自当月的认定意见;停发须有书面理由(SA-25),每份都写明救济途径和期限。
 --month 写批准、变更的首月,停发后的第一个月,或者不予批准时核算的月份。
 救济途径不写时取参数中的期限(原文未读的注明推定);写则五项,以分号隔开:种类;机关;期限;条款;可信度(official、reported、settled、assumed)。期限写 60d、6m 或者末日。
+低保以外的项目(特困、优抚等)由案件文件决定:--application 为现在的情况;--before 为原来的情况,金额不同出变更决定书,不再符合出停止决定书。
 --pledge、--notice 由同一户同一月的数据另出承诺书和公示。
 例子:
   minzheng letter --register out/demo/register --case SB-000002 --month 2014-04 --reviewer 0417 --date 2014-03-31 \\
       --remedy \"reconsideration;市北区人民政府;60d;行政复议法;assumed\" --out SB-000002.html
   minzheng letter --run out/roll --case SB-000002 --month 2014-04 --kind change --reviewer 0417 --date 2014-03-31 \\
       --remedy \"litigation;市北区人民法院;6m;行政诉讼法;assumed\" --out - --format markdown
+  minzheng letter --run out/roll --case SB-000002 --month 2021-09 --programme extreme-hardship --before then.json \\
+      --application now.json --reviewer 0417 --date 2021-08-30 --out SB-000002.md
 ¦
 The amounts, grounds, clauses and figures of the letter are those of the month's finding. A stop needs a written reason
 (SA-25), and every letter a remedy with its time limit. --month is the first month of an approval or a change, the first one
 without payment after a stop, or the month by whose law an application is refused.
 Without --remedy the limits of the figures stand (said to be assumed where the text was not read); a remedy of your own
 has five parts with semicolons between: kind;organ;time limit;clause;confidence (official, reported, settled,
-assumed). The time limit is 60d, 6m or a last day. --pledge and --notice write both from the same month of the household.
+assumed). The time limit is 60d, 6m or a last day. A programme beside the allowance is decided on case files: --application
+is the case as it is; against --before, the case as it was, another amount is a change, and what is no longer due is a
+stop. --pledge and --notice write both from the same month of the household.
 Examples:
   minzheng letter --register out/demo/register --case SB-000002 --month 2014-04 --reviewer 0417 --date 2014-03-31 \\
       --remedy \"reconsideration;district government;60d;Reconsideration Law;assumed\" --out SB-000002.html
   minzheng letter --run out/roll --case SB-000002 --month 2014-04 --kind change --reviewer 0417 --date 2014-03-31 \\
-      --remedy \"litigation;district court;6m;Litigation Law;assumed\" --out - --format markdown")]
+      --remedy \"litigation;district court;6m;Litigation Law;assumed\" --out - --format markdown
+  minzheng letter --run out/roll --case SB-000002 --month 2021-09 --programme extreme-hardship --before then.json \\
+      --application now.json --reviewer 0417 --date 2021-08-30 --out SB-000002.md")]
 pub(crate) struct Letter {
     /// 台账:CSV 表所在目录、工作簿(.xlsx)或 .jsonl 文件;- 为标准输入 ¦ The register: a folder of CSV sheets, a workbook (.xlsx) or a .jsonl file; - for standard input
     #[arg(long, value_name = "PATH", required_unless_present = "run", conflicts_with = "run")]
@@ -81,6 +88,9 @@ pub(crate) struct Letter {
     /// 案件文件:临时救助、医疗救助等其他项目的申请,连同这一户的成员 ¦ A case file: an application for a programme beside the allowance, with the members of the household
     #[arg(long, value_name = "FILE", conflicts_with_all = ["pledge", "notice"])]
     pub(crate) application: Option<String>,
+    /// 原来的案件文件:这一户此前的情况,与 --application 比较,定变更或停发;不写而 --kind 为 change、stop 时,比较同一文件的上月 ¦ The case file as it was, against which --application is a change or a stop; without it and with --kind change or stop, the same file in the month before
+    #[arg(long, value_name = "FILE", requires = "application")]
+    pub(crate) before: Option<String>,
     /// 审核人姓名或工号:由其负责的决定才有决定书 ¦ The reviewer's name or staff number: whoever answers for the decision
     #[arg(long, value_name = "NAME")]
     pub(crate) reviewer: String,

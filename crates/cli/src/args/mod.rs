@@ -8,6 +8,7 @@ mod correct;
 mod dynamic;
 mod elder;
 mod household;
+mod ledger;
 mod letter;
 mod notice;
 mod pay;
@@ -33,6 +34,7 @@ pub(crate) use correct::{ConductArgument, Correct};
 pub(crate) use dynamic::Dynamic;
 pub(crate) use elder::{Elder, ElderAssess, ElderCompare, ElderTask};
 pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
+pub(crate) use ledger::{Ledger, LedgerCommand, LedgerEnter, LedgerShow};
 pub(crate) use letter::{Letter, LetterKind};
 pub(crate) use notice::{Kind as NoticeKindArgument, Notice, Pledge};
 pub(crate) use pay::{
@@ -209,6 +211,8 @@ pub(crate) enum Command {
     Change(Change),
     /// 更正:迟报的事实、迟公布的标准,逐月补发和追回,附原因 ¦ Corrections: late facts and figures as arrears and recoveries month by month, with their causes
     Correct(Correct),
+    /// 更正台账:登记补发、追回、核销、退回,看各户各月和合计 ¦ The ledger of corrections: enter what was paid later, recovered, written off, returned; its sums
+    Ledger(Ledger),
     /// 如果改参数:费用、谁受益、谁受损、谁进谁出 ¦ What if: cost, who gains, loses, enters and leaves with other figures
     Simulate(Simulate),
     /// 收入悬崖:多挣反而少得的每一处,和造成它的规则 ¦ Cliffs: every income at which earning more leaves less, with the rules

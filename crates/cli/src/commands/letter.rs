@@ -4,7 +4,9 @@ use std::io::Write as _;
 use std::path::Path;
 
 use minzheng::caseload::approval::{FormOptions, approval};
-use minzheng::caseload::letter::{Authority, DraftError, Order, Remedies, draft, draft_of_case};
+use minzheng::caseload::letter::{
+    Authority, DraftError, Kind, Order, Remedies, draft, draft_of_case, draft_of_change,
+};
 use minzheng::caseload::notice::{NoticePolicy, NoticeSheet};
 use minzheng::caseload::{LawTable, Register, Run};
 use minzheng::core_types::decision::Reviewer;
@@ -50,7 +52,16 @@ pub(crate) fn run(common: &Common, asked: &Letter) -> Result<(), Failure> {
                 let why = common.say("案件文件是别的月份", "the case file is of another month");
                 return Err(Failure::Input(format!("{path}: {why}")));
             }
-            draft_of_case(&pack, &register, index, &case, order)
+            let read = |path: &String| cases::case(path, common.lang());
+            let kind = asked.kind.map(crate::args::LetterKind::kind);
+            match asked.before.as_ref().map(read).transpose()? {
+                Some(before) => draft_of_change(&pack, &register, index, [&before, &case], order),
+                // Change and stop are against the month before, by the same facts.
+                None if matches!(kind, Some(Kind::Change | Kind::Stop)) => {
+                    draft_of_change(&pack, &register, index, [&case, &case], order)
+                }
+                None => draft_of_case(&pack, &register, index, &case, order),
+            }
         }
     };
     let letter = drafted.map_err(|why| refused(common, why))?;
@@ -80,6 +91,10 @@ fn refused(common: &Common, why: DraftError) -> Failure {
         DraftError::OtherMonth { .. } => common.say("决定日期与月份不符", ""),
         DraftError::NoGround => common.say("停发须有书面理由,请写 --ground", ""),
         DraftError::Decision(_) => common.say("还有待查事项,不能作出决定", ""),
+        DraftError::OtherCase => common.say("案件文件与台账中该月的这一户不符", ""),
+        DraftError::OfRegister { .. } => common.say("该项目按台账决定,不用案件文件", ""),
+        DraftError::NotEarlier { .. } => common.say("原来的案件文件应是更早的月份", ""),
+        DraftError::Excluded { .. } => common.say("与该户已享受的项目不能同时享受", ""),
         DraftError::Letter(_) => common.say("决定书与决定不符", ""),
         _ => "",
     };

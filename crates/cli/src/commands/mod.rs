@@ -11,6 +11,7 @@ pub(crate) mod elder;
 pub(crate) mod explain;
 pub(crate) mod household;
 pub(crate) mod id;
+pub(crate) mod ledger;
 pub(crate) mod letter;
 pub(crate) mod notice;
 pub(crate) mod parameters;

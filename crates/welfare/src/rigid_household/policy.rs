@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use minzheng_core_types::figures::{ListEntry, View};
+use minzheng_core_types::figures::{ListEntry, Slot, View};
 use minzheng_core_types::sets::ParameterSet;
-use minzheng_core_types::{Money, Rate};
+use minzheng_core_types::{Money, Month, Rate};
 
 use crate::policy::{
     AgeRule, AuxiliaryWork, BusinessLoss, Counts, DeathStop, Door, Maintenance, Policy, Programme, StartRule,
@@ -136,6 +136,33 @@ impl RigidPolicy {
     #[must_use]
     pub fn new(view: &View<'_>) -> Self {
         Self { figures: RigidFigures::new(view), allowance: Policy::new(view) }
+    }
+
+    /// The same figures, asked in another month. For comparisons of months, never for what anybody is paid.
+    #[must_use]
+    pub fn in_month(&self, month: Month) -> Self {
+        Self { figures: self.figures.in_month(month), allowance: self.allowance.in_month(month) }
+    }
+
+    /// The parameters, by their indices, for which another policy of the same pack has something else.
+    #[must_use]
+    pub fn differences(&self, other: &Self) -> Vec<usize> {
+        self.figures.differences(&other.figures)
+    }
+
+    /// Takes what another policy of the same pack has for one parameter, also where the allowance's rules read it.
+    pub fn take(&mut self, other: &Self, parameter: usize) {
+        self.figures.take(&other.figures, parameter);
+        let id = PARAMETERS.get(parameter).map(|parameter| parameter.id);
+        if let Some(index) = crate::PARAMETERS.iter().position(|known| Some(known.id) == id) {
+            self.allowance.take(&other.allowance, index);
+        }
+    }
+
+    /// What it has for a parameter, by its index.
+    #[must_use]
+    pub fn state_of(&self, parameter: usize) -> Slot<()> {
+        self.figures.state_of(parameter)
     }
 }
 

@@ -1,5 +1,6 @@
 //! 一次申请、逐项筛查: one set of facts against every programme.
 
+mod law;
 mod near;
 mod order;
 
@@ -9,6 +10,7 @@ use minzheng_core_types::explain::{Document, Explain, Explanation};
 use minzheng_core_types::finding::{Catalogue, Finding, Programme};
 use minzheng_core_types::{Fact, MemberSet, Pack, Silent};
 
+pub use law::WholeLaw;
 pub use near::NearMiss;
 pub use order::{Ask, Lacking, found_by};
 
@@ -18,7 +20,7 @@ use crate::case::{CaseError, CaseFile};
 use crate::facts::Household;
 use crate::needs::Status;
 use crate::policy::Policy;
-use crate::relief::{Asked, ReliefPolicy, assess_all, supported};
+use crate::relief::{Asked, assess_all, supported};
 use crate::standing::Law;
 use crate::{CATALOGUE, extreme_hardship};
 
@@ -88,7 +90,20 @@ pub type Explained = (&'static Catalogue, Document);
 /// # Errors
 /// [`CaseError`] when the facts make no household, or amounts do not fit.
 pub fn screen(case: &CaseFile, pack: &Pack) -> Result<Screening, CaseError> {
-    ask_all(case, pack, &mut Silent, |_, _| {})
+    let at_application = Policy::at(pack, case.place, case.month_of_application());
+    screen_under(case, &WholeLaw::of(case, pack), &at_application)
+}
+
+/// Screens a case under a law that is given: as known at another time, or between two laws.
+///
+/// # Errors
+/// As [`screen`].
+pub fn screen_under(
+    case: &CaseFile,
+    law: &WholeLaw,
+    at_application: &Policy,
+) -> Result<Screening, CaseError> {
+    ask_all(case, law, at_application, &mut Silent, |_, _| {})
 }
 
 /// Screens a case and explains it: a document for the allowance and what is paid with it, then one for each family.
@@ -97,7 +112,9 @@ pub fn screen(case: &CaseFile, pack: &Pack) -> Result<Screening, CaseError> {
 /// As [`screen`].
 pub fn explained(case: &CaseFile, pack: &Pack) -> Result<(Screening, Vec<Explained>), CaseError> {
     let mut documents = Vec::new();
-    let screening = ask_all(case, pack, &mut Explanation::default(), |catalogue, why| {
+    let at_application = Policy::at(pack, case.place, case.month_of_application());
+    let law = WholeLaw::of(case, pack);
+    let screening = ask_all(case, &law, &at_application, &mut Explanation::default(), |catalogue, why| {
         documents.push((catalogue, why.document(case.case, case.place, case.month, catalogue)));
         why.clear();
     })?;
@@ -107,18 +124,20 @@ pub fn explained(case: &CaseFile, pack: &Pack) -> Result<(Screening, Vec<Explain
 /// Asks every programme; `told` hears of each catalogue when the last of its programmes has answered.
 fn ask_all<X: Explain>(
     case: &CaseFile,
-    pack: &Pack,
+    law: &WholeLaw,
+    at_application: &Policy,
     explain: &mut X,
     mut told: impl FnMut(&'static Catalogue, &mut X),
 ) -> Result<Screening, CaseError> {
-    let (case, apart) = set_apart(case, pack)?;
-    let (case, laws) = (case.as_ref(), Laws::of(&case, pack));
+    let (case, apart) = set_apart(case, law)?;
+    let case = case.as_ref();
     let household = case.household()?;
-    let month = assess_month(&household, case.standing(), laws.law(), case.month, explain)?;
+    let both = Law { at_application, in_month: &law.in_month };
+    let month = assess_month(&household, case.standing(), both, case.month, explain)?;
     told(&CATALOGUE, explain);
     let mut answers = first(&month);
     let asked = asked(case, &household);
-    let status = assess_all(asked, &month, &laws.relief, explain, |family, programme, finding, explain| {
+    let status = assess_all(asked, &month, &law.relief, explain, |family, programme, finding, explain| {
         let catalogue = family.catalogue;
         answers.push(Answer { catalogue, programme, finding, excluded_by: None });
         if catalogue.programmes.last().is_some_and(|last| last.id == programme.id) {
@@ -128,33 +147,12 @@ fn ask_all<X: Explain>(
     Ok(Screening { month, status, apart, answers }.with_exclusions())
 }
 
-/// The law of a case.
-struct Laws {
-    in_month: Policy,
-    at_application: Policy,
-    relief: ReliefPolicy,
-}
-
-impl Laws {
-    fn of(case: &CaseFile, pack: &Pack) -> Self {
-        Self {
-            in_month: Policy::at(pack, case.place, case.month),
-            at_application: Policy::at(pack, case.place, case.month_of_application()),
-            relief: ReliefPolicy::at(pack, case.place, case.month),
-        }
-    }
-
-    const fn law(&self) -> Law<'_> {
-        Law { at_application: &self.at_application, in_month: &self.in_month }
-    }
-}
-
 /// The case in which members who are supported for extreme hardship do not count (XH-03 excludes the allowance), where
 /// others are left; else the case as it is. Whoever draws the allowance is not supported beside it.
-fn set_apart<'c>(case: &'c CaseFile, pack: &Pack) -> Result<(Cow<'c, CaseFile>, MemberSet), CaseError> {
+fn set_apart<'c>(case: &'c CaseFile, law: &WholeLaw) -> Result<(Cow<'c, CaseFile>, MemberSet), CaseError> {
     let household = case.household()?;
-    let policy = extreme_hardship::ExtremeHardshipPolicy::at(pack, case.place, case.month);
-    let [found, ..] = extreme_hardship::assess(&asked(case, &household), &policy, &mut Silent)?;
+    let policy = &law.relief.extreme_hardship;
+    let [found, ..] = extreme_hardship::assess(&asked(case, &household), policy, &mut Silent)?;
     let Finding::Entitled(award) = found else { return Ok((Cow::Borrowed(case), MemberSet::EMPTY)) };
     let of = supported(&award);
     if (0..case.members.len()).all(|member| of.contains(member)) {

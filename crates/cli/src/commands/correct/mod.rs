@@ -1,4 +1,5 @@
 //! `minzheng correct`: arrears and recoveries of past months, with their causes (SA-22, SA-26).
+mod case;
 mod say;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,39 +9,28 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use minzheng::caseload::correction::{
-    self, Act, ActKind, AsDue, CORRECTION_SCHEMA, Claims, Correction, CorrectionError, Ledger, LedgerError,
-    MonthCorrection, PaidLog, Payments, claims,
+    self, Act, ActKind, AsDue, CORRECTION_SCHEMA, Claims, Correction, CorrectionError, Ledger,
+    MonthCorrection, PaidLog, Payments, claims, read_late, with_late,
 };
 use minzheng::caseload::payout::{Due, PayPolicy, read_findings};
 use minzheng::caseload::{Knowledge, LawTable, Register, Run, RunError};
 use minzheng::core_types::figures::Reading;
-use minzheng::core_types::{Lang, Money, Month, MonthRange, Pack, Silent};
+use minzheng::core_types::{Money, Month, MonthRange, Pack, Place, Silent};
 use minzheng::welfare::Policy;
 use serde::Serialize;
 
+use super::ledger;
 use super::pay::{put, read_log};
 use crate::args::{Common, ConductArgument, Correct, Format};
 use crate::failure::Failure;
 use crate::registers::read_register;
 use crate::{cases, clock, print};
 
+pub(super) use say::markdown_table;
+
 impl From<CorrectionError> for Failure {
     fn from(why: CorrectionError) -> Self {
         Self::Computing(why.to_string())
-    }
-}
-
-/// A ledger that cannot be used, or cannot take what was found.
-fn refused(common: &Common, path: &Path, why: LedgerError) -> Failure {
-    let lead = match why {
-        LedgerError::File(why) => return Failure::File { path: path.display().to_string(), why },
-        LedgerError::Money(_) | LedgerError::Json(_) => return Failure::Computing(why.to_string()),
-        LedgerError::Line { .. } => "更正台账有损坏的行;请用完好的备份",
-        _ => "更正台账不能这样登记;请从台账现在的状态重算",
-    };
-    match common.lang() {
-        Lang::Zh => Failure::Input(format!("{lead} ({why})")),
-        Lang::En => Failure::Input(why.to_string()),
     }
 }
 
@@ -86,6 +76,14 @@ struct Claim {
     open: bool,
 }
 
+/// What is recovered of programmes beside the allowance.
+#[derive(Serialize)]
+struct ClaimBeside {
+    /// Nothing where it is not stated.
+    conduct: Option<&'static str>,
+    recoverable: Money,
+}
+
 /// The machine form.
 #[derive(Serialize)]
 struct Document {
@@ -100,6 +98,9 @@ struct Document {
     claims: Vec<Claim>,
     /// To be recovered, but how it came about is not stated.
     conduct_not_stated: Money,
+    /// The same of programmes beside the allowance, of which no range of a fine is known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    claims_beside: Vec<ClaimBeside>,
     /// Households that the register of now has not.
     not_looked_at: Vec<String>,
     /// Entered in the ledger.
@@ -107,7 +108,27 @@ struct Document {
     pack: String,
 }
 
+/// A case file, by its extension; registers have others.
+fn is_case(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    extension.is_some_and(|of| of.eq_ignore_ascii_case("json") || of.eq_ignore_ascii_case("toml"))
+}
+
 pub(crate) fn run(common: &Common, asked: &Correct) -> Result<(), Failure> {
+    let document = match (&asked.before, &asked.after) {
+        (Some(before), Some(after)) if is_case(before) || is_case(after) => {
+            case::document(common, asked, [before, after])?
+        }
+        _ => of_registers(common, asked)?,
+    };
+    match common.format {
+        Format::Json => print::json(&document),
+        Format::Csv => say::csv(common, &document),
+        Format::Text | Format::Markdown => say::people(common, asked, &document),
+    }
+}
+
+fn of_registers(common: &Common, asked: &Correct) -> Result<Document, Failure> {
     let (then, found) = match (&asked.run, &asked.before) {
         (Some(folder), _) => {
             let register = read_register(common, &folder.join("cases.jsonl"), asked.strict, clock::today())?;
@@ -119,20 +140,41 @@ pub(crate) fn run(common: &Common, asked: &Correct) -> Result<(), Failure> {
             return Err(Failure::Input(none.to_owned()));
         }
     };
-    let now = read_register(common, &asked.after, asked.strict, clock::today())?;
     let pack = cases::pack(common)?;
-    let document = match (&asked.payments, found) {
+    let now = match (&asked.after, &asked.acts) {
+        (Some(path), _) => read_register(common, path, asked.strict, clock::today())?,
+        (None, Some(path)) => late(common, path, &then, &pack)?,
+        (None, None) => {
+            let none = common.say("请指明 --after 或 --acts", "give --after or --acts");
+            return Err(Failure::Input(none.to_owned()));
+        }
+    };
+    match (&asked.payments, found) {
         (Some(log), _) => {
             computed(common, asked, &pack, [&then, &now], &PaidLog::of(&read_log(common, log)?)?)
         }
         (None, Some(found)) => computed(common, asked, &pack, [&then, &now], &PaidLog::of_findings(&found)),
         (None, None) => computed(common, asked, &pack, [&then, &now], &AsDue),
-    }?;
-    match common.format {
-        Format::Json => print::json(&document),
-        Format::Csv => say::csv(common, &document),
-        Format::Text | Format::Markdown => say::people(common, asked, &document),
     }
+}
+
+/// The register of then with the acts of a list: the register as now known.
+fn late(common: &Common, path: &Path, then: &Register, pack: &Pack) -> Result<Register, Failure> {
+    let name = path.display().to_string();
+    let bytes = std::fs::read(path).map_err(Failure::file(&name))?;
+    let (acts, faults) = read_late(&bytes, &name)?;
+    let mut lines: Vec<String> =
+        faults.iter().map(|(row, fault)| fault.text(&name, *row, common.lang())).collect();
+    if lines.is_empty() {
+        match with_late(then, &acts, pack) {
+            Ok(now) => return Ok(now),
+            Err(faults) => {
+                lines.extend(faults.iter().map(|(row, fault)| fault.text(&name, *row, common.lang())));
+            }
+        }
+    }
+    let none = common.say("有错行,什么也没算", "there are bad rows; nothing was computed");
+    Err(Failure::Input(format!("{}\n{none} ({})", lines.join("\n"), lines.len())))
 }
 
 /// What a roll found for the months.
@@ -152,19 +194,18 @@ fn knowledge(
     common: &Common,
     asked: &Correct,
     pack: &Pack,
-    register: &Register,
+    place: Option<Place>,
 ) -> Result<Knowledge, Failure> {
     if let Some(day) = asked.known_on {
         return Ok(Knowledge::On(day));
     }
-    let place = register.places().into_iter().next();
     let day = place.and_then(|place| {
         let policy = PayPolicy::at(pack, place, asked.months.first());
         policy.day.read(&mut Reading::default()).map(|used| *used.value)
     });
     match day {
         Some(day) => Ok(Knowledge::EachMonth(day)),
-        None if register.is_empty() => Ok(Knowledge::All),
+        None if place.is_none() => Ok(Knowledge::All),
         None => {
             let why = common.say(
                 "该地没有发放日(pay.day);请用 --known-on 指明当时所知的法",
@@ -183,7 +224,8 @@ fn computed(
     payments: &(impl Payments + Sync),
 ) -> Result<Document, Failure> {
     let of = |knowledge| LawTable::of(pack, &[then, now], asked.months, knowledge);
-    let (law_then, law_now) = (of(knowledge(common, asked, pack, now)?), of(Knowledge::All));
+    let (law_then, law_now) =
+        (of(knowledge(common, asked, pack, now.places().into_iter().next())?), of(Knowledge::All));
     let runs = (Run::new(then, &law_then), Run::new(now, &law_now).threads(asked.threads));
     let correction = Correction::new(runs.0, runs.1)?;
     let mut corrections = Vec::new();
@@ -217,6 +259,7 @@ fn computed(
         causes: causes(&corrections)?,
         claims: claimed.map(|claimed| told(&claimed)).unwrap_or_default(),
         conduct_not_stated: claimed.map(|claimed| claimed.unstated).unwrap_or_default(),
+        claims_beside: Vec::new(),
         not_looked_at: correction.not_looked_at().map(str::to_owned).collect(),
         corrections,
         entered,
@@ -284,7 +327,7 @@ fn enter(
     corrections: &[MonthCorrection],
     on: NaiveDate,
 ) -> Result<usize, Failure> {
-    let refused = |why| refused(common, path, why);
+    let refused = |why| ledger::refused(common, path, why);
     let mut ledger = if path.exists() {
         let file = File::open(path).map(BufReader::new).map_err(Failure::file(path.display()))?;
         Ledger::read(file).map_err(refused)?

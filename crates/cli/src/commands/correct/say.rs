@@ -2,7 +2,7 @@
 
 use minzheng::caseload::correction::{CorrectedProgramme, CorrectionCause, MonthCorrection};
 use minzheng::core_types::{Lang, Money};
-use minzheng::welfare::programmes::PAYING;
+use minzheng::welfare::between::every_paying;
 
 use super::{Claim, Document};
 use crate::args::{Common, Correct, Format};
@@ -27,7 +27,7 @@ fn heading(common: &Common) -> [&'static str; 9] {
 }
 
 fn programme(lang: Lang, id: &str) -> String {
-    let known = PAYING.iter().find(|programme| programme.id == id);
+    let known = every_paying().find(|programme| programme.id == id);
     known.map_or(id, |programme| programme.label.get(lang)).to_owned()
 }
 
@@ -75,6 +75,11 @@ fn table(common: &Common, heading: &[&str], rows: &[Vec<String>]) -> Result<(), 
     if common.format != Format::Markdown {
         return print::table(heading, rows);
     }
+    markdown_table(heading, rows)
+}
+
+/// A table of Markdown.
+pub(in crate::commands) fn markdown_table(heading: &[&str], rows: &[Vec<String>]) -> Result<(), Failure> {
     let line = |cells: &[String]| {
         let cells: Vec<String> = cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
         format!("| {} |\n", cells.join(" | "))
@@ -169,16 +174,18 @@ fn totals(common: &Common, document: &Document) -> Result<(), Failure> {
 
 /// What SA-26 says of one household.
 fn claims(common: &Common, asked: &Correct, document: &Document) -> Result<(), Failure> {
-    if asked.case.is_none() || document.totals.recovery.is_zero() {
+    let of_one = asked.case.is_some() || !document.claims_beside.is_empty() || !document.claims.is_empty();
+    if !of_one || document.totals.recovery.is_zero() {
         return Ok(());
     }
     title(common, common.say("追回(SA-26)", "Recoveries (SA-26)"))?;
+    let conduct_of = |conduct: &str| match conduct {
+        "error" => common.say("经办差错", "error of the office"),
+        "late-report" => common.say("如实迟报", "honest late report"),
+        _ => common.say("骗取", "deception"),
+    };
     let said = |claim: &Claim| {
-        let conduct = match claim.conduct {
-            "error" => common.say("经办差错", "error of the office"),
-            "late-report" => common.say("如实迟报", "honest late report"),
-            _ => common.say("骗取", "deception"),
-        };
+        let conduct = conduct_of(claim.conduct);
         let fine = match (claim.fine, claim.open, claim.conduct) {
             (Some([least, most]), ..) => match common.lang() {
                 Lang::Zh => format!("可以不罚,或处 {least} 至 {most};罚与不罚、罚多少由机关决定"),
@@ -202,6 +209,22 @@ fn claims(common: &Common, asked: &Correct, document: &Document) -> Result<(), F
             common.say("取决于情形的认定(--conduct)", "depends on how it came about (--conduct)").to_owned(),
         ]);
     }
+    rows.extend(document.claims_beside.iter().map(|claim| {
+        let conduct = claim.conduct.map_or(common.say("未认定", "not found yet"), conduct_of);
+        let beside = common.say("低保以外", "beside the allowance");
+        let range = match claim.conduct {
+            Some("error" | "late-report") => common.say("不罚", "none"),
+            _ => common.say(
+                "未见该项目的罚款幅度,由机关依法认定",
+                "no range is known for these programmes: for the authority",
+            ),
+        };
+        let conduct = match common.lang() {
+            Lang::Zh => format!("{conduct}({beside})"),
+            Lang::En => format!("{conduct} ({beside})"),
+        };
+        vec![conduct, claim.recoverable.to_string(), range.to_owned()]
+    }));
     let heading = [
         common.say("情形", "conduct"),
         common.say("应追(元)", "to be recovered"),
