@@ -26,7 +26,7 @@ pub static GUIDE: &[Guide] = &[
     asks("ei.scope", &["EC-51"], "all-elders"),
     asks("ei.age", &["EC-01", "EC-51"], "60"),
     asks("ei.age-at", &["EC-51"], "before-first-day"),
-    asks("ec.age", &["EC-51"], "on-birthday/first-of-march"),
+    asks("ec.age", &["EC-51", "EC-55"], "on-birthday/first-of-march"),
     asks("ei.own-cost", &["EC-51"], "permit-holders"),
     asks("ei.buy-months", &["EC-51"], "4"),
     asks("ei.premium", &["EC-52"], "24.00"),
