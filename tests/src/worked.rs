@@ -93,7 +93,9 @@ fn collect(folder: &Path, into: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).expect("the folder is there") {
         let path = entry.expect("readable").path();
         if path.is_dir() {
-            if path.file_name().is_some_and(|name| name != "law" && name != "elder") {
+            // Files of elders are run by `subject`.
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if name != "law" && name != "elder" && !name.starts_with("elder-") {
                 collect(&path, into);
             }
         } else if path.extension().is_some_and(|ending| ending == "toml") {

@@ -6,10 +6,10 @@ use minzheng_core_types::finding::{Award, Finding, Grounds, Measure};
 use minzheng_core_types::sets::ParameterSet;
 use minzheng_core_types::{Fact, MemberSet, Money, Month};
 
-use super::cover::{Cover, Notes, Who, cover, term};
+use super::cover::{Cover, Notes, Term, Who, cover, term};
 use super::facts::{Cause, Claim, Person};
 use super::file::InsuranceError;
-use super::heads::{Heads, SoFar};
+use super::heads::{Heads, Parts, SoFar};
 use super::policy::{Area, InsurancePolicy};
 use super::rules::EC_53;
 use super::{programmes, questions, terms};
@@ -132,17 +132,7 @@ impl<P: Fn(NaiveDate) -> InsurancePolicy, X: Explain> Case<'_, P, X> {
         if let Some(term) = term {
             self.month = Month::of(term.first);
         }
-        let mut conditions = Conditions::default();
-        if let (Some(term), Some(contract)) = (term, &contract) {
-            let who = Who { person: self.person, entry: None, on: accident, on_field: field, may_buy: false };
-            let found = cover(who, term, contract, &mut self.notes, self.explain)?;
-            claimed.cover = found.map(|(cover, _)| cover);
-            let at = At::month(Month::of(term.first));
-            conditions.add(found.map(|(cover, step)| self.insured(at, cover, step)));
-            conditions.add(self.accident(at, one));
-            conditions.add(self.inside(at, one, contract));
-        }
-        claimed.covered = if term.is_some() { conditions.holds() } else { None };
+        let conditions = self.conditions((one, accident, field), term, contract.as_ref(), &mut claimed)?;
         if let Some(step) = conditions.failed {
             // It fails whatever else is open.
             self.notes.open = before.open;
@@ -182,9 +172,36 @@ impl<P: Fn(NaiveDate) -> InsurancePolicy, X: Explain> Case<'_, P, X> {
             }
             return Ok((claimed, None));
         }
+        let settled = self.total(At::month(Month::of(term.first)), &parts, all)?;
+        claimed.total = Some(settled.total);
+        Ok((claimed, Some(settled)))
+    }
+
+    /// Insured, by an accident, where the contract holds?
+    fn conditions(
+        &mut self,
+        (one, on, on_field): (One<'_>, NaiveDate, Field),
+        term: Option<Term>,
+        contract: Option<&InsurancePolicy>,
+        claimed: &mut Claimed,
+    ) -> Result<Conditions, InsuranceError> {
+        let mut conditions = Conditions::default();
+        let (Some(term), Some(contract)) = (term, contract) else { return Ok(conditions) };
+        let who = Who { person: self.person, entry: None, on, on_field, may_buy: false };
+        let found = cover(who, term, contract, &mut self.notes, self.explain)?;
+        claimed.cover = found.map(|(cover, _)| cover);
+        let at = At::month(Month::of(term.first));
+        conditions.add(found.map(|(cover, step)| self.insured(at, cover, step)));
+        conditions.add(self.accident(at, one));
+        conditions.add(self.inside(at, one, contract));
+        claimed.covered = conditions.holds();
+        Ok(conditions)
+    }
+
+    /// All heads together.
+    fn total(&mut self, at: At, parts: &Parts, all: [Option<Money>; 4]) -> Result<Settled, InsuranceError> {
         let total = Money::sum(all.into_iter().flatten())?;
-        claimed.total = Some(total);
-        let step = self.explain.step(&EC_53, At::month(Month::of(term.first)), |facts| {
+        let step = self.explain.step(&EC_53, at, |facts| {
             for (amount, step) in parts.steps.into_iter().flatten() {
                 facts.from(&terms::PAID, amount, step);
             }
@@ -196,7 +213,7 @@ impl<P: Fn(NaiveDate) -> InsurancePolicy, X: Explain> Case<'_, P, X> {
         if !total.is_zero() {
             self.award.add(&EC_53, MemberSet::single(0), total)?;
         }
-        Ok((claimed, Some(Settled { total, step, refused: false, assumed: self.notes.reading.assumed })))
+        Ok(Settled { total, step, refused: false, assumed: self.notes.reading.assumed })
     }
 
     /// A claim of which neither day nor term is known may use up any term.

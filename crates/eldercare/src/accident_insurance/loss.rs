@@ -51,7 +51,6 @@ pub(super) fn ratios<X: Explain>(
     }
     let mut found = Ratios::default();
     let at = |form| At::month(month).variant(form);
-    let count = |count: u32| i64::from(count);
     if let (Some(paid), Some(premium)) = (loss.paid, loss.premium) {
         let ratio = quotient(paid.fen(), premium.fen(), 3, "loss.premium")?;
         explain.step(&EC_56, at("ratio"), |facts| {
@@ -75,6 +74,19 @@ pub(super) fn ratios<X: Explain>(
             found.with_pending = Some(ratio);
         }
     }
+    per_claim(loss, month, &mut found, explain)?;
+    Ok(found)
+}
+
+/// The ratios over numbers of claims.
+fn per_claim<X: Explain>(
+    loss: &Loss,
+    month: Month,
+    found: &mut Ratios,
+    explain: &mut X,
+) -> Result<(), InsuranceError> {
+    let at = |form| At::month(month).variant(form);
+    let count = |count: u32| i64::from(count);
     if let (Some(claims), Some(insured)) = (loss.claims_paid, loss.insured) {
         let ratio = quotient(count(claims), count(insured), 4, "loss.insured")?;
         explain.step(&EC_56, at("frequency"), |facts| {
@@ -111,7 +123,7 @@ pub(super) fn ratios<X: Explain>(
         explain.concluded(&programmes::PAID_SHARE, ParameterSet::EMPTY);
         found.paid_share = Some(ratio);
     }
-    Ok(found)
+    Ok(())
 }
 
 fn quotient(part: i64, whole: i64, places: u32, field: &'static str) -> Result<Rate, InsuranceError> {

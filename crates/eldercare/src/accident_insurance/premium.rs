@@ -190,14 +190,7 @@ pub(super) fn due<X: Explain>(
     let mut notes = Notes::default();
     let field = Field::new("premium.term");
     let of_term = term(group.term, field, &policy(group.term), &mut notes, explain);
-    let persons = match group.persons {
-        Fact::Known(persons) => Some(persons),
-        Fact::Absent => Some(0),
-        Fact::NotEstablished => {
-            notes.ask(questions::PERSONS);
-            None
-        }
-    };
+    let persons = persons_of(group, &mut notes);
     let contract = of_term.map(|term| policy(term.first));
     let rate = contract.as_ref().and_then(|contract| contract.premium.read(&mut notes.reading));
     let mid_term = match &contract {
@@ -252,6 +245,17 @@ pub(super) fn due<X: Explain>(
     explain.concluded(&programmes::PREMIUM, notes.reading.assumed);
     let guidance = guidance(contract, persons, month, explain)?;
     Ok(Due { premium: Some(total), guidance })
+}
+
+fn persons_of(group: &Group, notes: &mut Notes) -> Option<u32> {
+    match group.persons {
+        Fact::Known(persons) => Some(persons),
+        Fact::Absent => Some(0),
+        Fact::NotEstablished => {
+            notes.ask(questions::PERSONS);
+            None
+        }
+    }
 }
 
 /// The premium of persons added: whole, or by days left, both days counted, rounded once.
