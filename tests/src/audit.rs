@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use minzheng_core_types::explain::StepRow;
 use minzheng_core_types::{Month, Rule, Text, Variant};
 use minzheng_eldercare::ElderFile;
+use minzheng_eldercare::accident_insurance::InsuranceFile;
 
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
@@ -33,7 +34,6 @@ pub const RULEBOOK: &[&str] = &[
 
 /// Forms of rules that no worked case applies, with the reason.
 pub const NOT_IN_A_CASE: &[(&str, &str)] = &[
-    ("EC-01/before", "reached_before answers for a cut-off, not for a day: `tests/boundaries_elder.rs`"),
     ("EC-12/change", "reassess_by answers for a reported change: `tests/boundaries_elder.rs`"),
     ("EC-17/", "recognised answers for a benefit: `tests/boundaries_elder.rs`"),
     ("SA-19/", "first_month answers for a decision, not for a month: `tests/first_month.rs`"),
@@ -137,6 +137,7 @@ pub fn applied() -> Applied {
         }
     }
     keep_all::<ElderFile>(&mut applied);
+    keep_all::<InsuranceFile>(&mut applied);
     applied
 }
 

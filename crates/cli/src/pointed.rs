@@ -34,6 +34,15 @@ pub(crate) static ELDER: Sort = Sort {
     ),
 };
 
+/// What is asked about accident insurance.
+pub(crate) static INSURANCE: Sort = Sort {
+    title: Text::new("保险档案有误", "the file of insurance cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng elder insure --schema`,例子见 docs/examples",
+        "`minzheng elder insure --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
 /// How alike a name must be to be offered.
 const ALIKE: f64 = 0.75;
 

@@ -92,6 +92,29 @@ impl Rate {
         self.0.checked_mul(Decimal::from(count)).ok_or(RateError).and_then(Self::new)
     }
 
+    /// `part` ÷ `whole`, rounded half up to so many places.
+    ///
+    /// ```
+    /// use minzheng_core_types::Rate;
+    /// assert_eq!(Rate::quotient(2_183, 3_051, 3)?.to_string(), "0.716");
+    /// # Ok::<(), minzheng_core_types::RateError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`RateError`] for a part below zero, a whole that is not above it, or a result that does not fit.
+    pub fn quotient(part: i64, whole: i64, places: u32) -> Result<Self, RateError> {
+        if part < 0 || whole <= 0 {
+            return Err(RateError);
+        }
+        let of_one = 10_i128.checked_pow(places).ok_or(RateError)?;
+        let (part, whole) = (i128::from(part), i128::from(whole));
+        let twice = part.checked_mul(of_one).and_then(|scaled| scaled.checked_mul(2)).ok_or(RateError)?;
+        let twice_whole = whole.checked_mul(2).ok_or(RateError)?;
+        let rounded =
+            twice.checked_add(whole).and_then(|sum| sum.checked_div(twice_whole)).ok_or(RateError)?;
+        Decimal::try_from_i128_with_scale(rounded, places).map_err(|_| RateError).and_then(Self::new)
+    }
+
     /// The product in fen as a fraction: a whole number over a power of ten. Decimals would round a long product.
     #[inline]
     fn exact(self, base: Money, count: u32) -> Result<(i128, i128), MoneyError> {

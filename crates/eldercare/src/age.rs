@@ -1,7 +1,7 @@
 //! 老年人 (EC-01): a person of 60 full years, and ages at a day and before a cut-off.
 
 use chrono::{Months, NaiveDate};
-use minzheng_core_types::explain::{At, Explain, Field};
+use minzheng_core_types::explain::{At, Explain, Facts, Field, StepRef};
 use minzheng_core_types::figures::Reading;
 use minzheng_core_types::finding::{Finding, OpenQuestions};
 use minzheng_core_types::{AgeConvention, Fact, LeapBirthday, Month, age_years};
@@ -60,17 +60,34 @@ pub fn reached_before<X: Explain>(
     cut_off: NaiveDate,
     explain: &mut X,
 ) -> Result<bool, ElderError> {
-    let months = years.checked_mul(12).ok_or(ElderError::Calendar)?;
-    let birthday = birth.checked_add_months(Months::new(months)).ok_or(ElderError::Calendar)?;
-    let reached = birthday < cut_off;
-    explain.step(&EC_01, At::month(Month::of(cut_off)).variant("before"), |facts| {
+    let (reached, _) = before(birth, years, cut_off, explain, |facts| {
         facts
             .input(&terms::BIRTH, birth, BIRTH)
             .clause(&terms::LEAST, years)
-            .clause(&terms::CUT_OFF, cut_off)
-            .gives(&terms::REACHED, reached);
-    });
+            .clause(&terms::CUT_OFF, cut_off);
+    })?;
     Ok(reached)
+}
+
+/// The same, where birth, age and cut-off come from elsewhere: `tell` says from where.
+///
+/// # Errors
+/// [`ElderError::Calendar`] when the birthday lies outside the calendar.
+pub(crate) fn before<X: Explain>(
+    birth: NaiveDate,
+    years: u32,
+    cut_off: NaiveDate,
+    explain: &mut X,
+    tell: impl FnOnce(&mut Facts<'_>),
+) -> Result<(bool, StepRef), ElderError> {
+    let months = years.checked_mul(12).ok_or(ElderError::Calendar)?;
+    let birthday = birth.checked_add_months(Months::new(months)).ok_or(ElderError::Calendar)?;
+    let reached = birthday < cut_off;
+    let step = explain.step(&EC_01, At::month(Month::of(cut_off)).variant("before"), |facts| {
+        tell(facts);
+        facts.gives(&terms::REACHED, reached);
+    });
+    Ok((reached, step))
 }
 
 /// Is the person an elder on the day asked about?

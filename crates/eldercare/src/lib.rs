@@ -2,9 +2,9 @@
 //!
 //! ```
 //! use minzheng_core_types::Lang;
-//! use minzheng_eldercare::{ElderFile, PARAMETERS, mzt039::Grade};
+//! use minzheng_eldercare::{ElderFile, FIGURES, mzt039::Grade};
 //!
-//! let pack = minzheng_policies::load(&minzheng_policies::eldercare_files(), &[PARAMETERS])?;
+//! let pack = minzheng_policies::load(&minzheng_policies::eldercare_files(), FIGURES)?;
 //! let file: ElderFile = serde_json::from_str(r#"{
 //!     "place": "370203", "birth": "1934-05-06", "as_of": "2014-06-30",
 //!     "mzt039": { "assessed": "2014-05-20", "diagnosed": false, "events": "none", "items": {
@@ -35,6 +35,7 @@
 //! | 长期护理失能等级自评表 | the gate before an application | | |
 //! | 医保办发〔2021〕37号 | 17 scores, bands, grade | 2021-07-16 | |
 //! | WS/T 431-2013, Katz 1963, interRAI 1994 and 1999 | Barthel, Katz, ADL hierarchy, CPS | | |
+//! | accident insurance of Qingdao, Yinling Ankang of Shandong ([`accident_insurance`]) | insured persons, premium, benefits, claims, losses | 2014 | |
 //!
 //! # Not covered
 //!
@@ -46,6 +47,7 @@ extern crate minzheng_core_types;
 pub mod grade;
 #[macro_use]
 pub mod form;
+pub mod accident_insurance;
 pub mod age;
 pub mod barthel;
 mod compare;

@@ -32,7 +32,7 @@ pub(crate) use change::Change;
 pub(crate) use cliffs::Cliffs;
 pub(crate) use correct::{ConductArgument, Correct};
 pub(crate) use dynamic::Dynamic;
-pub(crate) use elder::{Elder, ElderAssess, ElderCompare, ElderTask};
+pub(crate) use elder::{Elder, ElderAssess, ElderCompare, ElderInsure, ElderTask};
 pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
 pub(crate) use ledger::{Ledger, LedgerCommand, LedgerEnter, LedgerShow};
 pub(crate) use letter::{Letter, LetterKind};

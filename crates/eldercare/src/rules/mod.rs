@@ -26,7 +26,6 @@ const HOME_CARE: Text =
     Text::new("政府购买居家养老服务,尚未收入", "government-bought home care is not here yet");
 const VIRTUAL: Text = Text::new("虚拟养老院,尚未收入", "the virtual nursing home is not here yet");
 const DAY_CARE: Text = Text::new("日间照料中心,尚未收入", "day-care centres are not here yet");
-const ACCIDENT: Text = Text::new("意外伤害保险,尚未收入", "accident insurance is not here yet");
 const LEDGER: Text = Text::new("老年人台账,尚未收入", "the elder ledger is not here yet");
 const INDICATORS: Text = Text::new("老龄指标,尚未收入", "ageing indicators are not here yet");
 
@@ -57,13 +56,6 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("EC-45", DAY_CARE),
     ("EC-46", DAY_CARE),
     ("EC-47", DAY_CARE),
-    ("EC-50", ACCIDENT),
-    ("EC-51", ACCIDENT),
-    ("EC-52", ACCIDENT),
-    ("EC-53", ACCIDENT),
-    ("EC-54", ACCIDENT),
-    ("EC-55", ACCIDENT),
-    ("EC-56", ACCIDENT),
     ("EC-60", LEDGER),
     ("EC-61", LEDGER),
     ("EC-62", LEDGER),
@@ -72,7 +64,7 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
 ];
 
 /// A form that is as sure as said, where the rule itself is otherwise.
-const fn sure(mut variant: Variant, confidence: Confidence) -> Variant {
+pub(crate) const fn sure(mut variant: Variant, confidence: Confidence) -> Variant {
     variant.confidence = Some(confidence);
     variant
 }

@@ -1,20 +1,24 @@
 //! Arguments of `minzheng elder`.
 
 mod assess;
+mod insure;
 
 use clap::{Args, Subcommand};
 
 pub(crate) use assess::{ElderAssess, ElderCompare};
+pub(crate) use insure::ElderInsure;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
 例子:
   minzheng elder assess docs/examples/ability-2014.toml
   minzheng elder compare docs/examples/ability-every-scale.toml
+  minzheng elder insure docs/examples/insurance-claims-2019.toml
 ¦
 Examples:
   minzheng elder assess docs/examples/ability-2014.toml
-  minzheng elder compare docs/examples/ability-every-scale.toml")]
+  minzheng elder compare docs/examples/ability-every-scale.toml
+  minzheng elder insure docs/examples/insurance-claims-2019.toml")]
 pub(crate) struct Elder {
     #[command(subcommand)]
     pub(crate) task: ElderTask,
@@ -26,4 +30,6 @@ pub(crate) enum ElderTask {
     Assess(ElderAssess),
     /// 并列比较:同一老人按各标准的结果,不作换算 ¦ One elder under several standards side by side, nothing converted
     Compare(ElderCompare),
+    /// 意外伤害保险:是否参保、名单和保费、各次事故给付、理赔进度、银龄安康、赔付指标 ¦ Accident insurance: who is insured, list and premium, benefits, claims, Yinling Ankang, losses
+    Insure(ElderInsure),
 }

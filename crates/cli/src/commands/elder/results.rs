@@ -1,7 +1,7 @@
 //! The outcomes of an explained eldercare file, as rows of a table and for machines.
 
 use minzheng::core_types::ExplanationDocument;
-use minzheng::core_types::explain::OutcomeRow;
+use minzheng::core_types::explain::{OutcomeRow, ValueRow};
 use minzheng::eldercare;
 use serde_json::json;
 
@@ -22,7 +22,7 @@ pub(super) fn results(document: &ExplanationDocument) -> Vec<serde_json::Value> 
     let one = |outcome: &OutcomeRow| {
         json!({
             "programme": outcome.programme, "label": outcome.label, "finding": outcome.finding,
-            "value": eldercare::result(document, outcome),
+            "value": value(document, outcome),
             "confidence": eldercare::confidence(document, outcome),
             "open": outcome.open, "assumed": outcome.assumed,
         })
@@ -30,10 +30,21 @@ pub(super) fn results(document: &ExplanationDocument) -> Vec<serde_json::Value> 
     document.outcomes.iter().map(one).collect()
 }
 
+/// The result, or the amount of an entitlement.
+fn value(document: &ExplanationDocument, outcome: &OutcomeRow) -> Option<ValueRow> {
+    let paid = (outcome.finding == "entitled").then_some(ValueRow::Money(outcome.amount));
+    paid.or_else(|| eldercare::result(document, outcome).cloned())
+}
+
 pub(super) fn row(common: &Common, document: &ExplanationDocument, outcome: &OutcomeRow) -> Vec<String> {
     let lang = common.lang();
-    let result = document.result(outcome, lang);
-    let result = result.unwrap_or_else(|| common.say("需人工核定", "needs a person").to_owned());
+    let result = match outcome.finding.as_str() {
+        "entitled" => outcome.amount.to_string(),
+        "not-entitled" => common.say("不予给付", "not entitled").to_owned(),
+        _ => document
+            .result(outcome, lang)
+            .unwrap_or_else(|| common.say("需人工核定", "needs a person").to_owned()),
+    };
     let confidence = eldercare::confidence(document, outcome);
     let confidence = confidence.map_or_else(String::new, |confidence| confidence.text().get(lang).to_owned());
     vec![
