@@ -69,6 +69,7 @@ pub mod questions;
 pub mod recognition;
 pub mod rules;
 pub mod self_care;
+pub mod service_order;
 pub mod terms;
 mod validity;
 mod words;
