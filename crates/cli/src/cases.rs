@@ -4,6 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use minzheng::core_types::{Explanation, ExplanationDocument, Lang, Pack};
+use minzheng::eldercare::service_order::{Contract, ServiceFile};
 use minzheng::eldercare::{self, ElderFile};
 use minzheng::policies;
 use minzheng::welfare::{CATALOGUE, CaseFile, FIGURES};
@@ -54,6 +55,16 @@ pub(crate) fn case(path: &str, lang: Lang) -> Result<CaseFile, Failure> {
 /// The assessments of an elder.
 pub(crate) fn elder(path: &str, lang: Lang) -> Result<ElderFile, Failure> {
     parsed(path, &read(path, lang)?, &pointed::ELDER, lang)
+}
+
+/// What is asked about the virtual nursing home.
+pub(crate) fn service(path: &str, lang: Lang) -> Result<ServiceFile, Failure> {
+    parsed(path, &read(path, lang)?, &pointed::SERVICE, lang)
+}
+
+/// The contract of an operator.
+pub(crate) fn contract(path: &str, lang: Lang) -> Result<Contract, Failure> {
+    parsed(path, &read(path, lang)?, &pointed::CONTRACT, lang)
 }
 
 /// What a file says, in JSON or TOML.

@@ -2,9 +2,9 @@
 //!
 //! ```
 //! use minzheng_core_types::Lang;
-//! use minzheng_eldercare::{ElderFile, PARAMETERS, mzt039::Grade};
+//! use minzheng_eldercare::{ElderFile, FIGURES, mzt039::Grade};
 //!
-//! let pack = minzheng_policies::load(&minzheng_policies::eldercare_files(), &[PARAMETERS])?;
+//! let pack = minzheng_policies::load(&minzheng_policies::eldercare_files(), FIGURES)?;
 //! let file: ElderFile = serde_json::from_str(r#"{
 //!     "place": "370203", "birth": "1934-05-06", "as_of": "2014-06-30",
 //!     "mzt039": { "assessed": "2014-05-20", "diagnosed": false, "events": "none", "items": {

@@ -1,10 +1,14 @@
 //! 合同: what the contract with the operator has agreed. No law sets these figures (EC-32, EC-35, EC-36); what a contract leaves
 //! out is not guessed.
 
+use std::collections::BTreeMap;
+use std::num::NonZeroU32;
+
 use minzheng_core_types::figures::Place;
 use minzheng_core_types::{Fact, Money, Rate};
 use serde::{Deserialize, Serialize};
 
+use super::kpi::Figure;
 use super::worded::worded;
 
 worded! {
@@ -106,7 +110,7 @@ pub struct Terms {
     pub late_cancel: Fact<LateCancel>,
     /// 计费单位, minutes.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub quantum_minutes: Option<u32>,
+    pub quantum_minutes: Option<NonZeroU32>,
     /// 计费取整.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rounding: Option<BilledRounding>,
@@ -137,4 +141,7 @@ pub struct Contract {
     /// 条款.
     #[serde(default)]
     pub terms: Terms,
+    /// 考核目标: the least share, of complaints the most (EC-36).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub targets: BTreeMap<Figure, Rate>,
 }

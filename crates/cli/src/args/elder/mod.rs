@@ -1,20 +1,24 @@
 //! Arguments of `minzheng elder`.
 
 mod assess;
+mod order;
 
 use clap::{Args, Subcommand};
 
 pub(crate) use assess::{ElderAssess, ElderCompare};
+pub(crate) use order::{ElderOrder, OrderCheck, OrderDue, OrderLog, OrderReport, OrderState, OrderTask};
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
 例子:
   minzheng elder assess docs/examples/ability-2014.toml
   minzheng elder compare docs/examples/ability-every-scale.toml
+  minzheng elder order check docs/examples/order-tender.toml
 ¦
 Examples:
   minzheng elder assess docs/examples/ability-2014.toml
-  minzheng elder compare docs/examples/ability-every-scale.toml")]
+  minzheng elder compare docs/examples/ability-every-scale.toml
+  minzheng elder order check docs/examples/order-tender.toml")]
 pub(crate) struct Elder {
     #[command(subcommand)]
     pub(crate) task: ElderTask,
@@ -26,4 +30,6 @@ pub(crate) enum ElderTask {
     Assess(ElderAssess),
     /// 并列比较:同一老人按各标准的结果,不作换算 ¦ One elder under several standards side by side, nothing converted
     Compare(ElderCompare),
+    /// 虚拟养老院工单:状态、待办、考核和结算、招标期限 ¦ Orders of the virtual nursing home: states, work lists, key figures, statements, tender dates
+    Order(ElderOrder),
 }
