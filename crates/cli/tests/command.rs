@@ -62,13 +62,20 @@ fn dates_as_text(value: toml::Value) -> serde_json::Value {
     }
 }
 
-/// The examples of elders' forms stand beside those of cases, under a name of their own.
-fn is_of_an_elder(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("ability-"))
+/// What an example is of, by its name: the examples of all kinds of files stand together.
+fn kind(path: &Path) -> &'static str {
+    let name = path.file_name().unwrap().to_string_lossy();
+    match name.split_once('-') {
+        Some(("ability", _)) => "ability",
+        Some(("order", "client.toml" | "tender.toml" | "visit.json")) => "order",
+        // Logs and contracts are read by `tests/elder_order.rs`.
+        Some(("order", _)) => "log",
+        _ => "case",
+    }
 }
 
 /// The schema that a command prints is the published one, and the examples it is for keep to it.
-fn schema_is_current(command: &[&str], published: &str, of_elders: bool) -> jsonschema::Validator {
+fn schema_is_current(command: &[&str], published: &str, of: &str) -> jsonschema::Validator {
     let output = minzheng(command);
     let schema = String::from_utf8(output.stdout).unwrap();
     let path = root().join("docs").join(published);
@@ -85,7 +92,7 @@ fn schema_is_current(command: &[&str], published: &str, of_elders: bool) -> json
     let mut examples = 0;
     for entry in std::fs::read_dir(root().join("docs/examples")).unwrap() {
         let path = entry.unwrap().path();
-        if is_of_an_elder(&path) != of_elders {
+        if kind(&path) != of {
             continue;
         }
         let text = std::fs::read_to_string(&path).unwrap();
@@ -103,15 +110,19 @@ fn schema_is_current(command: &[&str], published: &str, of_elders: bool) -> json
 
 #[test]
 fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
-    let validator = schema_is_current(&["assess", "--schema"], "case.schema.json", false);
+    let validator = schema_is_current(&["assess", "--schema"], "case.schema.json", "case");
     assert!(!validator.is_valid(&serde_json::json!({ "place": "37", "month": "2014-5" })));
-    let validator = schema_is_current(&["elder", "assess", "--schema"], "elder.schema.json", true);
+    let validator = schema_is_current(&["elder", "assess", "--schema"], "elder.schema.json", "ability");
     let with = |stairs: serde_json::Value| {
         serde_json::json!({ "place": "370203", "as_of": "2023-05-10",
             "gb42195": { "assessed": "2023-05-10", "items": { "stairs": stairs } } })
     };
     assert!(validator.is_valid(&with(3.into())));
     assert!(!validator.is_valid(&with(4.into())) && !validator.is_valid(&with("alert".into())));
+    let check = ["elder", "order", "check", "--schema"];
+    let validator = schema_is_current(&check, "elder-order.schema.json", "order");
+    let asked = |section: &str| serde_json::json!({ "place": "370203", "as_of": "2014-09-01", section: 20 });
+    assert!(validator.is_valid(&asked("lunches")) && !validator.is_valid(&asked("dinners")));
 }
 
 #[test]

@@ -328,8 +328,8 @@ fn every_file_in_places_is_embedded() {
     embedded.sort();
     assert_eq!(on_disk, embedded);
     let mut welfare = minzheng_policies::read_dir(&root.join("places")).unwrap();
-    let apart = |name: &str| name.ends_with("payout.toml") || name.ends_with("eldercare.toml");
-    welfare.retain(|file| !apart(&file.name));
+    let apart = [minzheng_policies::payout_files(), minzheng_policies::eldercare_files()].concat();
+    welfare.retain(|file| !apart.iter().any(|other| file.name.ends_with(&other.name)));
     let loaded = minzheng_policies::load(&welfare, common::WELFARE).unwrap();
     assert_eq!(loaded.hash(), pack().hash());
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDateTime, NaiveTime};
+use chrono::NaiveDateTime;
 use minzheng_core_types::{Money, MoneyError, Month, Pack, Silent};
 use minzheng_eldercare::service_order::{
     Adjustment, Bill, Billed, Call, Contract, Days, Delivery, History, Kpis, Provider, ServiceError,
@@ -27,11 +27,13 @@ pub struct Asked<'a> {
     pub pack: &'a Pack,
     /// The period.
     pub days: Days,
+    /// As known at a time; `None`: all that the log holds. Follow-ups and settlements that come later change key figures.
+    pub at: Option<NaiveDateTime>,
     /// The entitled minutes of the clients in the period, where they are known (EC-22).
     pub entitled: Option<u64>,
 }
 
-/// 期间报告: of a period, as it was known at the end of its last day.
+/// 期间报告: of a period.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[doc(alias = "考核报告")]
 pub struct PeriodReport {
@@ -89,10 +91,6 @@ pub enum ReportError {
     Money(#[from] MoneyError),
 }
 
-fn end_of(days: Days) -> NaiveDateTime {
-    days.last.and_time(NaiveTime::from_hms_opt(23, 59, 59).unwrap_or_default())
-}
-
 /// The report of a period. The order of the orders does not matter; the work is linear in the orders, and in the
 /// adjustments for each provider.
 ///
@@ -101,7 +99,7 @@ fn end_of(days: Days) -> NaiveDateTime {
 pub fn period_report(asked: Asked<'_>) -> Result<PeriodReport, ReportError> {
     let mut law: BTreeMap<Month, ServicePolicy> = BTreeMap::new();
     let mut known: Vec<(&str, History, Option<Bill>)> = Vec::with_capacity(asked.read.orders.len());
-    let end = end_of(asked.days);
+    let end = asked.at.unwrap_or(NaiveDateTime::MAX);
     for order in &asked.read.orders {
         let Some(history) = order.history.known_at(end) else { continue };
         let bill = match Delivery::of(&history.state()) {

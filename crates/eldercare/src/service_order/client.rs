@@ -175,13 +175,19 @@ fn belongs<X: Explain>(
     let (registered, lives) = (truth(client.registered_here), truth(client.lives_here));
     let lacking = |field, explain: &mut X| {
         explain.step(&EC_31, at.variant("one-lacking"), |facts| {
-            facts.input(&terms::CONDITION, false, field).gives(&terms::BELONGS, false);
+            facts
+                .chosen(&terms::REGISTER_WHERE, asked_where.value.word(), asked_where.figure)
+                .input(&terms::CONDITION, false, field)
+                .gives(&terms::BELONGS, false);
         })
     };
     let found = match (*asked_where.value, registered, lives) {
         (Belongs::Living, _, Some(lives)) => {
             let step = explain.step(&EC_31, at.variant("living"), |facts| {
-                facts.input(&terms::LIVES_HERE, lives, LIVES).gives(&terms::BELONGS, lives);
+                facts
+                    .chosen(&terms::REGISTER_WHERE, asked_where.value.word(), asked_where.figure)
+                    .input(&terms::LIVES_HERE, lives, LIVES)
+                    .gives(&terms::BELONGS, lives);
             });
             (lives, step)
         }
@@ -189,6 +195,7 @@ fn belongs<X: Explain>(
             let both = registered && lives;
             let step = explain.step(&EC_31, at.variant("both"), |facts| {
                 facts
+                    .chosen(&terms::REGISTER_WHERE, asked_where.value.word(), asked_where.figure)
                     .input(&terms::REGISTERED_HERE, registered, REGISTERED)
                     .input(&terms::LIVES_HERE, lives, LIVES)
                     .gives(&terms::BELONGS, both);

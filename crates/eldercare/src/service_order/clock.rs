@@ -3,7 +3,7 @@
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::contract::Term;
-use super::event::{Event, EventKind, Stage, Urgency, after};
+use super::event::{EventKind, Stage, Urgency, after};
 use super::history::History;
 use super::worded::worded;
 
@@ -152,17 +152,14 @@ fn run(history: &History, clock: Clock) -> Option<Run> {
             run(request.at, due(request.at, terms.accept_minutes), history.accepted(), requested)
         }
         Clock::Assign => {
-            let back = |event: Event| {
-                use EventKind as E;
-                matches!(event.kind(), E::Accept | E::Decline | E::Expire | E::Reschedule)
-            };
-            let from = history.events().iter().rev().find(|timed| back(timed.event))?.at;
-            let ended = history.latest(EventKind::Assign).filter(|_| state.stage != Stage::Accepted);
+            use EventKind as E;
+            let back = |kind| matches!(kind, E::Accept | E::Decline | E::Expire | E::Reschedule);
+            let (from, ended) = since_latest(history, back, E::Assign)?;
             run(from, due(from, terms.assign_minutes), ended, state.stage == Stage::Accepted)
         }
         Clock::Confirm => {
-            let from = state.assigned?;
-            let ended = history.latest(EventKind::Confirm).filter(|_| state.stage != Stage::Assigned);
+            let given = |kind| matches!(kind, EventKind::Assign | EventKind::AcceptUrgent);
+            let (from, ended) = since_latest(history, given, EventKind::Confirm)?;
             run(from, due(from, terms.confirm_minutes), ended, state.stage == Stage::Assigned)
         }
         Clock::CheckIn => {
@@ -182,6 +179,19 @@ fn run(history: &History, clock: Clock) -> Option<Run> {
             run(from, terms.complaint_days.and_then(|days| end_of_day(from, days)), ended, true)
         }
     }
+}
+
+/// The time of the latest of some events, and of the first event of a kind that came after it.
+fn since_latest(
+    history: &History,
+    of: impl Fn(EventKind) -> bool,
+    ends: EventKind,
+) -> Option<(NaiveDateTime, Option<NaiveDateTime>)> {
+    let events = history.events();
+    let position = events.iter().rposition(|timed| of(timed.event.kind()))?;
+    let mut rest = events.iter().skip(position);
+    let from = rest.next()?.at;
+    Some((from, rest.find(|timed| timed.event.kind() == ends).map(|timed| timed.at)))
 }
 
 /// The last second of the day so many days later: the day after the event is day 1.

@@ -53,9 +53,9 @@ pub static EC_31: Rule = Rule {
     variants: &[
         Variant::new("age", "{ec_age} = age({ec_birth}, {as_of}, {ec_age_rule})", D31),
         Variant::new("old-enough", "{old_enough} = {ec_age} ≥ {register_age}", PRESS),
-        Variant::new("both", "{belongs} = {registered_here} and {lives_here}", PRESS),
-        Variant::new("one-lacking", "{belongs} = {so_condition}", PRESS),
-        Variant::new("living", "{belongs} = {lives_here}", D31),
+        Variant::new("both", BOTH, PRESS),
+        Variant::new("one-lacking", LACKING, PRESS),
+        Variant::new("living", "{belongs} = {register_where} = 'living' and {lives_here}", D31),
         Variant::new("register", "{may_register} = {old_enough} and {belongs}", PRESS),
         Variant::new("refused", "{may_register} = {so_condition}", PRESS),
         Variant::new("a", "{in_class_a} = if has({class_a_statuses}, {client_status}) then 1 else 0", D31),
@@ -70,6 +70,9 @@ pub static EC_31: Rule = Rule {
         Variant::new("meals", "{meal_public} = ({meal_price} − {meal_own}) × {lunches}", PRESS),
     ],
 };
+const BOTH: &str =
+    "{belongs} = {register_where} = 'registered-and-living' and {registered_here} and {lives_here}";
+const LACKING: &str = "{belongs} = {register_where} = 'registered-and-living' and {so_condition}";
 const CLASS: &str = "{client_class} = if sum({in_class_a}) > 0 then 'class-a' else if sum({in_class_b}) > 0 then 'class-b' else 'class-c'";
 
 /// 服务工单.

@@ -116,6 +116,9 @@ pub(crate) struct OrderReport {
     /// 最后一日 ¦ The last day
     #[arg(long, value_name = "DATE")]
     pub(crate) until: NaiveDate,
+    /// 按何时所知(默认为记录的全部);其后的回访、结算不计 ¦ As known at a time (all that the log holds); later follow-ups and settlements do not count
+    #[arg(long, value_name = "TIME", value_parser = time)]
+    pub(crate) at: Option<NaiveDateTime>,
     /// 来电记录(CSV 或 JSON Lines) ¦ Call records (CSV or JSON Lines)
     #[arg(long, value_name = "PATH")]
     pub(crate) calls: Option<PathBuf>,

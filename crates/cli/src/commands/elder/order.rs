@@ -230,6 +230,7 @@ fn report(common: &Common, asked: &OrderReport) -> Result<(), Failure> {
         contract: &contract,
         pack: &pack,
         days,
+        at: asked.at,
         entitled: asked.entitled,
     });
     let made = made.map_err(|why| Failure::Computing(why.to_string()))?;
@@ -319,9 +320,11 @@ fn check(common: &Common, asked: &OrderCheck) -> Result<(), Failure> {
 /// The counted days of a period, the first of which is the day after the event.
 fn counted_days(common: &Common, period: &Period) -> Result<(), Failure> {
     let lang = common.lang();
-    let lead = common.say("自", "from ");
-    let (what, unit) = (period.what.get(lang), period.unit.get(lang));
-    print::line(format!("{what}: {lead}{} {} {unit}", period.from, period.days.len()))?;
+    let (what, unit, count) = (period.what.get(lang), period.unit.get(lang), period.days.len());
+    print::line(match lang {
+        Lang::Zh => format!("{what}:自{}起第{count}{unit}", period.from),
+        Lang::En => format!("{what}: {count} {unit} from {}", period.from),
+    })?;
     let numbered: Vec<String> =
         (1_u32..).zip(&period.days).map(|(number, day)| format!("{number}={day}")).collect();
     numbered.chunks(7).try_for_each(|week| print::line(format!("    {}", week.join("  "))))
