@@ -6,6 +6,7 @@ use minzheng_core_types::explain::StepRow;
 use minzheng_core_types::{Month, Rule, Text, Variant};
 use minzheng_eldercare::ElderFile;
 use minzheng_eldercare::accident_insurance::InsuranceFile;
+use minzheng_eldercare::service_order::{self, ServiceFile};
 
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
@@ -36,6 +37,10 @@ pub const RULEBOOK: &[&str] = &[
 pub const NOT_IN_A_CASE: &[(&str, &str)] = &[
     ("EC-12/change", "reassess_by answers for a reported change: `tests/boundaries_elder.rs`"),
     ("EC-17/", "recognised answers for a benefit: `tests/boundaries_elder.rs`"),
+    (
+        "EC-35/statement",
+        "statement answers for a provider and a period: `tests/boundaries_elder_order_figures.rs`",
+    ),
     ("SA-19/", "first_month answers for a decision, not for a month: `tests/first_month.rs`"),
     ("SA-21/stable", "answers for a review, not for a month: `tests/reviews.rs`"),
     ("SA-21/middle", "answers for a review, not for a month: `tests/reviews.rs`"),
@@ -56,6 +61,15 @@ pub const HELD_BY_TESTS: &[(&str, &str, &str)] = &[
     ("DB-01/", PAYOUT, "the_days_of_payment_keep_to_the_formulas_of_db_01"),
     ("DB-01/quarterly", PAYOUT, "the_days_of_payment_keep_to_the_formulas_of_db_01"),
     ("DB-01/rest-day", PAYOUT, "the_days_of_payment_keep_to_the_formulas_of_db_01"),
+    ("EC-32/expire", ORDERS, "the_guards_of_orders_keep_to_their_formulas"),
+    ("EC-32/no-show", ORDERS, "the_guards_of_orders_keep_to_their_formulas"),
+    ("EC-32/check-in", ORDERS, "the_guards_of_orders_keep_to_their_formulas"),
+    ("EC-32/reschedule", ORDERS, "the_guards_of_orders_keep_to_their_formulas"),
+    ("EC-32/late-fee", ORDERS, "the_guards_of_orders_keep_to_their_formulas"),
+    ("EC-36/", FIGURES_OF_ORDERS, "key_figures_keep_to_their_formulas"),
+    ("EC-36/percentile", FIGURES_OF_ORDERS, "key_figures_keep_to_their_formulas"),
+    ("EC-36/cost", FIGURES_OF_ORDERS, "key_figures_keep_to_their_formulas"),
+    ("EC-38/", FIGURES_OF_ORDERS, "key_figures_keep_to_their_formulas"),
     ("DB-02/", FORMULAS, "back_pay_is_the_difference_of_two_runs"),
     ("DB-03/", FORMULAS, "the_total_of_a_raise_is_raise_times_persons_times_months"),
     ("DB-04/", FORMULAS, "the_level_of_payment_is_money_by_persons_truncated"),
@@ -82,6 +96,8 @@ pub const HELD_BY_TESTS: &[(&str, &str, &str)] = &[
     ("SA-20/litigation", CLOCKS, "every_clock_keeps_to_its_formula"),
     ("SA-20/litigation-after", CLOCKS, "every_clock_keeps_to_its_formula"),
 ];
+const ORDERS: &str = "tests/tests/boundaries_elder_order.rs";
+const FIGURES_OF_ORDERS: &str = "tests/tests/boundaries_elder_order_figures.rs";
 const CLOCKS: &str = "tests/tests/procedure.rs";
 const PAYOUT: &str = "crates/caseload/tests/payout.rs";
 const PAYMENTS: &str = "crates/caseload/tests/payments.rs";
@@ -103,7 +119,10 @@ pub fn left_out() -> impl Iterator<Item = &'static (&'static str, Text)> {
 /// Rules over registers and over histories.
 fn over_registers() -> impl Iterator<Item = &'static Rule> {
     let registers = minzheng_caseload::rules::RULES.iter();
-    registers.chain(minzheng_welfare::procedure::rules::RULES).copied()
+    registers
+        .chain(minzheng_welfare::procedure::rules::RULES)
+        .chain(service_order::rules::OVER_ORDERS)
+        .copied()
 }
 
 /// Is the rule applied over registers or histories, not in a household's explanation?
@@ -138,6 +157,7 @@ pub fn applied() -> Applied {
     }
     keep_all::<ElderFile>(&mut applied);
     keep_all::<InsuranceFile>(&mut applied);
+    keep_all::<ServiceFile>(&mut applied);
     applied
 }
 

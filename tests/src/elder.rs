@@ -3,6 +3,7 @@
 
 pub mod draw;
 pub mod insurance;
+pub mod order;
 
 use std::sync::LazyLock;
 

@@ -13,6 +13,7 @@ pub mod care;
 mod cover;
 pub mod elder;
 pub mod elder_insurance;
+pub mod elder_order;
 mod figures;
 mod hardship;
 mod income;

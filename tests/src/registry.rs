@@ -137,9 +137,10 @@ macro_rules! properties {
 
 mod ability;
 mod insurance;
+mod orders;
 
 /// The lists of properties, in the order of their subjects.
-static LISTS: &[&[Property]] = &[WELFARE, ability::ABILITY, insurance::INSURANCE];
+static LISTS: &[&[Property]] = &[WELFARE, ability::ABILITY, orders::ORDERS, insurance::INSURANCE];
 
 /// Every property.
 pub fn properties() -> impl Iterator<Item = &'static Property> {

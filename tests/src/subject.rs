@@ -243,6 +243,7 @@ fn in_words(document: &Document, outcome: &OutcomeRow) -> String {
             Some(ValueRow::Date(day)) => day.to_string(),
             Some(ValueRow::Money(money)) => money.to_string(),
             Some(ValueRow::Rate(rate)) => rate.to_string(),
+            Some(ValueRow::Month(month)) => month.to_string(),
             other => format!("{other:?}"),
         },
         _ => {

@@ -16,6 +16,7 @@ pub mod laws;
 pub mod letter;
 pub mod life;
 pub mod notice;
+pub mod orders;
 pub mod outputs;
 mod paper;
 pub mod payout;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use minzheng::core_types::{Explanation, ExplanationDocument, Lang, Pack};
 use minzheng::eldercare::accident_insurance::InsuranceFile;
+use minzheng::eldercare::service_order::{Contract, ServiceFile};
 use minzheng::eldercare::{self, ElderFile};
 use minzheng::policies;
 use minzheng::welfare::{CATALOGUE, CaseFile, FIGURES};
@@ -60,6 +61,16 @@ pub(crate) fn elder(path: &str, lang: Lang) -> Result<ElderFile, Failure> {
 /// What is asked about accident insurance.
 pub(crate) fn insurance(path: &str, lang: Lang) -> Result<InsuranceFile, Failure> {
     parsed(path, &read(path, lang)?, &pointed::INSURANCE, lang)
+}
+
+/// What is asked about the virtual nursing home.
+pub(crate) fn service(path: &str, lang: Lang) -> Result<ServiceFile, Failure> {
+    parsed(path, &read(path, lang)?, &pointed::SERVICE, lang)
+}
+
+/// The contract of an operator.
+pub(crate) fn contract(path: &str, lang: Lang) -> Result<Contract, Failure> {
+    parsed(path, &read(path, lang)?, &pointed::CONTRACT, lang)
 }
 
 /// What a file says, in JSON or TOML.

@@ -43,6 +43,24 @@ pub(crate) static INSURANCE: Sort = Sort {
     ),
 };
 
+/// What is asked about the virtual nursing home.
+pub(crate) static SERVICE: Sort = Sort {
+    title: Text::new("服务档案有误", "the file cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng elder order check --schema`,例子见 docs/examples",
+        "`minzheng elder order check --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
+/// The contract of an operator.
+pub(crate) static CONTRACT: Sort = Sort {
+    title: Text::new("合同文件有误", "the contract cannot be read"),
+    fields: Text::new(
+        "字段见 docs/elder-order.md,例子见 docs/examples/order-contract.toml",
+        "docs/elder-order.md tells the fields; docs/examples/order-contract.toml is an example",
+    ),
+};
+
 /// How alike a name must be to be offered.
 const ALIKE: f64 = 0.75;
 

@@ -62,16 +62,21 @@ fn dates_as_text(value: toml::Value) -> serde_json::Value {
     }
 }
 
-/// Examples of a kind stand beside those of cases, under a name of their own; a case has none.
-const KINDS: [&str; 2] = ["ability-", "insurance-"];
-
-fn kind_of(path: &Path) -> &'static str {
-    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    KINDS.into_iter().find(|kind| name.starts_with(kind)).unwrap_or("")
+/// What an example is of, by its name: the examples of all kinds of files stand together.
+fn kind(path: &Path) -> &'static str {
+    let name = path.file_name().unwrap().to_string_lossy();
+    match name.split_once('-') {
+        Some(("ability", _)) => "ability",
+        Some(("insurance", _)) => "insurance",
+        Some(("order", "client.toml" | "tender.toml" | "visit.json")) => "order",
+        // Logs and contracts are read by `tests/elder_order.rs`.
+        Some(("order", _)) => "log",
+        _ => "case",
+    }
 }
 
 /// The schema that a command prints is the published one, and the examples it is for keep to it.
-fn schema_is_current(command: &[&str], published: &str, kind: &str) -> jsonschema::Validator {
+fn schema_is_current(command: &[&str], published: &str, of: &str) -> jsonschema::Validator {
     let output = minzheng(command);
     let schema = String::from_utf8(output.stdout).unwrap();
     let path = root().join("docs").join(published);
@@ -88,7 +93,7 @@ fn schema_is_current(command: &[&str], published: &str, kind: &str) -> jsonschem
     let mut examples = 0;
     for entry in std::fs::read_dir(root().join("docs/examples")).unwrap() {
         let path = entry.unwrap().path();
-        if kind_of(&path) != kind {
+        if kind(&path) != of {
             continue;
         }
         let text = std::fs::read_to_string(&path).unwrap();
@@ -106,9 +111,9 @@ fn schema_is_current(command: &[&str], published: &str, kind: &str) -> jsonschem
 
 #[test]
 fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
-    let validator = schema_is_current(&["assess", "--schema"], "case.schema.json", "");
+    let validator = schema_is_current(&["assess", "--schema"], "case.schema.json", "case");
     assert!(!validator.is_valid(&serde_json::json!({ "place": "37", "month": "2014-5" })));
-    let validator = schema_is_current(&["elder", "assess", "--schema"], "elder.schema.json", "ability-");
+    let validator = schema_is_current(&["elder", "assess", "--schema"], "elder.schema.json", "ability");
     let with = |stairs: serde_json::Value| {
         serde_json::json!({ "place": "370203", "as_of": "2023-05-10",
             "gb42195": { "assessed": "2023-05-10", "items": { "stairs": stairs } } })
@@ -116,10 +121,14 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     assert!(validator.is_valid(&with(3.into())));
     assert!(!validator.is_valid(&with(4.into())) && !validator.is_valid(&with("alert".into())));
     let validator =
-        schema_is_current(&["elder", "insure", "--schema"], "insurance.schema.json", "insurance-");
+        schema_is_current(&["elder", "insure", "--schema"], "insurance.schema.json", "insurance");
     let with = |claims: serde_json::Value| serde_json::json!({ "place": "370203", "as_of": "2019-07-01", "person": {}, "claims": claims });
     assert!(validator.is_valid(&with(serde_json::json!([{ "cause": "fall" }]))));
     assert!(!validator.is_valid(&with(serde_json::json!([{ "cause": "luck" }]))));
+    let check = ["elder", "order", "check", "--schema"];
+    let validator = schema_is_current(&check, "elder-order.schema.json", "order");
+    let asked = |section: &str| serde_json::json!({ "place": "370203", "as_of": "2014-09-01", section: 20 });
+    assert!(validator.is_valid(&asked("lunches")) && !validator.is_valid(&asked("dinners")));
 }
 
 #[test]

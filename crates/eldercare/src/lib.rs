@@ -1,4 +1,5 @@
-//! Eldercare rules of Chinese civil affairs (养老服务): so far, how able an elder is, by every scale in use.
+//! Eldercare rules of Chinese civil affairs (养老服务): how able an elder is, by every scale in use; orders of the virtual nursing
+//! home.
 //!
 //! ```
 //! use minzheng_core_types::Lang;
@@ -36,6 +37,8 @@
 //! | 医保办发〔2021〕37号 | 17 scores, bands, grade | 2021-07-16 | |
 //! | WS/T 431-2013, Katz 1963, interRAI 1994 and 1999 | Barthel, Katz, ADL hierarchy, CPS | | |
 //! | accident insurance of Qingdao, Yinling Ankang of Shandong ([`accident_insurance`]) | insured persons, premium, benefits, claims, losses | 2014 | |
+//! | 政府采购法, 国务院令第658号, 财政部令第102号 | tender and contract of the operator ([`service_order`]) | 2014-06, 2015-03, 2020-03 | |
+//! | conventions, press reports | the virtual nursing home: orders, bills, key figures, clients ([`service_order`]) | | |
 //!
 //! # Not covered
 //!
@@ -71,6 +74,7 @@ pub mod questions;
 pub mod recognition;
 pub mod rules;
 pub mod self_care;
+pub mod service_order;
 pub mod terms;
 mod validity;
 mod words;

@@ -33,6 +33,7 @@ pub(crate) use cliffs::Cliffs;
 pub(crate) use correct::{ConductArgument, Correct};
 pub(crate) use dynamic::Dynamic;
 pub(crate) use elder::{Elder, ElderAssess, ElderCompare, ElderInsure, ElderTask};
+pub(crate) use elder::{ElderOrder, OrderCheck, OrderDue, OrderLog, OrderReport, OrderState, OrderTask};
 pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
 pub(crate) use ledger::{Ledger, LedgerCommand, LedgerEnter, LedgerShow};
 pub(crate) use letter::{Letter, LetterKind};
@@ -193,7 +194,7 @@ pub(crate) enum Command {
     Assess(Assess),
     /// 逐项筛查:一次申请,每一项救助能不能得、还要问什么 ¦ Screening: one application against every programme, and what is still to be asked
     Screen(Screen),
-    /// 养老服务:能力评估,各标准并列 ¦ Eldercare: ability assessment, standards side by side
+    /// 养老服务:能力评估,各标准并列,虚拟养老院工单 ¦ Eldercare: ability assessment, standards side by side, service orders
     Elder(Elder),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
     Explain(Explain),

@@ -24,7 +24,7 @@ pub static RULES: &[&Rule] = &[
 
 const HOME_CARE: Text =
     Text::new("政府购买居家养老服务,尚未收入", "government-bought home care is not here yet");
-const VIRTUAL: Text = Text::new("虚拟养老院,尚未收入", "the virtual nursing home is not here yet");
+const VIRTUAL: Text = Text::new("派单,尚未收入", "dispatch is not here yet");
 const DAY_CARE: Text = Text::new("日间照料中心,尚未收入", "day-care centres are not here yet");
 const LEDGER: Text = Text::new("老年人台账,尚未收入", "the elder ledger is not here yet");
 const INDICATORS: Text = Text::new("老龄指标,尚未收入", "ageing indicators are not here yet");
@@ -39,15 +39,8 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("EC-25", HOME_CARE),
     ("EC-26", HOME_CARE),
     ("EC-27", HOME_CARE),
-    ("EC-30", VIRTUAL),
-    ("EC-31", VIRTUAL),
-    ("EC-32", VIRTUAL),
     ("EC-33", VIRTUAL),
     ("EC-34", VIRTUAL),
-    ("EC-35", VIRTUAL),
-    ("EC-36", VIRTUAL),
-    ("EC-37", VIRTUAL),
-    ("EC-38", VIRTUAL),
     ("EC-40", DAY_CARE),
     ("EC-41", DAY_CARE),
     ("EC-42", DAY_CARE),

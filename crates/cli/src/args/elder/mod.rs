@@ -2,11 +2,13 @@
 
 mod assess;
 mod insure;
+mod order;
 
 use clap::{Args, Subcommand};
 
 pub(crate) use assess::{ElderAssess, ElderCompare};
 pub(crate) use insure::ElderInsure;
+pub(crate) use order::{ElderOrder, OrderCheck, OrderDue, OrderLog, OrderReport, OrderState, OrderTask};
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -14,11 +16,13 @@ pub(crate) use insure::ElderInsure;
   minzheng elder assess docs/examples/ability-2014.toml
   minzheng elder compare docs/examples/ability-every-scale.toml
   minzheng elder insure docs/examples/insurance-claims-2019.toml
+  minzheng elder order check docs/examples/order-tender.toml
 ¦
 Examples:
   minzheng elder assess docs/examples/ability-2014.toml
   minzheng elder compare docs/examples/ability-every-scale.toml
-  minzheng elder insure docs/examples/insurance-claims-2019.toml")]
+  minzheng elder insure docs/examples/insurance-claims-2019.toml
+  minzheng elder order check docs/examples/order-tender.toml")]
 pub(crate) struct Elder {
     #[command(subcommand)]
     pub(crate) task: ElderTask,
@@ -32,4 +36,6 @@ pub(crate) enum ElderTask {
     Compare(ElderCompare),
     /// 意外伤害保险:是否参保、名单和保费、各次事故给付、理赔进度、银龄安康、赔付指标 ¦ Accident insurance: who is insured, list and premium, benefits, claims, Yinling Ankang, losses
     Insure(ElderInsure),
+    /// 虚拟养老院工单:状态、待办、考核和结算、招标期限 ¦ Orders of the virtual nursing home: states, work lists, key figures, statements, tender dates
+    Order(ElderOrder),
 }

@@ -2,6 +2,7 @@
 
 mod assess;
 mod insure;
+mod order;
 mod results;
 
 use crate::args::{Common, Elder, ElderTask};
@@ -12,5 +13,6 @@ pub(crate) fn run(common: &Common, asked: &Elder) -> Result<(), Failure> {
         ElderTask::Assess(asked) => assess::assess(common, asked),
         ElderTask::Compare(asked) => assess::compare(common, asked),
         ElderTask::Insure(asked) => insure::insure(common, asked),
+        ElderTask::Order(asked) => order::run(common, asked),
     }
 }

@@ -1,0 +1,157 @@
+//! Reading one cell of a row: each fault is told with its place, and nothing is guessed.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use minzheng_core_types::ids::detect;
+use minzheng_core_types::text::half_width;
+use minzheng_core_types::{Fact, Money};
+
+use super::problem::OrderTrouble;
+use super::table::{Row, Table};
+use crate::files::cells::day;
+
+/// A local time as people write it: 2014-09-01 14:05, 2014-09-01T14:05:30, 2014/9/1 14:05, 2014年9月1日 14:05. `None` of
+/// anything else.
+///
+/// ```
+/// use minzheng_caseload::orders::read_time;
+/// assert_eq!(read_time("2014年9月1日 14:05"), read_time("2014-09-01T14:05:00"));
+/// assert_eq!(read_time("2014-09-01"), None);
+/// ```
+#[must_use]
+pub fn time(text: &str) -> Option<NaiveDateTime> {
+    let plain = half_width(text);
+    let (date, time) = plain.trim().split_once([' ', 'T'])?;
+    let date = day(date).ok()?;
+    let mut parts = time.trim().split(':').map(|part| {
+        let digits = (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        digits.then(|| part.parse::<u32>().ok()).flatten()
+    });
+    let (hour, minute) = (parts.next()??, parts.next()??);
+    let second = parts.next().unwrap_or(Some(0))?;
+    if parts.next().is_some() {
+        return None;
+    }
+    NaiveTime::from_hms_opt(hour, minute, second).map(|time| date.and_time(time))
+}
+
+fn yes_or_no(text: &str) -> Option<bool> {
+    match text {
+        "是" | "有" => Some(true),
+        "否" | "无" => Some(false),
+        _ if text.eq_ignore_ascii_case("yes") || text.eq_ignore_ascii_case("true") => Some(true),
+        _ if text.eq_ignore_ascii_case("no") || text.eq_ignore_ascii_case("false") => Some(false),
+        _ => None,
+    }
+}
+
+/// Does a text look like the number of a person: an identity number, or a mobile telephone?
+fn is_personal(text: &str) -> bool {
+    let plain = half_width(text);
+    let is_mobile = |run: &str| run.len() == 11 && run.starts_with('1');
+    let mobile = plain.split(|c: char| !c.is_ascii_digit()).any(is_mobile);
+    mobile || !detect(&plain, NaiveDate::MAX).is_empty()
+}
+
+impl Table {
+    /// What a cell says; nothing where it is empty.
+    pub(super) fn optional<T>(
+        &mut self,
+        row: &Row,
+        column: usize,
+        trouble: OrderTrouble,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let cell = row.cell(column);
+        if cell.is_empty() {
+            return None;
+        }
+        let value = read(cell);
+        if value.is_none() {
+            self.problem(row.number, Some(column), trouble);
+        }
+        value
+    }
+
+    /// What a cell says that must say something.
+    pub(super) fn needed<T>(
+        &mut self,
+        row: &Row,
+        column: usize,
+        trouble: OrderTrouble,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        if row.cell(column).is_empty() {
+            self.problem(row.number, Some(column), OrderTrouble::Empty);
+            return None;
+        }
+        self.optional(row, column, trouble, read)
+    }
+
+    pub(super) fn time(&mut self, row: &Row, column: usize) -> Option<NaiveDateTime> {
+        self.needed(row, column, OrderTrouble::NotATime, time)
+    }
+
+    pub(super) fn money(&mut self, row: &Row, column: usize) -> Option<Money> {
+        self.needed(row, column, OrderTrouble::NotMoney, |text| text.parse().ok())
+    }
+
+    /// Yes or no that must be said.
+    pub(super) fn truth(&mut self, row: &Row, column: usize) -> Option<bool> {
+        self.needed(row, column, OrderTrouble::NotYesOrNo, yes_or_no)
+    }
+
+    /// Was it recorded? Nothing is no record.
+    pub(super) fn recorded(&mut self, row: &Row, column: usize) -> Option<bool> {
+        if row.cell(column).is_empty() { Some(false) } else { self.truth(row, column) }
+    }
+
+    /// Yes, no, or nobody has found out.
+    pub(super) fn fact(&mut self, row: &Row, column: usize) -> Option<Fact<bool>> {
+        if row.cell(column).is_empty() {
+            return Some(Fact::NotEstablished);
+        }
+        self.truth(row, column).map(Fact::Known)
+    }
+
+    /// A masked id; nothing where it is empty.
+    pub(super) fn masked(&mut self, row: &Row, column: usize) -> Option<String> {
+        self.optional(row, column, OrderTrouble::Unmasked, |text| {
+            (!is_personal(text)).then(|| text.to_owned())
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_as_people_write_them() {
+        let expected = NaiveDate::from_ymd_opt(2014, 9, 1).and_then(|day| day.and_hms_opt(14, 5, 0));
+        for text in [
+            "2014-09-01 14:05",
+            "2014-09-01T14:05:00",
+            "2014/9/1 14:05",
+            "2014年9月1日 14:05",
+            "2014-09-01 14:05",
+        ] {
+            assert_eq!(time(text), expected, "{text}");
+        }
+        for text in [
+            "2014-09-01",
+            "14:05",
+            "2014-09-01 24:00",
+            "2014-09-01 14:60",
+            "2014-09-01 14",
+            "2014-09-01 14:05:06:07",
+        ] {
+            assert_eq!(time(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_people_are_noticed() {
+        assert!(is_personal("13800138000") && is_personal("110105193103269974"));
+        assert!(!is_personal("C-0012") && !is_personal("20140901001") && !is_personal("K17"));
+    }
+}
