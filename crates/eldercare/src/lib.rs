@@ -49,6 +49,7 @@ pub mod form;
 pub mod age;
 pub mod barthel;
 mod compare;
+pub mod day_care;
 pub mod documents;
 pub mod elder;
 mod families;
