@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use minzheng_core_types::explain::StepRow;
 use minzheng_core_types::{Month, Rule, Text, Variant};
 use minzheng_eldercare::ElderFile;
+use minzheng_eldercare::day_care::DayCareFile;
 
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
@@ -137,6 +138,7 @@ pub fn applied() -> Applied {
         }
     }
     keep_all::<ElderFile>(&mut applied);
+    keep_all::<DayCareFile>(&mut applied);
     applied
 }
 

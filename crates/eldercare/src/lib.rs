@@ -1,10 +1,10 @@
-//! Eldercare rules of Chinese civil affairs (养老服务): so far, how able an elder is, by every scale in use.
+//! Eldercare rules of Chinese civil affairs (养老服务): how able an elder is, by every scale in use, and day-care centres.
 //!
 //! ```
 //! use minzheng_core_types::Lang;
-//! use minzheng_eldercare::{ElderFile, PARAMETERS, mzt039::Grade};
+//! use minzheng_eldercare::{ElderFile, FIGURES, mzt039::Grade};
 //!
-//! let pack = minzheng_policies::load(&minzheng_policies::eldercare_files(), &[PARAMETERS])?;
+//! let pack = minzheng_policies::load(&minzheng_policies::eldercare_files(), FIGURES)?;
 //! let file: ElderFile = serde_json::from_str(r#"{
 //!     "place": "370203", "birth": "1934-05-06", "as_of": "2014-06-30",
 //!     "mzt039": { "assessed": "2014-05-20", "diagnosed": false, "events": "none", "items": {
@@ -34,6 +34,8 @@
 //! | 民发〔2016〕178号, 民发〔2021〕43号 | six indicators of extreme-hardship persons | | |
 //! | 长期护理失能等级自评表 | the gate before an application | | |
 //! | 医保办发〔2021〕37号 | 17 scores, bands, grade | 2021-07-16 | |
+//! | 建标143-2010 | classes and areas of day-care centres | 2011-03-01 | |
+//! | day-care contracts and local measures | admission, stays, refunds, occupancy, the form of subsidies | | |
 //! | WS/T 431-2013, Katz 1963, interRAI 1994 and 1999 | Barthel, Katz, ADL hierarchy, CPS | | |
 //!
 //! # Not covered

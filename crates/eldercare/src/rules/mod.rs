@@ -25,7 +25,6 @@ pub static RULES: &[&Rule] = &[
 const HOME_CARE: Text =
     Text::new("政府购买居家养老服务,尚未收入", "government-bought home care is not here yet");
 const VIRTUAL: Text = Text::new("虚拟养老院,尚未收入", "the virtual nursing home is not here yet");
-const DAY_CARE: Text = Text::new("日间照料中心,尚未收入", "day-care centres are not here yet");
 const ACCIDENT: Text = Text::new("意外伤害保险,尚未收入", "accident insurance is not here yet");
 const LEDGER: Text = Text::new("老年人台账,尚未收入", "the elder ledger is not here yet");
 const INDICATORS: Text = Text::new("老龄指标,尚未收入", "ageing indicators are not here yet");
@@ -49,14 +48,6 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("EC-36", VIRTUAL),
     ("EC-37", VIRTUAL),
     ("EC-38", VIRTUAL),
-    ("EC-40", DAY_CARE),
-    ("EC-41", DAY_CARE),
-    ("EC-42", DAY_CARE),
-    ("EC-43", DAY_CARE),
-    ("EC-44", DAY_CARE),
-    ("EC-45", DAY_CARE),
-    ("EC-46", DAY_CARE),
-    ("EC-47", DAY_CARE),
     ("EC-50", ACCIDENT),
     ("EC-51", ACCIDENT),
     ("EC-52", ACCIDENT),
@@ -72,7 +63,7 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
 ];
 
 /// A form that is as sure as said, where the rule itself is otherwise.
-const fn sure(mut variant: Variant, confidence: Confidence) -> Variant {
+pub(crate) const fn sure(mut variant: Variant, confidence: Confidence) -> Variant {
     variant.confidence = Some(confidence);
     variant
 }
