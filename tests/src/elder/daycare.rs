@@ -1,5 +1,7 @@
 //! 日间照料算例: `cases/elder-daycare/<month>/<sentence>.toml`, a file of `minzheng elder daycare` and what is expected of it.
 
+pub mod draw;
+
 use minzheng_core_types::explain::Document;
 use minzheng_core_types::{Pack, Silent};
 use minzheng_eldercare::day_care::DayCareFile;
