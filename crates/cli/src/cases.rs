@@ -4,6 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use minzheng::core_types::{Explanation, ExplanationDocument, Lang, Pack};
+use minzheng::eldercare::day_care::DayCareFile;
 use minzheng::eldercare::{self, ElderFile};
 use minzheng::policies;
 use minzheng::welfare::{CATALOGUE, CaseFile, FIGURES};
@@ -54,6 +55,11 @@ pub(crate) fn case(path: &str, lang: Lang) -> Result<CaseFile, Failure> {
 /// The assessments of an elder.
 pub(crate) fn elder(path: &str, lang: Lang) -> Result<ElderFile, Failure> {
     parsed(path, &read(path, lang)?, &pointed::ELDER, lang)
+}
+
+/// What is asked of day care.
+pub(crate) fn day_care(path: &str, lang: Lang) -> Result<DayCareFile, Failure> {
+    parsed(path, &read(path, lang)?, &pointed::DAY_CARE, lang)
 }
 
 /// What a file says, in JSON or TOML.

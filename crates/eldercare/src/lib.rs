@@ -34,9 +34,9 @@
 //! | 民发〔2016〕178号, 民发〔2021〕43号 | six indicators of extreme-hardship persons | | |
 //! | 长期护理失能等级自评表 | the gate before an application | | |
 //! | 医保办发〔2021〕37号 | 17 scores, bands, grade | 2021-07-16 | |
+//! | WS/T 431-2013, Katz 1963, interRAI 1994 and 1999 | Barthel, Katz, ADL hierarchy, CPS | | |
 //! | 建标143-2010 | classes and areas of day-care centres | 2011-03-01 | |
 //! | day-care contracts and local measures | admission, stays, refunds, occupancy, the form of subsidies | | |
-//! | WS/T 431-2013, Katz 1963, interRAI 1994 and 1999 | Barthel, Katz, ADL hierarchy, CPS | | |
 //!
 //! # Not covered
 //!

@@ -154,9 +154,8 @@ fn csv(sheet: &mut Sheet, text: &str) -> Vec<Row> {
             sheet.named(number, None, Trouble::NotARow);
             continue;
         };
-        let cell = |place: &Option<usize>| {
-            place.and_then(|place| record.get(place)).unwrap_or_default().to_owned()
-        };
+        let cell =
+            |place: &Option<usize>| place.and_then(|place| record.get(place)).unwrap_or_default().to_owned();
         let row = Row { number, cells: places.iter().map(cell).collect() };
         if row.cells.iter().any(|cell| !content(cell).is_empty()) {
             rows.push(row);

@@ -64,7 +64,8 @@ impl ReadStays {
     #[must_use]
     pub fn usage(&self, period: Period, is_open: impl Fn(NaiveDate) -> bool) -> Option<Usage> {
         let open = |days: Period| {
-            let open = days.first().iter_days().take_while(|day| *day <= days.last()).filter(|day| is_open(*day));
+            let open =
+                days.first().iter_days().take_while(|day| *day <= days.last()).filter(|day| is_open(*day));
             u32::try_from(open.count()).ok()
         };
         let (mut whole, mut half) = (0_u32, 0_u32);
@@ -159,7 +160,10 @@ fn take(
 fn kind(cell: &str) -> Option<StayKind> {
     let zh = ["日托", "周托", "月托", "季托"];
     let known = StayKind::ALL.iter().zip(zh);
-    known.into_iter().find(|(kind, zh)| cell == *zh || cell.eq_ignore_ascii_case(kind.word())).map(|(kind, _)| *kind)
+    known
+        .into_iter()
+        .find(|(kind, zh)| cell == *zh || cell.eq_ignore_ascii_case(kind.word()))
+        .map(|(kind, _)| *kind)
 }
 
 fn share(cell: &str) -> Option<Share> {

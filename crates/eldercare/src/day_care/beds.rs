@@ -30,7 +30,7 @@ use minzheng_core_types::Lang;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::stay::Period;
+use super::stay::{Period, StayKind};
 
 /// 占用: how much of a place a stay takes on each of its days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -453,6 +453,21 @@ impl<Id: Ord> Calendar<Id> {
             // Full from there up to the next step at which there is room again.
             let roomy = |(_, taken): &(&NaiveDate, &u64)| self.capacity.saturating_sub(**taken) >= parts;
             first = *self.taken.range(after(full).ok()?..).find(roomy)?.0;
+        }
+    }
+
+    /// The first day, from one on, from which a stay of a kind has room on every day. A month is not as long from every day.
+    #[must_use]
+    pub fn earliest_stay(&self, kind: StayKind, share: Share, from: NaiveDate) -> Option<NaiveDate> {
+        let mut first = from;
+        loop {
+            let days = kind.from(first)?.days();
+            let found = self.earliest(share, first, days)?;
+            // From another day the kind may be longer: looked at again from there.
+            if found == first {
+                return Some(first);
+            }
+            first = found;
         }
     }
 

@@ -1,20 +1,24 @@
 //! Arguments of `minzheng elder`.
 
 mod assess;
+mod daycare;
 
 use clap::{Args, Subcommand};
 
 pub(crate) use assess::{ElderAssess, ElderCompare};
+pub(crate) use daycare::{DaycareAsk, DaycareBeds, DaycareTask, DaycareWaiting, ElderDaycare};
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
 例子:
   minzheng elder assess docs/examples/ability-2014.toml
   minzheng elder compare docs/examples/ability-every-scale.toml
+  minzheng elder daycare ask docs/examples/daycare-refund.toml
 ¦
 Examples:
   minzheng elder assess docs/examples/ability-2014.toml
-  minzheng elder compare docs/examples/ability-every-scale.toml")]
+  minzheng elder compare docs/examples/ability-every-scale.toml
+  minzheng elder daycare ask docs/examples/daycare-refund.toml")]
 pub(crate) struct Elder {
     #[command(subcommand)]
     pub(crate) task: ElderTask,
@@ -26,4 +30,6 @@ pub(crate) enum ElderTask {
     Assess(ElderAssess),
     /// 并列比较:同一老人按各标准的结果,不作换算 ¦ One elder under several standards side by side, nothing converted
     Compare(ElderCompare),
+    /// 日间照料中心:类别、入托、报价退费、床位日历、轮候 ¦ Day-care centres: class, admission, quote and refund, calendar of beds, waiting
+    Daycare(ElderDaycare),
 }
