@@ -7,6 +7,7 @@ use minzheng_core_types::{Month, Rule, Text, Variant};
 use minzheng_eldercare::ElderFile;
 use minzheng_eldercare::accident_insurance::InsuranceFile;
 use minzheng_eldercare::service_order::{self, ServiceFile};
+use minzheng_eldercare::day_care::DayCareFile;
 
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
@@ -158,6 +159,7 @@ pub fn applied() -> Applied {
     keep_all::<ElderFile>(&mut applied);
     keep_all::<InsuranceFile>(&mut applied);
     keep_all::<ServiceFile>(&mut applied);
+    keep_all::<DayCareFile>(&mut applied);
     applied
 }
 

@@ -136,11 +136,12 @@ macro_rules! properties {
 }
 
 mod ability;
+mod daycare;
 mod insurance;
 mod orders;
 
 /// The lists of properties, in the order of their subjects.
-static LISTS: &[&[Property]] = &[WELFARE, ability::ABILITY, orders::ORDERS, insurance::INSURANCE];
+static LISTS: &[&[Property]] = &[WELFARE, ability::ABILITY, orders::ORDERS, insurance::INSURANCE, daycare::DAYCARE];
 
 /// Every property.
 pub fn properties() -> impl Iterator<Item = &'static Property> {

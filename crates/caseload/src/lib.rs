@@ -6,6 +6,7 @@ pub mod back_pay;
 pub mod change;
 pub mod cliffs;
 pub mod correction;
+pub mod day_care;
 pub mod dynamic;
 pub mod entry;
 pub mod files;

@@ -6,6 +6,7 @@ use std::path::Path;
 use minzheng::core_types::{Explanation, ExplanationDocument, Lang, Pack};
 use minzheng::eldercare::accident_insurance::InsuranceFile;
 use minzheng::eldercare::service_order::{Contract, ServiceFile};
+use minzheng::eldercare::day_care::DayCareFile;
 use minzheng::eldercare::{self, ElderFile};
 use minzheng::policies;
 use minzheng::welfare::{CATALOGUE, CaseFile, FIGURES};
@@ -71,6 +72,11 @@ pub(crate) fn service(path: &str, lang: Lang) -> Result<ServiceFile, Failure> {
 /// The contract of an operator.
 pub(crate) fn contract(path: &str, lang: Lang) -> Result<Contract, Failure> {
     parsed(path, &read(path, lang)?, &pointed::CONTRACT, lang)
+}
+
+/// What is asked of day care.
+pub(crate) fn day_care(path: &str, lang: Lang) -> Result<DayCareFile, Failure> {
+    parsed(path, &read(path, lang)?, &pointed::DAY_CARE, lang)
 }
 
 /// What a file says, in JSON or TOML.

@@ -61,6 +61,15 @@ pub(crate) static CONTRACT: Sort = Sort {
     ),
 };
 
+/// What is asked of day care.
+pub(crate) static DAY_CARE: Sort = Sort {
+    title: Text::new("日间照料文件有误", "the file on day care cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng elder daycare ask --schema`,例子见 docs/examples",
+        "`minzheng elder daycare ask --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
 /// How alike a name must be to be offered.
 const ALIKE: f64 = 0.75;
 

@@ -1,5 +1,5 @@
-//! Eldercare rules of Chinese civil affairs (养老服务): how able an elder is, by every scale in use; orders of the virtual nursing
-//! home.
+//! Eldercare rules of Chinese civil affairs (养老服务): how able an elder is, by every scale in use; home care that government
+//! buys; the virtual nursing home, its orders and visits; day-care centres; accident insurance; the ledger of elders.
 //!
 //! ```
 //! use minzheng_core_types::Lang;
@@ -39,6 +39,8 @@
 //! | accident insurance of Qingdao, Yinling Ankang of Shandong ([`accident_insurance`]) | insured persons, premium, benefits, claims, losses | 2014 | |
 //! | 政府采购法, 国务院令第658号, 财政部令第102号 | tender and contract of the operator ([`service_order`]) | 2014-06, 2015-03, 2020-03 | |
 //! | conventions, press reports | the virtual nursing home: orders, bills, key figures, clients ([`service_order`]) | | |
+//! | 建标143-2010 | classes and areas of day-care centres | 2011-03-01 | |
+//! | day-care contracts and local measures | admission, stays, refunds, occupancy, the form of subsidies | | |
 //!
 //! # Not covered
 //!
@@ -54,6 +56,7 @@ pub mod accident_insurance;
 pub mod age;
 pub mod barthel;
 mod compare;
+pub mod day_care;
 pub mod documents;
 pub mod elder;
 mod families;

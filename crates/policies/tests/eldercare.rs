@@ -3,14 +3,14 @@
 
 use minzheng_core_types::figures::Found;
 use minzheng_core_types::{Confidence, Pack};
-use minzheng_eldercare::{FIGURES, GUIDE, PARAMETERS};
+use minzheng_eldercare::{FIGURES, GUIDE, PARAMETERS, day_care};
 
 fn pack() -> Pack {
     minzheng_policies::load(&minzheng_policies::eldercare_files(), FIGURES).unwrap()
 }
 
 fn found(pack: &Pack, id: &str, month: &str) -> (String, Option<Confidence>) {
-    let parameter = PARAMETERS.iter().find(|parameter| parameter.id == id).unwrap();
+    let parameter = FIGURES.iter().copied().flatten().find(|parameter| parameter.id == id).unwrap();
     match pack.at("370203".parse().unwrap(), month.parse().unwrap()).look_up(parameter) {
         Found::Value(figure, used) => (figure.value.to_string(), Some(used.confidence)),
         Found::Limit(..) => ("limit".to_owned(), None),
@@ -56,5 +56,31 @@ fn the_files_load_beside_the_others() {
     );
     let guides: Vec<&str> = GUIDE.iter().map(|guide| guide.parameter).collect();
     let parameters: Vec<&str> = PARAMETERS.iter().map(|parameter| parameter.id).collect();
+    assert_eq!(guides, parameters);
+}
+
+/// Day care (EC-42, EC-43, EC-45, EC-46): three conventions; ratios and subsidies are declared gaps.
+#[test]
+fn day_care_has_conventions_and_gaps() {
+    let pack = pack();
+    let convention = Some(Confidence::Convention);
+    for (id, value, confidence) in [
+        ("dc.half-day", "2", convention),
+        ("dc.waiting.grade", "2", convention),
+        ("dc.absence.days", "7", convention),
+        ("dc.ratio.intact", "gap", None),
+        ("dc.ratio.mild", "gap", None),
+        ("dc.ratio.moderate", "gap", None),
+        ("dc.ratio.severe", "gap", None),
+        ("dc.ratio.complete", "gap", None),
+        ("dc.one-off.by", "gap", None),
+        ("dc.running.rating-5", "gap", None),
+        ("dc.claw-back.years", "gap", None),
+    ] {
+        assert_eq!(found(&pack, id, "2014-05"), (value.to_owned(), confidence), "{id}");
+    }
+    assert_eq!(found(&pack, "dc.one-off.rate", "2011-12").0, "nothing");
+    let guides: Vec<&str> = day_care::guide::GUIDE.iter().map(|guide| guide.parameter).collect();
+    let parameters: Vec<&str> = day_care::PARAMETERS.iter().map(|parameter| parameter.id).collect();
     assert_eq!(guides, parameters);
 }

@@ -7,6 +7,7 @@ pub(crate) mod corrections;
 pub(crate) mod elder;
 pub(crate) mod elder_insurance;
 pub(crate) mod elder_order;
+pub(crate) mod elder_daycare;
 pub(crate) mod explanations;
 pub(crate) mod hardship;
 pub(crate) mod law;

@@ -3,12 +3,14 @@
 mod assess;
 mod insure;
 mod order;
+mod daycare;
 
 use clap::{Args, Subcommand};
 
 pub(crate) use assess::{ElderAssess, ElderCompare};
 pub(crate) use insure::ElderInsure;
 pub(crate) use order::{ElderOrder, OrderCheck, OrderDue, OrderLog, OrderReport, OrderState, OrderTask};
+pub(crate) use daycare::{DaycareAsk, DaycareBeds, DaycareTask, DaycareWaiting, ElderDaycare};
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -17,12 +19,14 @@ pub(crate) use order::{ElderOrder, OrderCheck, OrderDue, OrderLog, OrderReport, 
   minzheng elder compare docs/examples/ability-every-scale.toml
   minzheng elder insure docs/examples/insurance-claims-2019.toml
   minzheng elder order check docs/examples/order-tender.toml
+  minzheng elder daycare ask docs/examples/daycare-refund.toml
 ¦
 Examples:
   minzheng elder assess docs/examples/ability-2014.toml
   minzheng elder compare docs/examples/ability-every-scale.toml
   minzheng elder insure docs/examples/insurance-claims-2019.toml
-  minzheng elder order check docs/examples/order-tender.toml")]
+  minzheng elder order check docs/examples/order-tender.toml
+  minzheng elder daycare ask docs/examples/daycare-refund.toml")]
 pub(crate) struct Elder {
     #[command(subcommand)]
     pub(crate) task: ElderTask,
@@ -38,4 +42,6 @@ pub(crate) enum ElderTask {
     Insure(ElderInsure),
     /// 虚拟养老院工单:状态、待办、考核和结算、招标期限 ¦ Orders of the virtual nursing home: states, work lists, key figures, statements, tender dates
     Order(ElderOrder),
+    /// 日间照料中心:类别、入托、报价退费、床位日历、轮候 ¦ Day-care centres: class, admission, quote and refund, calendar of beds, waiting
+    Daycare(ElderDaycare),
 }

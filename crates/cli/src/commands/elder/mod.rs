@@ -3,6 +3,7 @@
 mod assess;
 mod insure;
 mod order;
+mod daycare;
 mod results;
 
 use crate::args::{Common, Elder, ElderTask};
@@ -14,5 +15,6 @@ pub(crate) fn run(common: &Common, asked: &Elder) -> Result<(), Failure> {
         ElderTask::Compare(asked) => assess::compare(common, asked),
         ElderTask::Insure(asked) => insure::insure(common, asked),
         ElderTask::Order(asked) => order::run(common, asked),
+        ElderTask::Daycare(asked) => daycare::run(common, asked),
     }
 }

@@ -1,0 +1,175 @@
+//! The stays of a centre: a row a stay, as it stands now. The rows are booked in their order; one for which a day has no room is told
+//! and left out.
+
+use chrono::NaiveDate;
+use minzheng_eldercare::day_care::facts::Usage;
+use minzheng_eldercare::day_care::{BedError, Calendar, Event, Period, Share, StayKind};
+
+use super::problem::{DayCareProblem, Trouble};
+use super::rows::{Column, Row, Sheet, rows, yes_or_no};
+use crate::files::cells::day;
+
+static COLUMNS: [Column; 6] = [
+    Column::new("编号", "stay", true),
+    Column::new("方式", "kind", true),
+    Column::new("占用", "share", false),
+    Column::new("首日", "first", true),
+    Column::new("末日", "last", false),
+    Column::new("取消", "cancelled", false),
+];
+const ID: usize = 0;
+const KIND: usize = 1;
+const SHARE: usize = 2;
+const FIRST: usize = 3;
+const LAST: usize = 4;
+const CANCELLED: usize = 5;
+
+/// 一次托养: a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StayRow {
+    /// 编号: of the centre's own, no name and no identity number.
+    pub id: String,
+    /// 方式.
+    pub kind: StayKind,
+    /// 占用.
+    pub share: Share,
+    /// Its days: up to the last day where that is stated (an early leave, a longer stay), else as the kind has it.
+    pub days: Period,
+    /// 已取消: it takes no place.
+    pub is_cancelled: bool,
+}
+
+/// What a file of stays held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadStays {
+    /// 床位日历 of those that have room.
+    pub calendar: Calendar<String>,
+    /// The rows in the calendar and those cancelled, in the order of the file.
+    pub stays: Vec<StayRow>,
+    /// What is wrong, in the order of the file.
+    pub problems: Vec<DayCareProblem>,
+    /// Rows with a problem: they are left out.
+    pub left_out: usize,
+}
+
+impl ReadStays {
+    /// How many problems leave something out.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        self.problems.iter().filter(|problem| problem.is_error()).count()
+    }
+
+    /// How the centre was used over a time, on the days on which it was open: attendances of whole-day and half-day clients
+    /// (EC-46). `None` where they are too many to count.
+    #[must_use]
+    pub fn usage(&self, period: Period, is_open: impl Fn(NaiveDate) -> bool) -> Option<Usage> {
+        let open = |days: Period| {
+            let open =
+                days.first().iter_days().take_while(|day| *day <= days.last()).filter(|day| is_open(*day));
+            u32::try_from(open.count()).ok()
+        };
+        let (mut whole, mut half) = (0_u32, 0_u32);
+        for stay in self.stays.iter().filter(|stay| !stay.is_cancelled) {
+            let Some(days) = stay.days.common(period) else { continue };
+            let count = match stay.share {
+                Share::Whole => &mut whole,
+                Share::Half => &mut half,
+            };
+            *count = count.checked_add(open(days)?)?;
+        }
+        let capacity = self.calendar.capacity();
+        let places = capacity.parts().checked_div(u64::from(capacity.each()))?;
+        Some(Usage { places: u32::try_from(places).ok()?, open_days: open(period)?, whole, half })
+    }
+}
+
+/// Reads the stays of a centre of so many places, of which so many half-day clients share one: CSV, a row a stay, or JSON, a list of
+/// objects. UTF-8, and for CSV GB18030 as well. Every problem is told; the rows without one go through.
+#[must_use]
+pub fn read_stays(bytes: &[u8], file: &str, places: u32, halves: u32) -> ReadStays {
+    let (mut sheet, rows) = rows(bytes, file, &COLUMNS);
+    let mut calendar = Calendar::new(places, halves);
+    let (mut stays, mut left_out) = (Vec::new(), 0_usize);
+    let mut seen = std::collections::BTreeSet::new();
+    for row in &rows {
+        let before = errors(&sheet);
+        let stay = read_row(&mut sheet, row);
+        if let Some(stay) = stay
+            && errors(&sheet) == before
+            && take(&mut sheet, row, &stay, &mut calendar, &mut seen)
+        {
+            stays.push(stay);
+        } else {
+            left_out = left_out.saturating_add(1);
+        }
+    }
+    ReadStays { calendar, stays, problems: sheet.problems, left_out }
+}
+
+fn errors(sheet: &Sheet) -> usize {
+    sheet.problems.iter().filter(|problem| problem.is_error()).count()
+}
+
+fn read_row(sheet: &mut Sheet, row: &Row) -> Option<StayRow> {
+    let id = sheet.id(row, ID);
+    let words = "日托/day, 周托/week, 月托/month, 季托/quarter";
+    let kind = sheet.needed(row, KIND, Trouble::NotAWord(words), kind);
+    let share = sheet.optional(row, SHARE, Trouble::NotAWord("全日/whole, 半日/half"), share);
+    let first = sheet.needed(row, FIRST, Trouble::NotADate, |cell| day(cell).ok());
+    let last = sheet.optional(row, LAST, Trouble::NotADate, |cell| day(cell).ok());
+    let cancelled = sheet.optional(row, CANCELLED, Trouble::NotYesOrNo, yes_or_no);
+    let (id, kind, first) = (id?, kind?, first?);
+    let days = match last {
+        Some(last) => Period::new(first, last),
+        None => kind.from(first),
+    };
+    let Some(days) = days else {
+        let trouble = if last.is_some() { Trouble::LastBeforeFirst } else { Trouble::Bed(BedError::Range) };
+        sheet.problem(row.number, Some(if last.is_some() { LAST } else { FIRST }), trouble);
+        return None;
+    };
+    let is_cancelled = cancelled.unwrap_or(false);
+    Some(StayRow { id, kind, share: share.unwrap_or_default(), days, is_cancelled })
+}
+
+/// Books a stay; says so where it cannot be.
+fn take(
+    sheet: &mut Sheet,
+    row: &Row,
+    stay: &StayRow,
+    calendar: &mut Calendar<String>,
+    seen: &mut std::collections::BTreeSet<String>,
+) -> bool {
+    if !seen.insert(stay.id.clone()) {
+        sheet.problem(row.number, Some(ID), Trouble::Twice);
+        return false;
+    }
+    if stay.is_cancelled {
+        return true;
+    }
+    let event = Event::Book { stay: stay.id.clone(), share: stay.share, days: stay.days };
+    match calendar.apply(event) {
+        Ok(()) => true,
+        Err(why) => {
+            sheet.problem(row.number, Some(FIRST), Trouble::Bed(why));
+            false
+        }
+    }
+}
+
+fn kind(cell: &str) -> Option<StayKind> {
+    let zh = ["日托", "周托", "月托", "季托"];
+    let known = StayKind::ALL.iter().zip(zh);
+    known
+        .into_iter()
+        .find(|(kind, zh)| cell == *zh || cell.eq_ignore_ascii_case(kind.word()))
+        .map(|(kind, _)| *kind)
+}
+
+fn share(cell: &str) -> Option<Share> {
+    match cell {
+        "全日" => Some(Share::Whole),
+        "半日" => Some(Share::Half),
+        _ => [Share::Whole, Share::Half].into_iter().find(|share| cell.eq_ignore_ascii_case(share.word())),
+    }
+}
