@@ -1,4 +1,5 @@
-//! Eldercare rules of Chinese civil affairs (养老服务): so far, how able an elder is, by every scale in use.
+//! Eldercare rules of Chinese civil affairs (养老服务): how able an elder is, by every scale in use, and who is
+//! sent to whom.
 //!
 //! ```
 //! use minzheng_core_types::Lang;
@@ -35,6 +36,7 @@
 //! | 长期护理失能等级自评表 | the gate before an application | | |
 //! | 医保办发〔2021〕37号 | 17 scores, bands, grade | 2021-07-16 | |
 //! | WS/T 431-2013, Katz 1963, interRAI 1994 and 1999 | Barthel, Katz, ADL hierarchy, CPS | | |
+//! | convention, objective of Mankowska, Meisel and Bierwirth 2014 | dispatch: checker and planner ([`dispatch`]) | | |
 //!
 //! # Not covered
 //!
@@ -49,6 +51,7 @@ pub mod form;
 pub mod age;
 pub mod barthel;
 mod compare;
+pub mod dispatch;
 pub mod documents;
 pub mod elder;
 mod families;

@@ -43,8 +43,6 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("EC-30", VIRTUAL),
     ("EC-31", VIRTUAL),
     ("EC-32", VIRTUAL),
-    ("EC-33", VIRTUAL),
-    ("EC-34", VIRTUAL),
     ("EC-35", VIRTUAL),
     ("EC-36", VIRTUAL),
     ("EC-37", VIRTUAL),
