@@ -32,7 +32,7 @@ pub(crate) fn read(path: &str, lang: Lang) -> Result<String, Failure> {
 }
 
 /// JSON by its extension, and where that says nothing by its first character.
-fn is_json(path: &str, text: &str) -> bool {
+pub(crate) fn is_json(path: &str, text: &str) -> bool {
     let extension = Path::new(path).extension().map(|extension| extension.to_ascii_lowercase());
     match extension.as_deref().and_then(|extension| extension.to_str()) {
         Some("json") => true,
@@ -57,7 +57,7 @@ pub(crate) fn elder(path: &str, lang: Lang) -> Result<ElderFile, Failure> {
 }
 
 /// What a file says, in JSON or TOML.
-fn parsed<T: DeserializeOwned>(
+pub(crate) fn parsed<T: DeserializeOwned>(
     path: &str,
     text: &str,
     sort: &pointed::Sort,

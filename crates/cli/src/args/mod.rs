@@ -31,7 +31,10 @@ pub(crate) use change::Change;
 pub(crate) use cliffs::Cliffs;
 pub(crate) use correct::{ConductArgument, Correct};
 pub(crate) use dynamic::Dynamic;
-pub(crate) use elder::{Elder, ElderAssess, ElderCompare, ElderTask};
+pub(crate) use elder::{
+    DispatchBench, DispatchCheck, DispatchPlan, DispatchTask, Effort, Elder, ElderAssess, ElderCompare,
+    ElderDispatch, ElderTask,
+};
 pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
 pub(crate) use letter::{Letter, LetterKind};
 pub(crate) use notice::{Kind as NoticeKindArgument, Notice, Pledge};
