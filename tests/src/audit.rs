@@ -81,7 +81,19 @@ pub const HELD_BY_TESTS: &[(&str, &str, &str)] = &[
     ("SA-20/reconsideration", CLOCKS, "every_clock_keeps_to_its_formula"),
     ("SA-20/litigation", CLOCKS, "every_clock_keeps_to_its_formula"),
     ("SA-20/litigation-after", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("EC-33/", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-33/once", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-33/window", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-33/travel", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-33/two", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-33/hours", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-33/limit", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-33/entitlement", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-34/", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-34/late", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-34/gap", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
 ];
+const DISPATCH: &str = "tests/tests/elder_dispatch.rs";
 const CLOCKS: &str = "tests/tests/procedure.rs";
 const PAYOUT: &str = "crates/caseload/tests/payout.rs";
 const PAYMENTS: &str = "crates/caseload/tests/payments.rs";
@@ -103,7 +115,8 @@ pub fn left_out() -> impl Iterator<Item = &'static (&'static str, Text)> {
 /// Rules over registers and over histories.
 fn over_registers() -> impl Iterator<Item = &'static Rule> {
     let registers = minzheng_caseload::rules::RULES.iter();
-    registers.chain(minzheng_welfare::procedure::rules::RULES).copied()
+    let plans = minzheng_eldercare::dispatch::rules::RULES;
+    registers.chain(plans).chain(minzheng_welfare::procedure::rules::RULES).copied()
 }
 
 /// Is the rule applied over registers or histories, not in a household's explanation?

@@ -1,6 +1,7 @@
 //! 养老服务算例: the desk and the worked cases of the ability assessment. `cases/elder/<scale>/<month>/<sentence>.toml`: the
 //! assessments of an elder (a file of `minzheng elder assess`), and what is expected of them.
 
+pub mod dispatch;
 pub mod draw;
 
 use std::sync::LazyLock;

@@ -136,9 +136,10 @@ macro_rules! properties {
 }
 
 mod ability;
+mod dispatch;
 
 /// The lists of properties, in the order of their subjects.
-static LISTS: &[&[Property]] = &[WELFARE, ability::ABILITY];
+static LISTS: &[&[Property]] = &[WELFARE, ability::ABILITY, dispatch::DISPATCH];
 
 /// Every property.
 pub fn properties() -> impl Iterator<Item = &'static Property> {
