@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use minzheng_core_types::explain::StepRow;
 use minzheng_core_types::{Month, Rule, Text, Variant};
-use minzheng_eldercare::ElderFile;
 use minzheng_eldercare::accident_insurance::InsuranceFile;
-use minzheng_eldercare::service_order::{self, ServiceFile};
 use minzheng_eldercare::day_care::DayCareFile;
+use minzheng_eldercare::service_order::{self, ServiceFile};
+use minzheng_eldercare::{ElderFile, dispatch};
 
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
@@ -96,9 +96,21 @@ pub const HELD_BY_TESTS: &[(&str, &str, &str)] = &[
     ("SA-20/reconsideration", CLOCKS, "every_clock_keeps_to_its_formula"),
     ("SA-20/litigation", CLOCKS, "every_clock_keeps_to_its_formula"),
     ("SA-20/litigation-after", CLOCKS, "every_clock_keeps_to_its_formula"),
+    ("EC-33/", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-33/once", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-33/window", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-33/travel", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-33/two", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-33/hours", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-33/limit", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-33/entitlement", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-34/", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-34/late", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("EC-34/gap", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
 ];
 const ORDERS: &str = "tests/tests/boundaries_elder_order.rs";
 const FIGURES_OF_ORDERS: &str = "tests/tests/boundaries_elder_order_figures.rs";
+const DISPATCH: &str = "tests/tests/elder_dispatch.rs";
 const CLOCKS: &str = "tests/tests/procedure.rs";
 const PAYOUT: &str = "crates/caseload/tests/payout.rs";
 const PAYMENTS: &str = "crates/caseload/tests/payments.rs";
@@ -120,10 +132,8 @@ pub fn left_out() -> impl Iterator<Item = &'static (&'static str, Text)> {
 /// Rules over registers and over histories.
 fn over_registers() -> impl Iterator<Item = &'static Rule> {
     let registers = minzheng_caseload::rules::RULES.iter();
-    registers
-        .chain(minzheng_welfare::procedure::rules::RULES)
-        .chain(service_order::rules::OVER_ORDERS)
-        .copied()
+    let visits = service_order::rules::OVER_ORDERS.iter().chain(dispatch::rules::RULES);
+    registers.chain(minzheng_welfare::procedure::rules::RULES).chain(visits).copied()
 }
 
 /// Is the rule applied over registers or histories, not in a household's explanation?

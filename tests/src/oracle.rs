@@ -12,6 +12,7 @@ mod beside;
 pub mod care;
 mod cover;
 pub mod elder;
+pub mod elder_dispatch;
 pub mod elder_insurance;
 pub mod elder_order;
 mod figures;

@@ -137,11 +137,13 @@ macro_rules! properties {
 
 mod ability;
 mod daycare;
+mod dispatch;
 mod insurance;
 mod orders;
 
 /// The lists of properties, in the order of their subjects.
-static LISTS: &[&[Property]] = &[WELFARE, ability::ABILITY, orders::ORDERS, insurance::INSURANCE, daycare::DAYCARE];
+static LISTS: &[&[Property]] =
+    &[WELFARE, ability::ABILITY, orders::ORDERS, insurance::INSURANCE, daycare::DAYCARE, dispatch::DISPATCH];
 
 /// Every property.
 pub fn properties() -> impl Iterator<Item = &'static Property> {

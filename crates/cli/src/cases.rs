@@ -5,8 +5,8 @@ use std::path::Path;
 
 use minzheng::core_types::{Explanation, ExplanationDocument, Lang, Pack};
 use minzheng::eldercare::accident_insurance::InsuranceFile;
-use minzheng::eldercare::service_order::{Contract, ServiceFile};
 use minzheng::eldercare::day_care::DayCareFile;
+use minzheng::eldercare::service_order::{Contract, ServiceFile};
 use minzheng::eldercare::{self, ElderFile};
 use minzheng::policies;
 use minzheng::welfare::{CATALOGUE, CaseFile, FIGURES};
@@ -35,7 +35,7 @@ pub(crate) fn read(path: &str, lang: Lang) -> Result<String, Failure> {
 }
 
 /// JSON by its extension, and where that says nothing by its first character.
-fn is_json(path: &str, text: &str) -> bool {
+pub(crate) fn is_json(path: &str, text: &str) -> bool {
     let extension = Path::new(path).extension().map(|extension| extension.to_ascii_lowercase());
     match extension.as_deref().and_then(|extension| extension.to_str()) {
         Some("json") => true,
@@ -80,7 +80,7 @@ pub(crate) fn day_care(path: &str, lang: Lang) -> Result<DayCareFile, Failure> {
 }
 
 /// What a file says, in JSON or TOML.
-fn parsed<T: DeserializeOwned>(
+pub(crate) fn parsed<T: DeserializeOwned>(
     path: &str,
     text: &str,
     sort: &pointed::Sort,

@@ -70,6 +70,15 @@ pub(crate) static DAY_CARE: Sort = Sort {
     ),
 };
 
+/// A day's visits, and plans for them.
+pub(crate) static DISPATCH: Sort = Sort {
+    title: Text::new("派单文件有误", "the dispatch file cannot be used"),
+    fields: Text::new(
+        "字段见 `minzheng elder dispatch plan --schema` 和 docs/elder-dispatch.md,例子见 docs/examples",
+        "`minzheng elder dispatch plan --schema` and docs/elder-dispatch.md tell the fields; docs/examples has examples",
+    ),
+};
+
 /// How alike a name must be to be offered.
 const ALIKE: f64 = 0.75;
 
@@ -187,7 +196,7 @@ fn floor(text: &str, mut at: usize) -> usize {
 }
 
 /// Messages of the libraries by how they begin, in both languages. What chrono says of a date is said anew.
-const SAID: [(&str, Text); 16] = [
+const SAID: [(&str, Text); 18] = [
     ("input is out of range", NOT_A_DAY),
     ("input contains invalid characters", NOT_A_DAY),
     ("premature end of input", NOT_A_DAY),
@@ -203,6 +212,8 @@ const SAID: [(&str, Text); 16] = [
     ("a standing `grace`", Text::new("`grace`(渐退期)写 `decided`、`kept` 和 `ground`,不写别的", "")),
     ("a standing `ended`", Text::new("`ended`(已停保)写 `last`,可写 `ground`,不写别的", "")),
     ("not a diagnosis code", Text::new("不是诊断编码;请写字母加两位数字,可加点和细目,如 \"F03.9\"", "")),
+    ("not a number of minutes", Text::new("不是分钟数;请写数字,最多六位小数,不超过 100000", "")),
+    ("not a time of the day", Text::new("不是钟点;请写 \"08:30\" 的样子", "")),
     ("a household has at least", Text::new("一户至少有一人;请写上申请人", "")),
 ];
 
@@ -287,6 +298,20 @@ pub(crate) fn household(path: &str, text: &str, why: HouseholdError, lang: Lang)
         _ => why.to_string(),
     };
     pointed((path, text), span, &said, &CASE, lang)
+}
+
+/// What does not fit in a file that could be read, pointed at the last place where the id stands that it is about.
+pub(crate) fn named(
+    (path, text): (&str, &str),
+    id: Option<&str>,
+    why: &str,
+    sort: &Sort,
+    lang: Lang,
+) -> String {
+    let quoted = id.map(|id| format!("\"{id}\""));
+    let at = quoted.as_ref().and_then(|quoted| text.rfind(quoted.as_str()));
+    let span = at.map_or(0..0, |at| at..at.saturating_add(quoted.as_ref().map_or(0, String::len)));
+    pointed((path, text), span, why, sort, lang)
 }
 
 /// What to do: the likeliest name where one is near, else where the fields are told.

@@ -41,6 +41,7 @@
 //! | conventions, press reports | the virtual nursing home: orders, bills, key figures, clients ([`service_order`]) | | |
 //! | 建标143-2010 | classes and areas of day-care centres | 2011-03-01 | |
 //! | day-care contracts and local measures | admission, stays, refunds, occupancy, the form of subsidies | | |
+//! | convention, objective of Mankowska, Meisel and Bierwirth 2014 | dispatch: checker and planner ([`dispatch`]) | | |
 //!
 //! # Not covered
 //!
@@ -57,6 +58,7 @@ pub mod age;
 pub mod barthel;
 mod compare;
 pub mod day_care;
+pub mod dispatch;
 pub mod documents;
 pub mod elder;
 mod families;

@@ -18,7 +18,7 @@
 //! |---|---|---|
 //! | always | [`core_types`] | money, months, identifiers, calendar, figures, findings, explanations |
 //! | `welfare` | `welfare` | subsistence allowance and what is paid beside it |
-//! | `eldercare` | `eldercare` | ability assessment of elders by every scale in use |
+//! | `eldercare` | `eldercare` | ability assessment of elders by every scale in use; dispatch of home care |
 //! | `policies` | `policies` | the dated figures of real places |
 //! | `caseload` | `caseload` | registers, months over them, rolls, reports |
 //! | `xlsx` | in `caseload` | the same as workbooks |

@@ -24,7 +24,6 @@ pub static RULES: &[&Rule] = &[
 
 const HOME_CARE: Text =
     Text::new("政府购买居家养老服务,尚未收入", "government-bought home care is not here yet");
-const VIRTUAL: Text = Text::new("派单,尚未收入", "dispatch is not here yet");
 const LEDGER: Text = Text::new("老年人台账,尚未收入", "the elder ledger is not here yet");
 const INDICATORS: Text = Text::new("老龄指标,尚未收入", "ageing indicators are not here yet");
 
@@ -38,8 +37,6 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("EC-25", HOME_CARE),
     ("EC-26", HOME_CARE),
     ("EC-27", HOME_CARE),
-    ("EC-33", VIRTUAL),
-    ("EC-34", VIRTUAL),
     ("EC-60", LEDGER),
     ("EC-61", LEDGER),
     ("EC-62", LEDGER),

@@ -1,16 +1,18 @@
 //! Arguments of `minzheng elder`.
 
 mod assess;
+mod daycare;
+mod dispatch;
 mod insure;
 mod order;
-mod daycare;
 
 use clap::{Args, Subcommand};
 
 pub(crate) use assess::{ElderAssess, ElderCompare};
+pub(crate) use daycare::{DaycareAsk, DaycareBeds, DaycareTask, DaycareWaiting, ElderDaycare};
+pub(crate) use dispatch::{DispatchBench, DispatchCheck, DispatchPlan, DispatchTask, Effort, ElderDispatch};
 pub(crate) use insure::ElderInsure;
 pub(crate) use order::{ElderOrder, OrderCheck, OrderDue, OrderLog, OrderReport, OrderState, OrderTask};
-pub(crate) use daycare::{DaycareAsk, DaycareBeds, DaycareTask, DaycareWaiting, ElderDaycare};
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -20,13 +22,15 @@ pub(crate) use daycare::{DaycareAsk, DaycareBeds, DaycareTask, DaycareWaiting, E
   minzheng elder insure docs/examples/insurance-claims-2019.toml
   minzheng elder order check docs/examples/order-tender.toml
   minzheng elder daycare ask docs/examples/daycare-refund.toml
+  minzheng elder dispatch plan docs/examples/dispatch.toml
 ¦
 Examples:
   minzheng elder assess docs/examples/ability-2014.toml
   minzheng elder compare docs/examples/ability-every-scale.toml
   minzheng elder insure docs/examples/insurance-claims-2019.toml
   minzheng elder order check docs/examples/order-tender.toml
-  minzheng elder daycare ask docs/examples/daycare-refund.toml")]
+  minzheng elder daycare ask docs/examples/daycare-refund.toml
+  minzheng elder dispatch plan docs/examples/dispatch.toml")]
 pub(crate) struct Elder {
     #[command(subcommand)]
     pub(crate) task: ElderTask,
@@ -44,4 +48,6 @@ pub(crate) enum ElderTask {
     Order(ElderOrder),
     /// 日间照料中心:类别、入托、报价退费、床位日历、轮候 ¦ Day-care centres: class, admission, quote and refund, calendar of beds, waiting
     Daycare(ElderDaycare),
+    /// 派单:核对一天的上门方案,或者排出一个方案并说明理由 ¦ Dispatch: check a day's plan of visits, or make one and say why
+    Dispatch(ElderDispatch),
 }

@@ -1,9 +1,10 @@
 //! `minzheng elder`: eldercare, a task at a time.
 
 mod assess;
+mod daycare;
+mod dispatch;
 mod insure;
 mod order;
-mod daycare;
 mod results;
 
 use crate::args::{Common, Elder, ElderTask};
@@ -16,5 +17,6 @@ pub(crate) fn run(common: &Common, asked: &Elder) -> Result<(), Failure> {
         ElderTask::Insure(asked) => insure::insure(common, asked),
         ElderTask::Order(asked) => order::run(common, asked),
         ElderTask::Daycare(asked) => daycare::run(common, asked),
+        ElderTask::Dispatch(asked) => dispatch::run(common, asked),
     }
 }
