@@ -160,7 +160,7 @@ fn take(table: &mut Table, row: &Row, draft: &mut Draft, names: &mut Names, term
         (Told::Request(request), None) => {
             draft.follows = Some(row.cell(FOLLOWS).to_owned()).filter(|order| !order.is_empty());
             draft.history = Some(History::new(request, terms));
-            if draft.client.is_none() {
+            if draft.client.is_none() && row.cell(CLIENT).is_empty() {
                 table.problem(row.number, Some(CLIENT), OrderTrouble::Empty);
             }
         }
