@@ -93,7 +93,9 @@ fn collect(folder: &Path, into: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).expect("the folder is there") {
         let path = entry.expect("readable").path();
         if path.is_dir() {
-            if path.file_name().is_some_and(|name| name != "law" && name != "elder") {
+            let elder = |name: &str| name == "elder" || name.starts_with("elder-");
+            let name = path.file_name().and_then(|name| name.to_str());
+            if name.is_some_and(|name| name != "law" && !elder(name)) {
                 collect(&path, into);
             }
         } else if path.extension().is_some_and(|ending| ending == "toml") {

@@ -62,13 +62,18 @@ fn dates_as_text(value: toml::Value) -> serde_json::Value {
     }
 }
 
-/// The examples of elders' forms stand beside those of cases, under a name of their own.
-fn is_of_an_elder(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("ability-"))
+/// How the names of examples begin that are no cases of households.
+const KINDS: [&str; 2] = ["ability-", "daycare-"];
+
+/// Is an example a file of that kind? Cases of households have no kind; tables are for other commands.
+fn is_of(path: &Path, kind: &str) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let own = KINDS.into_iter().find(|kind| name.starts_with(kind)).unwrap_or("");
+    own == kind && (name.ends_with(".json") || name.ends_with(".toml"))
 }
 
 /// The schema that a command prints is the published one, and the examples it is for keep to it.
-fn schema_is_current(command: &[&str], published: &str, of_elders: bool) -> jsonschema::Validator {
+fn schema_is_current(command: &[&str], published: &str, kind: &str) -> jsonschema::Validator {
     let output = minzheng(command);
     let schema = String::from_utf8(output.stdout).unwrap();
     let path = root().join("docs").join(published);
@@ -85,7 +90,7 @@ fn schema_is_current(command: &[&str], published: &str, of_elders: bool) -> json
     let mut examples = 0;
     for entry in std::fs::read_dir(root().join("docs/examples")).unwrap() {
         let path = entry.unwrap().path();
-        if is_of_an_elder(&path) != of_elders {
+        if !is_of(&path, kind) {
             continue;
         }
         let text = std::fs::read_to_string(&path).unwrap();
@@ -103,15 +108,19 @@ fn schema_is_current(command: &[&str], published: &str, of_elders: bool) -> json
 
 #[test]
 fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
-    let validator = schema_is_current(&["assess", "--schema"], "case.schema.json", false);
+    let validator = schema_is_current(&["assess", "--schema"], "case.schema.json", "");
     assert!(!validator.is_valid(&serde_json::json!({ "place": "37", "month": "2014-5" })));
-    let validator = schema_is_current(&["elder", "assess", "--schema"], "elder.schema.json", true);
+    let validator = schema_is_current(&["elder", "assess", "--schema"], "elder.schema.json", "ability-");
     let with = |stairs: serde_json::Value| {
         serde_json::json!({ "place": "370203", "as_of": "2023-05-10",
             "gb42195": { "assessed": "2023-05-10", "items": { "stairs": stairs } } })
     };
     assert!(validator.is_valid(&with(3.into())));
     assert!(!validator.is_valid(&with(4.into())) && !validator.is_valid(&with("alert".into())));
+    let validator =
+        schema_is_current(&["elder", "daycare", "ask", "--schema"], "elder-daycare.schema.json", "daycare-");
+    let asked = |kind: &str| serde_json::json!({ "place": "370203", "as_of": "2014-05-15", "stay": { "kind": kind, "first": "2014-05-12" } });
+    assert!(validator.is_valid(&asked("quarter")) && !validator.is_valid(&asked("year")));
 }
 
 #[test]
