@@ -15,6 +15,7 @@ pub mod elder;
 pub mod elder_dispatch;
 pub mod elder_insurance;
 pub mod elder_order;
+pub mod elder_daycare;
 mod figures;
 mod hardship;
 mod income;

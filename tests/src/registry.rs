@@ -142,8 +142,7 @@ mod insurance;
 mod orders;
 
 /// The lists of properties, in the order of their subjects.
-static LISTS: &[&[Property]] =
-    &[WELFARE, ability::ABILITY, orders::ORDERS, insurance::INSURANCE, daycare::DAYCARE, dispatch::DISPATCH];
+static LISTS: &[&[Property]] = &[WELFARE, ability::ABILITY, orders::ORDERS, insurance::INSURANCE, daycare::DAYCARE, dispatch::DISPATCH];
 
 /// Every property.
 pub fn properties() -> impl Iterator<Item = &'static Property> {

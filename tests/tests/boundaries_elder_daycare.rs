@@ -1,7 +1,10 @@
 //! The lines of day care: the last day of a stay, the last half place, the day on which a place is free again.
 
-use minzheng_core_types::{Lang, NaiveDate};
-use minzheng_eldercare::day_care::{BedError, Calendar, Event, Period, Share, State, StayKind};
+use minzheng_core_types::{Lang, NaiveDate, Silent};
+use minzheng_eldercare::day_care::{
+    BedError, Calendar, DayCareError, DayCareFile, Event, Period, Share, State, StayKind,
+};
+use minzheng_tests::elder::EXAMPLES;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -140,4 +143,125 @@ fn no_places_and_places_that_are_not_shared() {
     assert_eq!(thirds.left_on(day("2014-05-01")).to_string(), "2/3");
     let last = Period::new(NaiveDate::MAX, NaiveDate::MAX).unwrap();
     assert_eq!(thirds.apply(Event::Book { stay: 2, share: Share::Half, days: last }), Err(BedError::Range));
+}
+
+fn asked(section: &str) -> DayCareFile {
+    let text = format!("place = \"370203\"\nas_of = \"2014-05-15\"\n{section}");
+    toml::from_str(&text).unwrap_or_else(|error| panic!("{error}\n{text}"))
+}
+
+fn error(section: &str) -> DayCareError {
+    asked(section).assess(&EXAMPLES, &mut Silent).unwrap_err()
+}
+
+fn stay(kind: &str, last: &str, more: &str) -> String {
+    format!(
+        "[stay]\nkind = \"{kind}\"\nfirst = \"2014-04-01\"\nattended = 0\n[stay.tariff]\nday = \"40.00\"\nweek = \"180.00\"\n\
+         month = \"700.00\"\nquarter = \"1950.00\"\ncare_add = \"5.00\"\nmeal = \"none\"\n[stay.leaving]\nlast = \"{last}\"\n\
+         paid = \"1950.00\"\nmethod = \"re-rate\"\nbase_stops = false\n{more}\n"
+    )
+}
+
+/// EC-45: re-rating day by day around every turn of week and month; the numbers are counted by hand.
+#[test]
+fn re_rating_turns_at_weeks_and_months() {
+    for (last, used, charge) in [
+        ("2014-04-01", 1, "40.00"),
+        ("2014-04-04", 4, "160.00"),
+        // Five days cost more than a week.
+        ("2014-04-05", 5, "180.00"),
+        ("2014-04-07", 7, "180.00"),
+        ("2014-04-08", 8, "220.00"),
+        ("2014-04-14", 14, "360.00"),
+        // Three weeks and four days: 540 + 160, exactly a month.
+        ("2014-04-25", 25, "700.00"),
+        ("2014-04-26", 26, "700.00"),
+        ("2014-04-29", 29, "700.00"),
+        ("2014-04-30", 30, "700.00"),
+        ("2014-05-01", 31, "740.00"),
+        ("2014-05-15", 45, "1100.00"),
+        ("2014-05-30", 60, "1400.00"),
+        ("2014-05-31", 61, "1440.00"),
+        // From here on the quarter itself is cheaper: 1,400 + 540 = 1,940, then the cap.
+        ("2014-06-20", 81, "1940.00"),
+        ("2014-06-21", 82, "1950.00"),
+        ("2014-06-30", 91, "1950.00"),
+    ] {
+        let file = asked(&stay("quarter", last, ""));
+        let settled = file.assess(&EXAMPLES, &mut Silent).unwrap().stay.unwrap().settled.unwrap();
+        let found = settled.charge.found().unwrap().to_string();
+        assert_eq!(found, charge, "{used} days");
+    }
+}
+
+/// What cannot be is an error that names the field, in both languages.
+#[test]
+fn impossible_days_are_errors() {
+    use DayCareError::{
+        AbsenceOutside, AbsencesTouch, Attended, BeforeBirth, ClosedBefore, Empty, EventOutside, LeftOutside,
+        MonthsOpen, Negative, NoPlaces, Rating,
+    };
+    let away = |days: &str| stay("month", "2014-04-20", &format!("absences = [{days}]"));
+    let day =
+        |first: &str, last: &str| format!("{{ first = \"2014-04-{first}\", last = \"2014-04-{last}\" }}");
+    for (section, expected, names) in [
+        (String::new(), Empty, "[centre]"),
+        (stay("month", "2014-03-31", ""), LeftOutside, "stay.leaving.last"),
+        (stay("month", "2014-05-01", ""), LeftOutside, "stay.leaving.last"),
+        (
+            stay("month", "2014-04-20", "death_or_hospital = \"2014-05-01\""),
+            EventOutside,
+            "death_or_hospital",
+        ),
+        (stay("week", "2014-04-07", "").replace("attended = 0", "attended = 8"), Attended, "stay.attended"),
+        (away(&day("20", "21")), AbsenceOutside(0), "absences[0]"),
+        (away(&day("05", "04")), AbsenceOutside(0), "absences[0]"),
+        (away(&format!("{}, {}", day("02", "03"), day("04", "05"))), AbsencesTouch(1), "absences[1]"),
+        (away(&format!("{}, {}", day("08", "09"), day("02", "03"))), AbsencesTouch(1), "absences[1]"),
+        (
+            stay("month", "2014-04-20", "").replace("5.00", "-0.01"),
+            Negative("stay.tariff.care_add"),
+            "care_add",
+        ),
+        ("[admission]\nbirth = \"2014-05-16\"".to_owned(), BeforeBirth, "admission.birth"),
+        ("[usage]\nplaces = 0\nopen_days = 1\nwhole = 0".to_owned(), NoPlaces, "usage.places"),
+        ("[usage]\nplaces = 1\nopen_days = 0\nwhole = 0".to_owned(), NoPlaces, "usage.open_days"),
+        ("[subsidy]\nrating = 6".to_owned(), Rating, "subsidy.rating"),
+        ("[subsidy]\nrating = 0".to_owned(), Rating, "subsidy.rating"),
+        ("[subsidy]\nmonths_open = 13".to_owned(), MonthsOpen, "subsidy.months_open"),
+    ] {
+        let found = error(&section);
+        assert_eq!(found, expected, "{section}");
+        for lang in [Lang::Zh, Lang::En] {
+            assert!(found.text(lang).contains(names), "{}", found.text(lang));
+        }
+    }
+    let mut city = asked("[subsidy]\naccepted = \"2014-05-02\"\nclosed = \"2014-05-01\"");
+    city.place = "619800".parse().unwrap();
+    assert_eq!(city.assess(&EXAMPLES, &mut Silent).unwrap_err(), ClosedBefore);
+    // Two absences with a day between them are two.
+    let apart = format!("{}, {}", day("02", "03"), day("05", "06"));
+    assert!(asked(&away(&apart)).assess(&EXAMPLES, &mut Silent).is_ok());
+}
+
+/// EC-44: exactly seven days, five weeks and three months are in proportion; a fen more is not.
+#[test]
+fn a_fen_beyond_the_multiple_is_flagged() {
+    let quote = |day: &str, week: &str, month: &str, quarter: &str| {
+        let section = format!(
+            "[stay]\nkind = \"day\"\nfirst = \"2014-04-01\"\n[stay.tariff]\nday = \"{day}\"\nweek = \"{week}\"\nmonth = \"{month}\"\n\
+             quarter = \"{quarter}\"\ncare_add = \"none\"\nmeal = \"none\"\n"
+        );
+        asked(&section).assess(&EXAMPLES, &mut Silent).unwrap().stay.unwrap().tariff.found()
+    };
+    assert_eq!(quote("40.00", "280.00", "1400.00", "4200.00"), Some(true));
+    assert_eq!(quote("40.00", "280.01", "1400.00", "4200.00"), Some(false));
+    assert_eq!(quote("40.00", "280.00", "1400.01", "4200.00"), Some(false));
+    assert_eq!(quote("40.00", "280.00", "1400.00", "4200.01"), Some(false));
+    assert_eq!(quote("40.00", "40.00", "40.00", "40.00"), Some(true));
+    assert_eq!(quote("40.00", "39.99", "40.00", "40.00"), Some(false));
+    // What is not offered is passed over: the month is compared with the day.
+    assert_eq!(quote("40.00", "none", "39.99", "none"), Some(false));
+    assert_eq!(quote("40.00", "none", "9999.00", "none"), Some(true));
+    assert_eq!(quote("40.00", "unknown", "9999.00", "none"), None);
 }

@@ -54,7 +54,7 @@ fn settlements_are_the_oracles() {
         dues += u32::from(expected[3] > 0);
         stopped += u32::from(value["stay"]["leaving"]["absences"].is_array());
     }
-    assert!(refunds > 500 && dues > 500 && stopped > 500, "{refunds} {dues} {stopped}");
+    assert!(refunds > 500 && dues > 100 && stopped > 500, "{refunds} {dues} {stopped}");
 }
 
 #[test]

@@ -66,13 +66,14 @@ fn dates_as_text(value: toml::Value) -> serde_json::Value {
 fn kind(path: &Path) -> &'static str {
     let name = path.file_name().unwrap().to_string_lossy();
     match name.split_once('-') {
+        _ if name.ends_with(".csv") || name.ends_with(".jsonl") => "table",
         Some(("ability", _)) => "ability",
         Some(("insurance", _)) => "insurance",
         Some(("daycare", _)) => "daycare",
         _ if name.starts_with("dispatch") => "dispatch",
         Some(("order", "client.toml" | "tender.toml" | "visit.json")) => "order",
-        // Logs and contracts are read by `tests/elder_order.rs`.
-        Some(("order", _)) => "log",
+        // The contract is read by `tests/elder_order.rs`.
+        Some(("order", _)) => "contract",
         _ => "case",
     }
 }
@@ -126,6 +127,10 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     let with = |claims: serde_json::Value| serde_json::json!({ "place": "370203", "as_of": "2019-07-01", "person": {}, "claims": claims });
     assert!(validator.is_valid(&with(serde_json::json!([{ "cause": "fall" }]))));
     assert!(!validator.is_valid(&with(serde_json::json!([{ "cause": "luck" }]))));
+    let ask = ["elder", "daycare", "ask", "--schema"];
+    let validator = schema_is_current(&ask, "elder-daycare.schema.json", "daycare");
+    let asked = |kind: &str| serde_json::json!({ "place": "370203", "as_of": "2014-05-15", "stay": { "kind": kind, "first": "2014-05-12" } });
+    assert!(validator.is_valid(&asked("quarter")) && !validator.is_valid(&asked("year")));
     let check = ["elder", "order", "check", "--schema"];
     let validator = schema_is_current(&check, "elder-order.schema.json", "order");
     let asked = |section: &str| serde_json::json!({ "place": "370203", "as_of": "2014-09-01", section: 20 });

@@ -10,12 +10,10 @@ pub static ABILITY: Family =
     Family { file: "eldercare.toml", catalogue: &CATALOGUE, guide: GUIDE, terms: terms::TERMS };
 
 /// Every family, in the order of the rulebook.
-pub static FAMILIES: &[&Family] =
-    &[&ABILITY, &service_order::FAMILY, &dispatch::FAMILY, &day_care::FAMILY, &accident_insurance::FAMILY];
+pub static FAMILIES: &[&Family] = &[&ABILITY, &service_order::FAMILY, &dispatch::FAMILY, &day_care::FAMILY, &accident_insurance::FAMILY];
 
 /// The parameters of every family: what a pack for all of this crate is loaded with.
-pub static FIGURES: &[&[Parameter]] =
-    &[PARAMETERS, service_order::PARAMETERS, day_care::PARAMETERS, accident_insurance::PARAMETERS];
+pub static FIGURES: &[&[Parameter]] = &[PARAMETERS, service_order::PARAMETERS, day_care::PARAMETERS, accident_insurance::PARAMETERS];
 
 /// The catalogue of every family.
 pub fn catalogues() -> impl Iterator<Item = &'static Catalogue> {

@@ -43,7 +43,10 @@ fn fen(number: Exact) -> i128 {
 fn months_later(from: NaiveDate, months: u32) -> NaiveDate {
     let month = from.month0() + months;
     let (year, month) = (from.year() + i32::try_from(month / 12).expect("small"), month % 12 + 1);
-    (1..=from.day()).rev().find_map(|day| NaiveDate::from_ymd_opt(year, month, day)).expect("a month has days")
+    (1..=from.day())
+        .rev()
+        .find_map(|day| NaiveDate::from_ymd_opt(year, month, day))
+        .expect("a month has days")
 }
 
 /// Every day of a stay, one by one.
