@@ -32,7 +32,6 @@ const INDICATORS: Text = Text::new("老龄指标,尚未收入", "ageing indicato
 
 /// Rules of the rulebook that are not here, with the reason.
 pub static LEFT_OUT: &[(&str, Text)] = &[
-    ("EC-20", HOME_CARE),
     ("EC-21", HOME_CARE),
     ("EC-22", HOME_CARE),
     ("EC-23", HOME_CARE),
