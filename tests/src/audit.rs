@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use minzheng_core_types::explain::StepRow;
 use minzheng_core_types::{Month, Rule, Text, Variant};
 use minzheng_eldercare::ElderFile;
+use minzheng_eldercare::home_care::HomeCareFile;
 
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
@@ -36,6 +37,9 @@ pub const NOT_IN_A_CASE: &[(&str, &str)] = &[
     ("EC-01/before", "reached_before answers for a cut-off, not for a day: `tests/boundaries_elder.rs`"),
     ("EC-12/change", "reassess_by answers for a reported change: `tests/boundaries_elder.rs`"),
     ("EC-17/", "recognised answers for a benefit: `tests/boundaries_elder.rs`"),
+    ("EC-21/", "ratio answers for populations, not for an elder: `tests/boundaries_elder_home_care.rs`"),
+    ("EC-24/staff", "staff_needed answers for an order: `tests/boundaries_elder_home_care.rs`"),
+    ("EC-24/interval", "interval_kept answers for an order: `tests/boundaries_elder_home_care.rs`"),
     ("SA-19/", "first_month answers for a decision, not for a month: `tests/first_month.rs`"),
     ("SA-21/stable", "answers for a review, not for a month: `tests/reviews.rs`"),
     ("SA-21/middle", "answers for a review, not for a month: `tests/reviews.rs`"),
@@ -137,6 +141,7 @@ pub fn applied() -> Applied {
         }
     }
     keep_all::<ElderFile>(&mut applied);
+    keep_all::<HomeCareFile>(&mut applied);
     applied
 }
 

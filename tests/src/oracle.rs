@@ -12,6 +12,7 @@ mod beside;
 pub mod care;
 mod cover;
 pub mod elder;
+pub mod elder_home_care;
 mod figures;
 mod hardship;
 mod income;

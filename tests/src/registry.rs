@@ -136,9 +136,10 @@ macro_rules! properties {
 }
 
 mod ability;
+mod home_care;
 
 /// The lists of properties, in the order of their subjects.
-static LISTS: &[&[Property]] = &[WELFARE, ability::ABILITY];
+static LISTS: &[&[Property]] = &[WELFARE, ability::ABILITY, home_care::HOME_CARE];
 
 /// Every property.
 pub fn properties() -> impl Iterator<Item = &'static Property> {

@@ -1,11 +1,14 @@
-//! The lines of home care, day by day and grade by grade (EC-20).
+//! The lines of home care, day by day and grade by grade (EC-20 to EC-26).
 
-use minzheng_core_types::{Explanation, NaiveDate, Silent};
+use minzheng_core_types::{Explain, Explanation, NaiveDate, RoundingMode, Silent};
+use minzheng_eldercare::home_care::services::{Item, Services, ServicesError};
 use minzheng_eldercare::home_care::{
-    CATALOGUE, Condition, Elder, Eligibility, Holding, HomeCareError, HomeCarePolicy, Reason, eligibility,
+    CATALOGUE, Condition, Elder, Eligibility, Entitlement, Holding, HomeCareError, HomeCareFile,
+    HomeCarePolicy, Population, Reason, eligibility, minutes_of, ratio,
 };
 use minzheng_eldercare::recognition::{Accepts, Standard};
 use minzheng_tests::elder::EXAMPLES;
+use minzheng_tests::elder::home_care::UNVERIFIED;
 use serde_json::{Value, json};
 
 fn day(text: &str) -> NaiveDate {
@@ -211,4 +214,224 @@ fn what_a_place_has_not_said_is_asked() {
     assert_eq!(found(&elder, "2014-12-31").verdict(), Some(true));
     assert_eq!(asked(&found(&elder, "2015-01-01")), ["hc.accepts.mzt039"]);
     assert_eq!(asked(&found_in("110000", &elder, "2014-12-31").unwrap()), ["hc.accepts.mzt039"]);
+}
+
+fn file(value: Value) -> HomeCareFile {
+    serde_json::from_value(value).unwrap()
+}
+
+/// Somebody eligible in the made-up city, with hours of the class.
+fn month(month: &str, class: &str) -> Value {
+    let mut elder = eligible();
+    elder["assessments"] =
+        json!([{ "standard": "mzt039", "grade": 3, "assessed": "2013-11-01", "valid_until": "none" }]);
+    json!({ "place": "619800", "month": month, "elder": elder, "hours": { "classes": [class] } })
+}
+
+fn explained(value: &Value) -> Result<Entitlement, HomeCareError> {
+    let (found, document) = file(value.clone()).explained(&EXAMPLES)?;
+    assert_eq!(document.recheck(), [], "{value}");
+    Ok(found)
+}
+
+/// 45 hours a month, by the days from which somebody is on the allowance: months of 28, 29, 30 and 31 days.
+#[test]
+fn minutes_of_parts_of_months() {
+    for (name, from, days, minutes) in [
+        ("2014-02", "2014-02-01", 28, 2_700),
+        ("2014-02", "2014-02-02", 27, 2_604), // 2603.57
+        ("2014-02", "2014-02-28", 1, 96),     // 96.43
+        ("2014-06", "2014-06-11", 20, 1_800),
+        ("2014-06", "2014-06-30", 1, 90),
+        ("2014-05", "2014-05-31", 1, 87),     // 87.10
+        ("2014-05", "2014-05-02", 30, 2_613), // 2612.90
+        ("2014-05", "2014-06-01", 0, 0),
+    ] {
+        let mut value = month(name, "partly-unable");
+        value["elder"]["allowance"] = json!([{ "from": from }]);
+        let found = explained(&value).unwrap();
+        assert_eq!(found.eligible_days, Some(Ok(days)), "{from}");
+        assert_eq!(found.minutes.unwrap().unwrap().entitled, minutes, "{from}");
+    }
+    // 29 February: 28 of 29 days.
+    assert_eq!(minutes_of(45, 28, "2016-02".parse().unwrap()), Some(2_607)); // 2606.90
+    assert_eq!(minutes_of(1, 15, "2014-06".parse().unwrap()), Some(30));
+    assert_eq!(minutes_of(1, 1, "2016-02".parse().unwrap()), Some(2)); // 2.07
+}
+
+/// Several things change within a month: on the allowance to the 10th and from the 21st, in an institution from the 25th.
+#[test]
+fn stretches_of_a_month() {
+    let mut value = month("2014-06", "partly-unable");
+    value["elder"]["allowance"] = json!([{ "until": "2014-06-10" }, { "from": "2014-06-21" }]);
+    value["elder"]["institution"] = json!([{ "from": "2014-06-25" }]);
+    assert_eq!(explained(&value).unwrap().eligible_days, Some(Ok(14)));
+    value["elder"]["died"] = json!("2014-06-22");
+    assert_eq!(explained(&value).unwrap().eligible_days, Some(Ok(12)));
+    value["elder"]["died"] = json!("2014-06-01");
+    assert_eq!(explained(&value).unwrap().eligible_days, Some(Ok(1)));
+    let mut sixty = month("2014-06", "partly-unable");
+    sixty["elder"]["birth"] = json!("1954-06-30");
+    assert_eq!(explained(&sixty).unwrap().eligible_days, Some(Ok(1)));
+}
+
+/// Five days of absence are none too many; the sixth is suspended.
+#[test]
+fn suspension_begins_after_its_days() {
+    for (until, days) in [("2016-05-05", 31), ("2016-05-06", 30), ("2016-05-31", 5)] {
+        let mut value = month("2016-05", "partly-unable");
+        value["hours"]["household_used"] = json!("none");
+        value["hours"]["absent"] = json!([{ "from": "2016-05-01", "until": until }]);
+        assert_eq!(explained(&value).unwrap().eligible_days, Some(Ok(days)), "{until}");
+    }
+    // Absent since the month before: the days before count towards the five.
+    let mut value = month("2016-05", "partly-unable");
+    value["hours"]["household_used"] = json!("none");
+    value["hours"]["absent"] = json!([{ "from": "2016-04-29", "until": "2016-05-10" }]);
+    assert_eq!(explained(&value).unwrap().eligible_days, Some(Ok(24)));
+}
+
+/// Two months of carry-over: what is two months old can be used, what is three months old cannot.
+#[test]
+fn carry_over_ends_with_its_month() {
+    for (from, usable) in [("2017-04", 0), ("2017-05", 100), ("2017-06", 100), ("2016-06", 0)] {
+        let mut value = month("2017-07", "partly-unable");
+        value["hours"]["household_used"] = json!("none");
+        value["hours"]["absent"] = json!("none");
+        value["hours"]["carried"] = json!([{ "month": from, "minutes": 100 }]);
+        let found = explained(&value).unwrap();
+        assert_eq!(found.minutes.unwrap().unwrap().carried, usable, "{from}");
+        let kept: u32 = found.carried_on.iter().map(|part| part.minutes).sum();
+        assert_eq!(kept, 2_700 + if from == "2017-06" { 100 } else { 0 }, "{from}");
+    }
+    for wrong in [
+        json!([{ "month": "2017-07", "minutes": 1 }]),
+        json!([{ "month": "2017-06", "minutes": 1 }, { "month": "2017-06", "minutes": 1 }]),
+    ] {
+        let mut value = month("2017-07", "partly-unable");
+        value["hours"]["carried"] = wrong;
+        assert!(matches!(explained(&value), Err(HomeCareError::CarriedOrder(_))));
+    }
+}
+
+fn vouched(price: &str, used: &str) -> (String, String) {
+    let value = json!({ "place": "440100", "month": "2026-01",
+        "elder": { "assessments": [{ "standard": "gb42195", "grade": 2, "assessed": "2025-12-01", "valid_until": "none" }] },
+        "voucher": { "in_area": true, "exclusion": "none", "used": used },
+        "bills": [{ "on": "2026-01-31", "form": "home-visit", "price": price, "insurance": "none" }] });
+    let split = explained(&value).unwrap().splits[0];
+    (split.voucher.to_string(), split.person.to_string())
+}
+
+#[test]
+fn the_cap_fen_by_fen() {
+    let split = |voucher: &str, person: &str| (voucher.to_owned(), person.to_owned());
+    assert_eq!(vouched("1599.98", "none"), split("799.99", "799.99"));
+    assert_eq!(vouched("1600.00", "none"), split("800.00", "800.00"));
+    assert_eq!(vouched("1600.02", "none"), split("800.00", "800.02"));
+    assert_eq!(vouched("0.01", "none"), split("0.01", "0.00")); // half a fen goes up
+    assert_eq!(vouched("100.00", "799.99"), split("0.01", "99.99"));
+    assert_eq!(vouched("100.00", "800.00"), split("0.00", "100.00"));
+    assert_eq!(vouched("100.00", "900.00"), split("0.00", "100.00"));
+    assert_eq!(vouched("0.00", "none"), split("0.00", "0.00"));
+}
+
+#[test]
+fn what_a_file_refuses() {
+    let bill = |bill: Value| {
+        let mut value = month("2014-06", "partly-unable");
+        value["bills"] = json!([bill]);
+        explained(&value).map(|found| found.splits.len())
+    };
+    let home = |more: &[(&str, Value)]| {
+        let mut bill = json!({ "on": "2014-06-30", "form": "home-visit", "insurance": "none" });
+        more.iter().for_each(|(field, value)| bill[*field] = value.clone());
+        bill
+    };
+    let price = ("price", json!("10.00"));
+    assert_eq!(bill(home(std::slice::from_ref(&price))), Ok(1));
+    assert_eq!(bill(home(&[])), Err(HomeCareError::BillCharge(0)));
+    assert_eq!(bill(home(&[price.clone(), ("minutes", json!(1))])), Err(HomeCareError::BillCharge(0)));
+    assert_eq!(bill(home(&[price.clone(), ("under_hours", json!(true))])), Err(HomeCareError::BillHours(0)));
+    assert_eq!(
+        bill(home(&[price.clone(), ("on", json!("2014-07-01"))])),
+        Err(HomeCareError::BillOutsideMonth(0))
+    );
+    assert_eq!(
+        bill(home(&[price.clone(), ("insurance", json!("10.01"))])),
+        Err(HomeCareError::InsuranceBeyond(0))
+    );
+    assert_eq!(bill(home(&[price.clone(), ("insurance", json!("10.00"))])), Ok(1));
+    assert!(matches!(bill(home(&[("price", json!("-0.01"))])), Err(HomeCareError::Negative { .. })));
+    let nothing = json!({ "place": "370203", "month": "2014-06" });
+    assert_eq!(explained(&nothing), Err(HomeCareError::Empty));
+    let day = json!({ "place": "370203", "month": "2014-06", "as_of": "2014-07-01" });
+    assert_eq!(explained(&day), Err(HomeCareError::DayOutsideMonth));
+    assert!(
+        serde_json::from_value::<HomeCareFile>(json!({ "place": "370203", "month": "2014-06", "naem": 1 }))
+            .is_err()
+    );
+}
+
+/// Hours of Qingdao stay off unless somebody asks for them, and then every answer says that they are assumed.
+#[test]
+fn unverified_hours_are_off_unless_asked_for() {
+    let mut value = month("2014-06", "wholly-unable");
+    value["place"] = json!("370203");
+    let without = explained(&value).unwrap();
+    let open = without.minutes.unwrap().unwrap_err();
+    assert_eq!(open.missing(&CATALOGUE).map(|it| it.id).collect::<Vec<_>>(), ["hc.hours.wholly-unable"]);
+    let (found, document) = file(value).explained(&UNVERIFIED).unwrap();
+    assert_eq!(document.recheck(), []);
+    assert_eq!(found.minutes.unwrap().unwrap().entitled, 3_600);
+    let minutes = document.outcomes.iter().find(|outcome| outcome.programme == "home-care-minutes").unwrap();
+    assert!(minutes.assumed.contains(&"hc.hours.wholly-unable".to_owned()), "{:?}", minutes.assumed);
+}
+
+/// 321 of 1,300 is 24.6 % as the report truncates and 24.7 % half up; 321 of 390 is 82.3 %.
+#[test]
+fn the_coverage_of_the_report() {
+    for (base, style, expected) in [
+        (1_300, RoundingMode::Down, "24.6%"),
+        (1_300, RoundingMode::HalfUp, "24.7%"),
+        (390, RoundingMode::HalfUp, "82.3%"),
+    ] {
+        let mut why = Explanation::default();
+        let june = "2014-06".parse().unwrap();
+        let population = |count| Population::new("", count);
+        let coverage = ratio(population(321), population(base), style, june, &mut why);
+        assert_eq!(coverage.percent.unwrap().to_string(), expected);
+        why.concluded(&minzheng_eldercare::home_care::programmes::DAYS, Default::default());
+        assert_eq!(why.document(None, "370203".parse().unwrap(), june, &CATALOGUE).recheck(), []);
+    }
+    let nobody = ratio(
+        Population::new("", 1),
+        Population::new("", 0),
+        RoundingMode::Down,
+        "2014-06".parse().unwrap(),
+        &mut Silent,
+    );
+    assert_eq!(nobody.percent, None);
+}
+
+#[test]
+fn two_people_bathe_and_intervals_are_kept() {
+    let item: Item = serde_json::from_value(
+        json!({ "code": "B", "kind": "bathing", "unit": "visit", "interval_days": 3 }),
+    )
+    .unwrap();
+    let mut why = Explanation::default();
+    let june = "2014-06".parse().unwrap();
+    assert_eq!(item.staff_needed(true, june, &mut why), 2);
+    why.concluded(&minzheng_eldercare::home_care::programmes::DAYS, Default::default());
+    assert_eq!(why.document(None, "370203".parse().unwrap(), june, &CATALOGUE).recheck(), []);
+    assert_eq!(item.staff_needed(false, june, &mut Silent), 1);
+    for (next, kept) in [("2014-06-12", false), ("2014-06-13", true)] {
+        let mut why = Explanation::default();
+        assert_eq!(item.interval_kept(day("2014-06-10"), day(next), &mut why), kept, "{next}");
+        why.concluded(&minzheng_eldercare::home_care::programmes::DAYS, Default::default());
+        assert_eq!(why.document(None, "370203".parse().unwrap(), june, &CATALOGUE).recheck(), []);
+    }
+    let twice = vec![item.clone(), item];
+    assert_eq!(Services::new(twice), Err(ServicesError::Twice("B".to_owned())));
 }

@@ -36,6 +36,7 @@
 //! | 长期护理失能等级自评表 | the gate before an application | | |
 //! | 医保办发〔2021〕37号 | 17 scores, bands, grade | 2021-07-16 | |
 //! | [`home_care`]: 区民政局2014年上半年工作总结 | who is eligible for home care | | |
+//! | [`home_care`]: 养老服务消费补贴 | voucher, cap, shares | 2026-01 | |
 //! | WS/T 431-2013, Katz 1963, interRAI 1994 and 1999 | Barthel, Katz, ADL hierarchy, CPS | | |
 //!
 //! # Not covered

@@ -328,8 +328,15 @@ fn every_file_in_places_is_embedded() {
     embedded.sort();
     assert_eq!(on_disk, embedded);
     let mut welfare = minzheng_policies::read_dir(&root.join("places")).unwrap();
-    let apart = |name: &str| name.ends_with("payout.toml") || name.ends_with("eldercare.toml");
-    welfare.retain(|file| !apart(&file.name));
+    let apart: Vec<String> = [minzheng_policies::payout_files(), minzheng_policies::eldercare_files()]
+        .concat()
+        .into_iter()
+        .map(|file| file.name)
+        .collect();
+    let name = |file: &minzheng_policies::SourceFile| {
+        Path::new(&file.name).strip_prefix(root).unwrap().display().to_string()
+    };
+    welfare.retain(|file| !apart.contains(&name(file)));
     let loaded = minzheng_policies::load(&welfare, common::WELFARE).unwrap();
     assert_eq!(loaded.hash(), pack().hash());
 }

@@ -5,6 +5,7 @@ pub(crate) mod assisted;
 pub(crate) mod care;
 pub(crate) mod corrections;
 pub(crate) mod elder;
+pub(crate) mod elder_home_care;
 pub(crate) mod explanations;
 pub(crate) mod hardship;
 pub(crate) mod law;

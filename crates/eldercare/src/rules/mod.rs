@@ -22,8 +22,6 @@ pub static RULES: &[&Rule] = &[
     &EC_14, &EC_15, &EC_16, &EC_17, &EC_18, &EC_19,
 ];
 
-const HOME_CARE: Text =
-    Text::new("政府购买居家养老服务,尚未收入", "government-bought home care is not here yet");
 const VIRTUAL: Text = Text::new("虚拟养老院,尚未收入", "the virtual nursing home is not here yet");
 const DAY_CARE: Text = Text::new("日间照料中心,尚未收入", "day-care centres are not here yet");
 const ACCIDENT: Text = Text::new("意外伤害保险,尚未收入", "accident insurance is not here yet");
@@ -32,13 +30,6 @@ const INDICATORS: Text = Text::new("老龄指标,尚未收入", "ageing indicato
 
 /// Rules of the rulebook that are not here, with the reason.
 pub static LEFT_OUT: &[(&str, Text)] = &[
-    ("EC-21", HOME_CARE),
-    ("EC-22", HOME_CARE),
-    ("EC-23", HOME_CARE),
-    ("EC-24", HOME_CARE),
-    ("EC-25", HOME_CARE),
-    ("EC-26", HOME_CARE),
-    ("EC-27", HOME_CARE),
     ("EC-30", VIRTUAL),
     ("EC-31", VIRTUAL),
     ("EC-32", VIRTUAL),

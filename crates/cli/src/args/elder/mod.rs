@@ -1,10 +1,12 @@
 //! Arguments of `minzheng elder`.
 
 mod assess;
+mod entitle;
 
 use clap::{Args, Subcommand};
 
 pub(crate) use assess::{ElderAssess, ElderCompare};
+pub(crate) use entitle::ElderEntitle;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -26,4 +28,6 @@ pub(crate) enum ElderTask {
     Assess(ElderAssess),
     /// 并列比较:同一老人按各标准的结果,不作换算 ¦ One elder under several standards side by side, nothing converted
     Compare(ElderCompare),
+    /// 居家养老服务:是否符合条件,每月多少小时,各账单由谁支付 ¦ Home care: who is eligible, hours a month, who pays each bill
+    Entitle(ElderEntitle),
 }

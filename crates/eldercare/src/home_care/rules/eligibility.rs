@@ -1,12 +1,9 @@
-//! The rules as data.
+//! EC-20: who is eligible.
 
 use minzheng_core_types::{Citation, Confidence, Rule, Text, Variant};
 
-use super::documents::REPORT;
 use crate::documents::{CONVENTION, cite};
-
-/// Every rule, in the order of the rulebook.
-pub static RULES: &[&Rule] = &[&EC_20];
+use crate::home_care::documents::REPORT;
 
 const DISTRICT: &[Citation] = &[cite(&REPORT, "", ""), cite(&CONVENTION, "EC-20", "EC-20")];
 
