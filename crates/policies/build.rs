@@ -1,15 +1,22 @@
-//! Lists the files below `places/`, so that a new folder is built in without a line of code.
+//! Lists the files below `places/` and `unverified/`, so that a new folder is built in without a line of code.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    // A folder is watched with all that lies in it.
-    println!("cargo::rerun-if-changed=places");
+    for folder in ["places", "unverified"] {
+        // A folder is watched with all that lies in it.
+        println!("cargo::rerun-if-changed={folder}");
+        list(folder)?;
+    }
+    Ok(())
+}
+
+fn list(folder: &str) -> io::Result<()> {
     let root = variable("CARGO_MANIFEST_DIR")?;
     let mut paths = Vec::new();
-    collect(&root.join("places"), &mut paths)?;
+    collect(&root.join(folder), &mut paths)?;
     paths.sort();
     let mut list = String::from("&[\n");
     for path in &paths {
@@ -20,7 +27,7 @@ fn main() -> io::Result<()> {
         writeln!(list, "    ({:?}, include_str!({path:?})),", name.join("/")).map_err(io::Error::other)?;
     }
     list.push_str("]\n");
-    fs::write(variable("OUT_DIR")?.join("places.rs"), list)
+    fs::write(variable("OUT_DIR")?.join(format!("{folder}.rs")), list)
 }
 
 fn variable(name: &str) -> io::Result<PathBuf> {

@@ -6,6 +6,7 @@ use minzheng_core_types::explain::StepRow;
 use minzheng_core_types::{Month, Rule, Text, Variant};
 use minzheng_eldercare::accident_insurance::InsuranceFile;
 use minzheng_eldercare::day_care::DayCareFile;
+use minzheng_eldercare::home_care::HomeCareFile;
 use minzheng_eldercare::service_order::{self, ServiceFile};
 use minzheng_eldercare::{ElderFile, dispatch};
 
@@ -42,6 +43,9 @@ pub const NOT_IN_A_CASE: &[(&str, &str)] = &[
         "EC-35/statement",
         "statement answers for a provider and a period: `tests/boundaries_elder_order_figures.rs`",
     ),
+    ("EC-21/", "ratio answers for populations, not for an elder: `tests/boundaries_elder_home_care.rs`"),
+    ("EC-24/staff", "staff_needed answers for an order: `tests/boundaries_elder_home_care.rs`"),
+    ("EC-24/interval", "interval_kept answers for an order: `tests/boundaries_elder_home_care.rs`"),
     ("SA-19/", "first_month answers for a decision, not for a month: `tests/first_month.rs`"),
     ("SA-21/stable", "answers for a review, not for a month: `tests/reviews.rs`"),
     ("SA-21/middle", "answers for a review, not for a month: `tests/reviews.rs`"),
@@ -170,6 +174,7 @@ pub fn applied() -> Applied {
     keep_all::<InsuranceFile>(&mut applied);
     keep_all::<ServiceFile>(&mut applied);
     keep_all::<DayCareFile>(&mut applied);
+    keep_all::<HomeCareFile>(&mut applied);
     applied
 }
 

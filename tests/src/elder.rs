@@ -4,6 +4,7 @@
 pub mod daycare;
 pub mod dispatch;
 pub mod draw;
+pub mod home_care;
 pub mod insurance;
 pub mod order;
 

@@ -138,11 +138,20 @@ macro_rules! properties {
 mod ability;
 mod daycare;
 mod dispatch;
+mod home_care;
 mod insurance;
 mod orders;
 
 /// The lists of properties, in the order of their subjects.
-static LISTS: &[&[Property]] = &[WELFARE, ability::ABILITY, orders::ORDERS, insurance::INSURANCE, daycare::DAYCARE, dispatch::DISPATCH];
+static LISTS: &[&[Property]] = &[
+    WELFARE,
+    ability::ABILITY,
+    orders::ORDERS,
+    insurance::INSURANCE,
+    daycare::DAYCARE,
+    dispatch::DISPATCH,
+    home_care::HOME_CARE,
+];
 
 /// Every property.
 pub fn properties() -> impl Iterator<Item = &'static Property> {

@@ -164,7 +164,7 @@ fn truncation_never_goes_beyond_the_exact_quotient() {
         for part in (-2_000..2_000).step_by(37).chain([-whole, whole - 1]) {
             let percent = Percent::of(part, whole, RoundingMode::Down).unwrap();
             let exact = i128::from(part) * 1_000 / i128::from(whole);
-            assert_eq!(i128::from(percent.tenths), exact, "{part} of {whole}");
+            assert_eq!(i128::from(percent.units), exact, "{part} of {whole}");
         }
     }
     assert_eq!(Percent::of(i64::MIN, 1, RoundingMode::Down), None, "what does not fit is not told");

@@ -6,9 +6,10 @@ use std::path::Path;
 use minzheng::core_types::{Explanation, ExplanationDocument, Lang, Pack};
 use minzheng::eldercare::accident_insurance::InsuranceFile;
 use minzheng::eldercare::day_care::DayCareFile;
+use minzheng::eldercare::home_care::HomeCareFile;
 use minzheng::eldercare::service_order::{Contract, ServiceFile};
 use minzheng::eldercare::{self, ElderFile};
-use minzheng::policies;
+use minzheng::policies::{self, SourceFile};
 use minzheng::welfare::{CATALOGUE, CaseFile, FIGURES};
 use serde::de::DeserializeOwned;
 
@@ -79,6 +80,11 @@ pub(crate) fn day_care(path: &str, lang: Lang) -> Result<DayCareFile, Failure> {
     parsed(path, &read(path, lang)?, &pointed::DAY_CARE, lang)
 }
 
+/// An elder in a month, for home care.
+pub(crate) fn home_care(path: &str, lang: Lang) -> Result<HomeCareFile, Failure> {
+    parsed(path, &read(path, lang)?, &pointed::HOME_CARE, lang)
+}
+
 /// What a file says, in JSON or TOML.
 pub(crate) fn parsed<T: DeserializeOwned>(
     path: &str,
@@ -106,12 +112,22 @@ pub(crate) fn pack(common: &Common) -> Result<Pack, Failure> {
     pack_with(common, &[common.packs.as_deref()])
 }
 
+/// The same, with the figures that nobody has verified.
+pub(crate) fn unverified_pack(common: &Common) -> Result<Pack, Failure> {
+    pack_of(common, policies::unverified_files(), &[common.packs.as_deref()])
+}
+
 /// The embedded figures, with those of some folders beside them.
 pub(crate) fn pack_with(common: &Common, folders: &[Option<&Path>]) -> Result<Pack, Failure> {
+    pack_of(common, Vec::new(), folders)
+}
+
+fn pack_of(common: &Common, unverified: Vec<SourceFile>, folders: &[Option<&Path>]) -> Result<Pack, Failure> {
     let [paying, shares, notices] = minzheng::caseload::parameters();
     let parameters = [FIGURES, &[paying, shares, notices], eldercare::FIGURES].concat();
     let mut files = policies::payout_files();
     files.extend(policies::eldercare_files());
+    files.extend(unverified);
     let read = folders.iter().flatten().try_for_each(|folder| {
         files.extend(policies::read_dir(folder)?);
         Ok(())

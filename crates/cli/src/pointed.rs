@@ -79,6 +79,15 @@ pub(crate) static DISPATCH: Sort = Sort {
     ),
 };
 
+/// An elder in a month, for home care.
+pub(crate) static HOME_CARE: Sort = Sort {
+    title: Text::new("老人当月情况有误", "the elder's month cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng elder entitle --schema`,例子见 docs/examples",
+        "`minzheng elder entitle --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
 /// How alike a name must be to be offered.
 const ALIKE: f64 = 0.75;
 

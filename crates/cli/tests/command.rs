@@ -69,6 +69,7 @@ fn kind(path: &Path) -> &'static str {
         _ if name.ends_with(".csv") || name.ends_with(".jsonl") => "table",
         Some(("ability", _)) => "ability",
         Some(("insurance", _)) => "insurance",
+        Some(("home" | "voucher", _)) => "home-care",
         Some(("daycare", _)) => "daycare",
         _ if name.starts_with("dispatch") => "dispatch",
         Some(("order", "client.toml" | "tender.toml" | "visit.json")) => "order",

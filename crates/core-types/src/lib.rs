@@ -78,7 +78,7 @@
 //!
 //! | Module | 中文 | What it holds |
 //! |---|---|---|
-//! | [`money`], [`rate`] | 金额、比例、取整 | exact amounts, multiples, the one named rounding |
+//! | [`money`], [`rate`], [`percent`] | 金额、比例、取整、百分比 | exact amounts, multiples, the one named rounding, percentages |
 //! | [`month`], [`entitlement`] | 月份、周岁、起发停发 | months, ranges, completed years, first and last month of a benefit |
 //! | [`calendar`] | 工作日 | working days 2004–2026, periods and their last day, marked estimates beyond |
 //! | [`ids`] | 身份号码、信用代码、区划代码 | identifiers by their standards; those of people print masked |
@@ -117,6 +117,7 @@ pub mod ids;
 pub mod law;
 pub mod money;
 pub mod month;
+pub mod percent;
 pub mod rate;
 pub mod rule;
 pub mod sets;
@@ -142,6 +143,7 @@ pub use ids::{
 pub use law::{Citation, Confidence, Document};
 pub use money::{Money, MoneyError};
 pub use month::{AgeConvention, LeapBirthday, Month, MonthError, MonthRange, MonthRangeError, age_years};
+pub use percent::{Percent, PercentStyle};
 pub use rate::{Rate, RateError, Rounding, RoundingError, RoundingMode, RoundingUnit};
 pub use rule::{Rule, Term, Variant};
 pub use sets::{MemberSet, ParameterSet, QuestionSet, ShortText};

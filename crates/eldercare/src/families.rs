@@ -3,17 +3,32 @@
 use minzheng_core_types::figures::Parameter;
 use minzheng_core_types::{Catalogue, Family, Rule, Term};
 
-use crate::{CATALOGUE, GUIDE, PARAMETERS, accident_insurance, day_care, dispatch, service_order, terms};
+use crate::{
+    CATALOGUE, GUIDE, PARAMETERS, accident_insurance, day_care, dispatch, home_care, service_order, terms,
+};
 
 /// 能力评估: how able an elder is (EC-01 to EC-19).
 pub static ABILITY: Family =
     Family { file: "eldercare.toml", catalogue: &CATALOGUE, guide: GUIDE, terms: terms::TERMS };
 
 /// Every family, in the order of the rulebook.
-pub static FAMILIES: &[&Family] = &[&ABILITY, &service_order::FAMILY, &dispatch::FAMILY, &day_care::FAMILY, &accident_insurance::FAMILY];
+pub static FAMILIES: &[&Family] = &[
+    &ABILITY,
+    &home_care::FAMILY,
+    &service_order::FAMILY,
+    &dispatch::FAMILY,
+    &day_care::FAMILY,
+    &accident_insurance::FAMILY,
+];
 
 /// The parameters of every family: what a pack for all of this crate is loaded with.
-pub static FIGURES: &[&[Parameter]] = &[PARAMETERS, service_order::PARAMETERS, day_care::PARAMETERS, accident_insurance::PARAMETERS];
+pub static FIGURES: &[&[Parameter]] = &[
+    PARAMETERS,
+    home_care::PARAMETERS,
+    service_order::PARAMETERS,
+    day_care::PARAMETERS,
+    accident_insurance::PARAMETERS,
+];
 
 /// The catalogue of every family.
 pub fn catalogues() -> impl Iterator<Item = &'static Catalogue> {

@@ -35,6 +35,8 @@
 //! | 民发〔2016〕178号, 民发〔2021〕43号 | six indicators of extreme-hardship persons | | |
 //! | 长期护理失能等级自评表 | the gate before an application | | |
 //! | 医保办发〔2021〕37号 | 17 scores, bands, grade | 2021-07-16 | |
+//! | [`home_care`]: 区民政局2014年上半年工作总结 | who is eligible for home care | | |
+//! | [`home_care`]: 养老服务消费补贴 | voucher, cap, shares | 2026-01 | |
 //! | WS/T 431-2013, Katz 1963, interRAI 1994 and 1999 | Barthel, Katz, ADL hierarchy, CPS | | |
 //! | accident insurance of Qingdao, Yinling Ankang of Shandong ([`accident_insurance`]) | insured persons, premium, benefits, claims, losses | 2014 | |
 //! | 政府采购法, 国务院令第658号, 财政部令第102号 | tender and contract of the operator ([`service_order`]) | 2014-06, 2015-03, 2020-03 | |
@@ -64,6 +66,7 @@ pub mod elder;
 mod families;
 pub mod gb42195;
 pub mod guide;
+pub mod home_care;
 pub mod icd;
 pub mod interrai;
 pub mod katz;

@@ -19,7 +19,7 @@ pub use coverage::{Covered, covered};
 pub use error::{LoadError, LoadErrors, Problem};
 pub use load::load;
 pub use oddity::{Oddity, Remark};
-pub use source::{SourceFile, eldercare_files, embedded_files, payout_files, read_dir};
+pub use source::{SourceFile, eldercare_files, embedded_files, payout_files, read_dir, unverified_files};
 pub use template::{Blank, Template};
 
 /// The pack of the embedded files. `parameters` must name all that they speak of; see [`load`].
@@ -39,13 +39,17 @@ pub fn embedded(parameters: &[&'static [Parameter]]) -> Result<Pack, LoadErrors>
 pub fn embedded_with(extra: &[SourceFile], parameters: &[&'static [Parameter]]) -> Result<Pack, LoadErrors> {
     let mut files = embedded_files();
     files.extend_from_slice(extra);
+    load(&editions(files), parameters)
+}
+
+/// The files without those that a later one with the same folder and name is a new edition of.
+#[must_use]
+pub fn editions(files: Vec<SourceFile>) -> Vec<SourceFile> {
     let newest = |(index, file): &(usize, &SourceFile)| {
         let mut later = files.iter().skip(index.saturating_add(1));
         !later.any(|later| later.is_edition_of(file))
     };
-    let files: Vec<SourceFile> =
-        files.iter().enumerate().filter(newest).map(|(_, file)| file.clone()).collect();
-    load(&files, parameters)
+    files.iter().enumerate().filter(newest).map(|(_, file)| file.clone()).collect()
 }
 
 /// The pack of every `*.toml` in a folder and the folders within, without the embedded ones.

@@ -28,6 +28,9 @@ impl SourceFile {
 /// Every embedded file, by its path in this crate: all that lies below `places/`, as the build script found it.
 const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/places.rs"));
 
+/// Every embedded file of figures that nobody has verified: all that lies below `unverified/`.
+const UNVERIFIED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/unverified.rs"));
+
 /// Files whose parameters belong to a crate of their own, by the name that they have in every folder.
 const PAYOUT: &[&str] = &["payout.toml"];
 const ELDERCARE: &[&str] = &[
@@ -80,6 +83,16 @@ pub fn payout_files() -> Vec<SourceFile> {
 #[must_use]
 pub fn eldercare_files() -> Vec<SourceFile> {
     files(Kind::Eldercare)
+}
+
+/// Files of figures that are often quoted and for which no text was found. They are never read unless somebody asks for them:
+/// put them behind the others with [`crate::editions`], and every answer that uses them says that it rests on assumed figures.
+/// A file takes the place of the built-in one with its folder and name, whose figures it repeats.
+#[must_use]
+pub fn unverified_files() -> Vec<SourceFile> {
+    let file =
+        |(name, text): &(&str, &str)| SourceFile { name: (*name).to_owned(), text: (*text).to_owned() };
+    UNVERIFIED.iter().map(file).collect()
 }
 
 /// Reads every `*.toml` in a folder and the folders within, in the order of their paths.

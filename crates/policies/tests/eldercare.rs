@@ -3,7 +3,7 @@
 
 use minzheng_core_types::figures::Found;
 use minzheng_core_types::{Confidence, Pack};
-use minzheng_eldercare::{FIGURES, GUIDE, PARAMETERS, day_care};
+use minzheng_eldercare::{FAMILIES, FIGURES, day_care};
 
 fn pack() -> Pack {
     minzheng_policies::load(&minzheng_policies::eldercare_files(), FIGURES).unwrap()
@@ -54,9 +54,61 @@ fn the_files_load_beside_the_others() {
         minzheng_policies::embedded_with(&minzheng_policies::eldercare_files(), minzheng_welfare::FIGURES)
             .is_err()
     );
-    let guides: Vec<&str> = GUIDE.iter().map(|guide| guide.parameter).collect();
-    let parameters: Vec<&str> = PARAMETERS.iter().map(|parameter| parameter.id).collect();
-    assert_eq!(guides, parameters);
+    for family in FAMILIES {
+        let guides: Vec<&str> = family.guide.iter().map(|guide| guide.parameter).collect();
+        let parameters: Vec<&str> = family.parameters().iter().map(|parameter| parameter.id).collect();
+        assert_eq!(guides, parameters, "{}", family.file);
+    }
+}
+
+/// The figures of home care, entered a second time from the rulebook (EC-20, EC-22, EC-26, EC-27).
+#[test]
+fn the_figures_of_home_care_are_those_of_the_rulebook() {
+    let look = |pack: &Pack, place: &str, month: &str, id: &str| {
+        let parameters = minzheng_eldercare::home_care::PARAMETERS;
+        let parameter = parameters.iter().find(|parameter| parameter.id == id).unwrap();
+        match pack.at(place.parse().unwrap(), month.parse().unwrap()).look_up(parameter) {
+            Found::Value(figure, used) => format!("{} {}", figure.value, used.confidence.name()),
+            Found::Limit(figure, _) => format!("limit {}", figure.value),
+            Found::Gap(_) => "gap".to_owned(),
+            Found::Nothing => "nothing".to_owned(),
+        }
+    };
+    let pack = pack();
+    for (place, month, id, expected) in [
+        ("370203", "2014-06", "hc.three-nos", "incapacity-needed assumed"),
+        ("370203", "2014-06", "hc.accepts.mzt039", "2 assumed"),
+        ("370203", "2015-01", "hc.accepts.mzt039", "gap"),
+        ("370203", "2014-06", "hc.hours.wholly-unable", "gap"),
+        ("440100", "2025-12", "hc.voucher.cap", "nothing"),
+        ("440100", "2026-01", "hc.voucher.cap", "800.00 reported"),
+        ("440100", "2026-12", "hc.voucher.share.home-visit", "0.50 reported"),
+        ("440100", "2026-12", "hc.voucher.share.long-stay", "0.40 reported"),
+        ("440100", "2026-12", "hc.voucher.share.short-stay", "0.40 reported"),
+        ("440100", "2026-12", "hc.voucher.share.day-care", "0.40 reported"),
+        ("440100", "2027-01", "hc.voucher.share.day-care", "nothing"),
+        ("440100", "2026-06", "hc.voucher.grade", "2 reported"),
+        ("440100", "2026-06", "hc.voucher.assessment", "100.00 reported"),
+        ("330100", "2026-06", "hc.voucher.cap", "limit 800.00"),
+        ("370203", "2026-06", "hc.voucher.cap", "gap"),
+        ("110101", "2020-01", "hc.service.allowance", "300.00 settled"),
+        ("110101", "2020-01", "hc.care.heavy", "600.00 settled"),
+        ("620102", "2012-10", "hc.service.most", "1680.00 reported"),
+        ("120101", "2014-06", "hc.care.heavy", "nothing"),
+    ] {
+        assert_eq!(look(&pack, place, month, id), expected, "{id} in {place}, {month}");
+    }
+    let files = [minzheng_policies::eldercare_files(), minzheng_policies::unverified_files()].concat();
+    let all = minzheng_policies::load(&minzheng_policies::editions(files), FIGURES).unwrap();
+    for (place, id, expected) in [
+        ("370203", "hc.hours.wholly-unable", "60 assumed"),
+        ("370203", "hc.hours.partly-unable", "45 assumed"),
+        ("370203", "hc.hours.allowance", "45 assumed"),
+        ("120101", "hc.care.light", "200.00 assumed"),
+        ("120101", "hc.care.heavy", "600.00 assumed"),
+    ] {
+        assert_eq!(look(&all, place, "2014-06", id), expected, "{id} in {place}");
+    }
 }
 
 /// Day care (EC-42, EC-43, EC-45, EC-46): three conventions; ratios and subsidies are declared gaps.

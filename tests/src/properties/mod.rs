@@ -7,6 +7,7 @@ pub(crate) mod corrections;
 pub(crate) mod elder;
 pub(crate) mod elder_daycare;
 pub(crate) mod elder_dispatch;
+pub(crate) mod elder_home_care;
 pub(crate) mod elder_insurance;
 pub(crate) mod elder_order;
 pub(crate) mod explanations;

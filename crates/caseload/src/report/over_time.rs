@@ -157,7 +157,7 @@ fn line<'m>(measure: &'m MeasureSeries, months: &[Month]) -> Line<'m> {
 fn signed(change: &Change) -> String {
     let difference = format!("{}{}", plus(change.difference.units()), shown(change.difference));
     match change.percent {
-        Some(percent) => format!("{difference} · {}{percent}", plus(percent.tenths)),
+        Some(percent) => format!("{difference} · {}{percent}", plus(percent.units)),
         None => difference,
     }
 }

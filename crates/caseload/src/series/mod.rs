@@ -9,13 +9,14 @@ use std::fmt;
 
 use minzheng_core_types::{Lang, Money, Month, RoundingMode, Text};
 use minzheng_welfare::programmes::{PROGRAMMES, pays};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 pub use write::{SERIES_SCHEMA, activity_table, changes_table, series_csv, series_json, values_table};
 
 use crate::outputs::{Figure, Measure, measures};
-use crate::report::html::divide;
 use crate::statistics::MonthStatistics;
+
+pub use minzheng_core_types::Percent;
 
 /// Percentages of changes are truncated to one decimal, as the district's own report truncates (DB-04).
 pub const PERCENT_ROUNDING: RoundingMode = RoundingMode::Down;
@@ -66,48 +67,6 @@ impl fmt::Display for Quantity {
     }
 }
 
-/// 百分比: a percentage with one decimal, and how it was rounded.
-///
-/// ```
-/// use minzheng_caseload::series::Percent;
-/// use minzheng_core_types::RoundingMode;
-/// // DB-04: the report printed 24.6 %; half up it would be 24.7 %.
-/// let percent = Percent::of(321, 1_300, RoundingMode::Down).map(|percent| percent.to_string());
-/// assert_eq!(percent.as_deref(), Some("24.6%"));
-/// assert_eq!(Percent::of(1, 0, RoundingMode::Down), None);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Percent {
-    /// Tenths of a percent.
-    pub tenths: i64,
-    /// How the part below a tenth went; negative ones go as their absolute value does.
-    pub rounding: RoundingMode,
-}
-
-impl Percent {
-    /// `part` of `whole`; nothing where there is no whole, or where it does not fit.
-    #[must_use]
-    pub fn of(part: i64, whole: i64, rounding: RoundingMode) -> Option<Self> {
-        let whole_units = u128::try_from(whole).ok()?;
-        let tenths = divide(u128::from(part.unsigned_abs()).saturating_mul(1_000), whole_units, rounding)?;
-        let tenths = i64::try_from(tenths).ok()?;
-        Some(Self { tenths: if part < 0 { tenths.saturating_neg() } else { tenths }, rounding })
-    }
-}
-
-impl fmt::Display for Percent {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (sign, tenths) = (if self.tenths < 0 { "-" } else { "" }, self.tenths.unsigned_abs());
-        write!(f, "{sign}{}.{}%", tenths / 10, tenths % 10)
-    }
-}
-
-impl Serialize for Percent {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
 /// 增减: a number against an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Change {
@@ -131,7 +90,7 @@ impl Change {
     pub fn signed(&self) -> String {
         let difference = format!("{}{}", plus(self.difference.units()), self.difference);
         match self.percent {
-            Some(percent) => format!("{difference} ({}{percent})", plus(percent.tenths)),
+            Some(percent) => format!("{difference} ({}{percent})", plus(percent.units)),
             None => difference,
         }
     }

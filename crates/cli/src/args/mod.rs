@@ -32,7 +32,11 @@ pub(crate) use change::Change;
 pub(crate) use cliffs::Cliffs;
 pub(crate) use correct::{ConductArgument, Correct};
 pub(crate) use dynamic::Dynamic;
-pub(crate) use elder::{DaycareAsk, DaycareBeds, DaycareTask, DaycareWaiting, DispatchBench, DispatchCheck, DispatchPlan, DispatchTask, Effort, Elder, ElderAssess, ElderCompare, ElderDaycare, ElderDispatch, ElderInsure, ElderOrder, ElderTask, OrderCheck, OrderDue, OrderLog, OrderReport, OrderState, OrderTask};
+pub(crate) use elder::{
+    DaycareAsk, DaycareBeds, DaycareTask, DaycareWaiting, DispatchBench, DispatchCheck, DispatchPlan,
+    DispatchTask, Effort, Elder, ElderAssess, ElderCompare, ElderDaycare, ElderDispatch, ElderEntitle,
+    ElderInsure, ElderOrder, ElderTask, OrderCheck, OrderDue, OrderLog, OrderReport, OrderState, OrderTask,
+};
 pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
 pub(crate) use ledger::{Ledger, LedgerCommand, LedgerEnter, LedgerShow};
 pub(crate) use letter::{Letter, LetterKind};

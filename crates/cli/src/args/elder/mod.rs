@@ -3,6 +3,7 @@
 mod assess;
 mod daycare;
 mod dispatch;
+mod entitle;
 mod insure;
 mod order;
 
@@ -11,6 +12,7 @@ use clap::{Args, Subcommand};
 pub(crate) use assess::{ElderAssess, ElderCompare};
 pub(crate) use daycare::{DaycareAsk, DaycareBeds, DaycareTask, DaycareWaiting, ElderDaycare};
 pub(crate) use dispatch::{DispatchBench, DispatchCheck, DispatchPlan, DispatchTask, Effort, ElderDispatch};
+pub(crate) use entitle::ElderEntitle;
 pub(crate) use insure::ElderInsure;
 pub(crate) use order::{ElderOrder, OrderCheck, OrderDue, OrderLog, OrderReport, OrderState, OrderTask};
 
@@ -50,4 +52,6 @@ pub(crate) enum ElderTask {
     Daycare(ElderDaycare),
     /// 派单:核对一天的上门方案,或者排出一个方案并说明理由 ¦ Dispatch: check a day's plan of visits, or make one and say why
     Dispatch(ElderDispatch),
+    /// 居家养老服务:是否符合条件,每月多少小时,各账单由谁支付 ¦ Home care: who is eligible, hours a month, who pays each bill
+    Entitle(ElderEntitle),
 }

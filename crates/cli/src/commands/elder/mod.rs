@@ -3,6 +3,7 @@
 mod assess;
 mod daycare;
 mod dispatch;
+mod entitle;
 mod insure;
 mod order;
 mod results;
@@ -18,5 +19,6 @@ pub(crate) fn run(common: &Common, asked: &Elder) -> Result<(), Failure> {
         ElderTask::Order(asked) => order::run(common, asked),
         ElderTask::Daycare(asked) => daycare::run(common, asked),
         ElderTask::Dispatch(asked) => dispatch::run(common, asked),
+        ElderTask::Entitle(asked) => entitle::entitle(common, asked),
     }
 }
