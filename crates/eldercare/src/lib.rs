@@ -2,9 +2,9 @@
 //!
 //! ```
 //! use minzheng_core_types::Lang;
-//! use minzheng_eldercare::{ElderFile, PARAMETERS, mzt039::Grade};
+//! use minzheng_eldercare::{ElderFile, mzt039::Grade};
 //!
-//! let pack = minzheng_policies::load(&minzheng_policies::eldercare_files(), &[PARAMETERS])?;
+//! let pack = minzheng_policies::load(&minzheng_policies::eldercare_files(), minzheng_eldercare::FIGURES)?;
 //! let file: ElderFile = serde_json::from_str(r#"{
 //!     "place": "370203", "birth": "1934-05-06", "as_of": "2014-06-30",
 //!     "mzt039": { "assessed": "2014-05-20", "diagnosed": false, "events": "none", "items": {
@@ -35,6 +35,8 @@
 //! | 长期护理失能等级自评表 | the gate before an application | | |
 //! | 医保办发〔2021〕37号 | 17 scores, bands, grade | 2021-07-16 | |
 //! | WS/T 431-2013, Katz 1963, interRAI 1994 and 1999 | Barthel, Katz, ADL hierarchy, CPS | | |
+//! | Report of Shibei 2014, 个人信息保护法 | the elder ledger: events in two times, visits, what may be shown ([`ledger`]) | | |
+//! | Bulletins of the ministry 2015, 2016 | ageing indicators and their comparison ([`indicators`]) | | |
 //!
 //! # Not covered
 //!
@@ -55,8 +57,10 @@ mod families;
 pub mod gb42195;
 pub mod guide;
 pub mod icd;
+pub mod indicators;
 pub mod interrai;
 pub mod katz;
+pub mod ledger;
 pub mod level_change;
 pub mod ltc;
 pub mod ltc_gate;

@@ -6,7 +6,7 @@ use minzheng_core_types::{Confidence, Pack};
 use minzheng_eldercare::{GUIDE, PARAMETERS};
 
 fn pack() -> Pack {
-    minzheng_policies::load(&minzheng_policies::eldercare_files(), &[PARAMETERS]).unwrap()
+    minzheng_policies::load(&minzheng_policies::eldercare_files(), minzheng_eldercare::FIGURES).unwrap()
 }
 
 fn found(pack: &Pack, id: &str, month: &str) -> (String, Option<Confidence>) {

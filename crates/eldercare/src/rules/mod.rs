@@ -27,8 +27,6 @@ const HOME_CARE: Text =
 const VIRTUAL: Text = Text::new("虚拟养老院,尚未收入", "the virtual nursing home is not here yet");
 const DAY_CARE: Text = Text::new("日间照料中心,尚未收入", "day-care centres are not here yet");
 const ACCIDENT: Text = Text::new("意外伤害保险,尚未收入", "accident insurance is not here yet");
-const LEDGER: Text = Text::new("老年人台账,尚未收入", "the elder ledger is not here yet");
-const INDICATORS: Text = Text::new("老龄指标,尚未收入", "ageing indicators are not here yet");
 
 /// Rules of the rulebook that are not here, with the reason.
 pub static LEFT_OUT: &[(&str, Text)] = &[
@@ -64,11 +62,6 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("EC-54", ACCIDENT),
     ("EC-55", ACCIDENT),
     ("EC-56", ACCIDENT),
-    ("EC-60", LEDGER),
-    ("EC-61", LEDGER),
-    ("EC-62", LEDGER),
-    ("EC-70", INDICATORS),
-    ("EC-71", INDICATORS),
 ];
 
 /// A form that is as sure as said, where the rule itself is otherwise.
