@@ -7,6 +7,7 @@ pub mod change;
 pub mod cliffs;
 pub mod correction;
 pub mod dynamic;
+pub mod elders;
 pub mod entry;
 pub mod files;
 pub mod guide;
