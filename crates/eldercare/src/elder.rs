@@ -19,8 +19,8 @@ use crate::{CATALOGUE, age, barthel, gb42195, katz, ltc, ltc_gate, mzt039, self_
 ///
 /// ```
 /// use minzheng_core_types::Silent;
-/// use minzheng_eldercare::{ElderFile, ltc_gate::Letter};
-/// let pack = minzheng_policies::load(&minzheng_policies::eldercare_files(), minzheng_eldercare::FIGURES)?;
+/// use minzheng_eldercare::{ElderFile, FIGURES, ltc_gate::Letter};
+/// let pack = minzheng_policies::load(&minzheng_policies::eldercare_files(), FIGURES)?;
 /// let file: ElderFile = serde_json::from_str(r#"{
 ///     "place": "370203", "birth": "1940-05-06", "as_of": "2022-03-01",
 ///     "ltc_gate": { "assessed": "2022-02-20", "items": {

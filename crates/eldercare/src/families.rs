@@ -3,17 +3,18 @@
 use minzheng_core_types::figures::Parameter;
 use minzheng_core_types::{Catalogue, Family, Rule, Term};
 
-use crate::{CATALOGUE, GUIDE, PARAMETERS, indicators, ledger, terms};
+use crate::{CATALOGUE, GUIDE, PARAMETERS, home_care, indicators, ledger, terms};
 
 /// 能力评估: how able an elder is (EC-01 to EC-19).
 pub static ABILITY: Family =
     Family { file: "eldercare.toml", catalogue: &CATALOGUE, guide: GUIDE, terms: terms::TERMS };
 
 /// Every family, in the order of the rulebook.
-pub static FAMILIES: &[&Family] = &[&ABILITY, &ledger::FAMILY, &indicators::FAMILY];
+pub static FAMILIES: &[&Family] = &[&ABILITY, &home_care::FAMILY, &ledger::FAMILY, &indicators::FAMILY];
 
 /// The parameters of every family: what a pack for all of this crate is loaded with.
-pub static FIGURES: &[&[Parameter]] = &[PARAMETERS, ledger::PARAMETERS, indicators::PARAMETERS];
+pub static FIGURES: &[&[Parameter]] =
+    &[PARAMETERS, home_care::PARAMETERS, ledger::PARAMETERS, indicators::PARAMETERS];
 
 /// The catalogue of every family.
 pub fn catalogues() -> impl Iterator<Item = &'static Catalogue> {

@@ -1,10 +1,11 @@
-//! Eldercare rules of Chinese civil affairs (养老服务): so far, how able an elder is, by every scale in use.
+//! Eldercare rules of Chinese civil affairs (养老服务): how able an elder is, by every scale in use, and the home care that
+//! government buys.
 //!
 //! ```
 //! use minzheng_core_types::Lang;
-//! use minzheng_eldercare::{ElderFile, mzt039::Grade};
+//! use minzheng_eldercare::{ElderFile, FIGURES, mzt039::Grade};
 //!
-//! let pack = minzheng_policies::load(&minzheng_policies::eldercare_files(), minzheng_eldercare::FIGURES)?;
+//! let pack = minzheng_policies::load(&minzheng_policies::eldercare_files(), FIGURES)?;
 //! let file: ElderFile = serde_json::from_str(r#"{
 //!     "place": "370203", "birth": "1934-05-06", "as_of": "2014-06-30",
 //!     "mzt039": { "assessed": "2014-05-20", "diagnosed": false, "events": "none", "items": {
@@ -34,6 +35,7 @@
 //! | 民发〔2016〕178号, 民发〔2021〕43号 | six indicators of extreme-hardship persons | | |
 //! | 长期护理失能等级自评表 | the gate before an application | | |
 //! | 医保办发〔2021〕37号 | 17 scores, bands, grade | 2021-07-16 | |
+//! | [`home_care`]: 区民政局2014年上半年工作总结 | who is eligible for home care | | |
 //! | WS/T 431-2013, Katz 1963, interRAI 1994 and 1999 | Barthel, Katz, ADL hierarchy, CPS | | |
 //! | Report of Shibei 2014, 个人信息保护法 | the elder ledger: events in two times, visits, what may be shown ([`ledger`]) | | |
 //! | Bulletins of the ministry 2015, 2016 | ageing indicators and their comparison ([`indicators`]) | | |
@@ -56,6 +58,7 @@ pub mod elder;
 mod families;
 pub mod gb42195;
 pub mod guide;
+pub mod home_care;
 pub mod icd;
 pub mod indicators;
 pub mod interrai;

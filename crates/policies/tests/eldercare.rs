@@ -3,10 +3,10 @@
 
 use minzheng_core_types::figures::Found;
 use minzheng_core_types::{Confidence, Pack};
-use minzheng_eldercare::{GUIDE, PARAMETERS};
+use minzheng_eldercare::{FAMILIES, FIGURES, PARAMETERS};
 
 fn pack() -> Pack {
-    minzheng_policies::load(&minzheng_policies::eldercare_files(), minzheng_eldercare::FIGURES).unwrap()
+    minzheng_policies::load(&minzheng_policies::eldercare_files(), FIGURES).unwrap()
 }
 
 fn found(pack: &Pack, id: &str, month: &str) -> (String, Option<Confidence>) {
@@ -47,14 +47,16 @@ fn the_settings_are_those_of_the_rulebook() {
 /// The files load alone and beside the welfare rules' ones, and every parameter has its guide.
 #[test]
 fn the_files_load_beside_the_others() {
-    let parameters = [minzheng_welfare::FIGURES, &[PARAMETERS]].concat();
+    let parameters = [minzheng_welfare::FIGURES, FIGURES].concat();
     let all = minzheng_policies::embedded_with(&minzheng_policies::eldercare_files(), &parameters).unwrap();
     assert_eq!(found(&all, "ec.mzt039.valid-months", "2014-05").0, "6");
     assert!(
         minzheng_policies::embedded_with(&minzheng_policies::eldercare_files(), minzheng_welfare::FIGURES)
             .is_err()
     );
-    let guides: Vec<&str> = GUIDE.iter().map(|guide| guide.parameter).collect();
-    let parameters: Vec<&str> = PARAMETERS.iter().map(|parameter| parameter.id).collect();
-    assert_eq!(guides, parameters);
+    for family in FAMILIES {
+        let guides: Vec<&str> = family.guide.iter().map(|guide| guide.parameter).collect();
+        let parameters: Vec<&str> = family.parameters().iter().map(|parameter| parameter.id).collect();
+        assert_eq!(guides, parameters, "{}", family.file);
+    }
 }

@@ -10,7 +10,8 @@ use minzheng_welfare::facts::{
 use minzheng_welfare::review::ReviewClass;
 use minzheng_welfare::standing::StopGround;
 
-use minzheng_eldercare::ledger::{Scale, Service, Status};
+use minzheng_eldercare::ledger::{Service, Status};
+use minzheng_eldercare::recognition::Standard;
 
 use crate::assistance::{Ground, MedicalStatus, SpecialCareProgramme, TemporaryKind};
 use crate::elders::{
@@ -304,7 +305,7 @@ impl WordList {
             Self::ElderEvent => all::<EventKind>(),
             Self::ElderStatus => all::<Status>(),
             Self::Service => all::<Service>(),
-            Self::Scale => all::<Scale>(),
+            Self::Scale => all::<Standard>(),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The words of the elder ledger that the rules know; those that no rule reads stand with their types.
 
 use minzheng_core_types::text::half_width;
-use minzheng_eldercare::ledger::{Scale, Service, Status};
+use minzheng_eldercare::ledger::{Service, Status};
+use minzheng_eldercare::recognition::Standard;
 
 use super::words::{Word, Worded, read, said, word};
 use super::words_facts::SEPARATORS;
@@ -24,7 +25,7 @@ impl Worded for Service {
     ];
 }
 
-impl Worded for Scale {
+impl Worded for Standard {
     const WORDS: &'static [Word<Self>] = &[
         word(Self::Gb42195, "gb/t-42195", "gb42195", &["国标", "gb/t-42195-2022"]),
         word(Self::Mzt039, "mz/t-039", "mzt039", &["mz/t-039-2013"]),

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use minzheng_core_types::Text;
 use serde::{Deserialize, Serialize};
 
+use crate::recognition::Standard;
 use crate::{gb42195, ltc, mzt039, self_care};
 
 /// Declares a list of values with the word of each in files and its name for people.
@@ -61,20 +62,6 @@ listed! {
     }
 }
 
-listed! {
-    /// 标准: the scale of a result. A result keeps its scale, and nothing converts one into another (EC-11, EC-17).
-    pub enum Scale {
-        /// GB/T 42195-2022.
-        Gb42195 = "gb42195", "GB/T 42195-2022", "GB/T 42195-2022";
-        /// MZ/T 039-2013.
-        Mzt039 = "mzt039", "MZ/T 039-2013", "MZ/T 039-2013";
-        /// 特困人员生活自理能力.
-        SelfCare = "self-care", "特困人员生活自理能力", "self-care of extreme-hardship persons";
-        /// 长期护理失能等级.
-        Ltc = "ltc", "长期护理失能等级", "long-term care";
-    }
-}
-
 /// 等级: a grade under its own scale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Grade {
@@ -91,35 +78,35 @@ pub enum Grade {
 impl Grade {
     /// The grade of that number under a scale; `None` where the scale has none.
     #[must_use]
-    pub const fn of(scale: Scale, number: u32) -> Option<Self> {
-        match scale {
-            Scale::Gb42195 => match gb42195::Grade::of(number) {
+    pub const fn of(standard: Standard, number: u32) -> Option<Self> {
+        match standard {
+            Standard::Gb42195 => match gb42195::Grade::of(number) {
                 Some(grade) => Some(Self::Gb42195(grade)),
                 None => None,
             },
-            Scale::Mzt039 => match mzt039::Grade::of(number) {
+            Standard::Mzt039 => match mzt039::Grade::of(number) {
                 Some(grade) => Some(Self::Mzt039(grade)),
                 None => None,
             },
-            Scale::SelfCare => match self_care::Class::of(number) {
+            Standard::SelfCare => match self_care::Class::of(number) {
                 Some(class) => Some(Self::SelfCare(class)),
                 None => None,
             },
-            Scale::Ltc => match ltc::Grade::of(number) {
+            Standard::Ltc => match ltc::Grade::of(number) {
                 Some(grade) => Some(Self::Ltc(grade)),
                 None => None,
             },
         }
     }
 
-    /// Its scale.
+    /// Its standard.
     #[must_use]
-    pub const fn scale(self) -> Scale {
+    pub const fn standard(self) -> Standard {
         match self {
-            Self::Gb42195(_) => Scale::Gb42195,
-            Self::Mzt039(_) => Scale::Mzt039,
-            Self::SelfCare(_) => Scale::SelfCare,
-            Self::Ltc(_) => Scale::Ltc,
+            Self::Gb42195(_) => Standard::Gb42195,
+            Self::Mzt039(_) => Standard::Mzt039,
+            Self::SelfCare(_) => Standard::SelfCare,
+            Self::Ltc(_) => Standard::Ltc,
         }
     }
 

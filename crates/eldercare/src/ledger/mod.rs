@@ -40,7 +40,7 @@ use minzheng_core_types::{Catalogue, Fact, Family};
 
 use crate::policy::AgeRule;
 
-pub use event::{Entry, Event, Grade, Scale, Service, Status};
+pub use event::{Entry, Event, Grade, Service, Status};
 pub use history::{History, LedgerError};
 pub use policy::{LedgerPolicy, PARAMETERS};
 pub use state::{Assessment, StateError, View, apply};

@@ -129,7 +129,8 @@ const NOTHING: Text = Text::new("", "");
 
 /// The state after an event of a day (EC-61).
 ///
-/// A death may be followed by nothing but the end of what was given; whoever has moved out may come back or die.
+/// Statuses, assessments and stays in hospital may lie before the day on which the elder was put on the ledger. A death may be
+/// followed by nothing but the end of what was given; whoever has moved out may come back or die.
 ///
 /// # Errors
 /// [`StateError`] when the event cannot follow; it names state and event.
@@ -139,10 +140,9 @@ pub fn apply(state: View, event: Event, on: NaiveDate) -> Result<View, StateErro
     let open = match event {
         Event::Registered => !begun,
         Event::MovedIn => begun && state.died.is_none() && state.moved_out.is_some(),
-        Event::Died => begun && state.died.is_none(),
-        Event::ServiceEnded(_) | Event::Status { holds: false, .. } => begun,
-        Event::Assessed { .. } | Event::Hospitalised { .. } | Event::Status { .. } => {
-            begun && state.died.is_none()
+        Event::ServiceEnded(_) | Event::Status { holds: false, .. } => true,
+        Event::Died | Event::Assessed { .. } | Event::Hospitalised { .. } | Event::Status { .. } => {
+            state.died.is_none()
         }
         Event::MovedOut | Event::ServiceStarted(_) | Event::Visited => state.is_here(),
         Event::Withdrawn => false,

@@ -30,7 +30,6 @@ const ACCIDENT: Text = Text::new("意外伤害保险,尚未收入", "accident in
 
 /// Rules of the rulebook that are not here, with the reason.
 pub static LEFT_OUT: &[(&str, Text)] = &[
-    ("EC-20", HOME_CARE),
     ("EC-21", HOME_CARE),
     ("EC-22", HOME_CARE),
     ("EC-23", HOME_CARE),

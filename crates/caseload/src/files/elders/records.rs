@@ -251,7 +251,7 @@ pub(super) fn event_cells(id: ElderId, entry: &Entry, lang: Lang) -> Cells {
         (C::Recorded, _) => entry.recorded.to_string(),
         (C::ElderStatus, Event::Status { status, .. }) => said(lang)(&status),
         (C::Service, Event::ServiceStarted(service) | Event::ServiceEnded(service)) => said(lang)(&service),
-        (C::Scale, Event::Assessed { grade, .. }) => said(lang)(&grade.scale()),
+        (C::Scale, Event::Assessed { grade, .. }) => said(lang)(&grade.standard()),
         (C::Grade, Event::Assessed { grade, .. }) => grade.number().to_string(),
         (C::Until, Event::Assessed { until, .. } | Event::Hospitalised { until }) => shown(until),
         (C::Corrects, _) => entry.corrects.map(|of| of.to_string()).unwrap_or_default(),
