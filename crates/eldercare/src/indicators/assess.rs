@@ -5,10 +5,10 @@ use minzheng_core_types::figures::{Reading, Setting};
 use minzheng_core_types::finding::{Finding, OpenQuestions, Programme};
 use minzheng_core_types::{Fact, Month, Rate, Term};
 
-use super::count::{Basis, Counted, Direction, Group, Growth, Points, Ratio, Share};
+use super::count::{Basis, Counted, Group, Growth, Points, Ratio, Share};
 use super::file::{IndicatorError, IndicatorFile, People};
 use super::policy::IndicatorPolicy;
-use super::rules::{EC_70, EC_71};
+use super::rules::EC_70;
 use super::{programmes, questions, terms};
 
 /// 对比 (EC-71): growth and percentage points since an earlier day.
@@ -43,22 +43,22 @@ impl Indicators {
 
 /// A count of the file: what it is called, where it stands, what asks for it.
 #[derive(Clone, Copy)]
-struct Count {
-    group: Group,
-    term: &'static Term,
-    field: &'static str,
-    question: usize,
-    value: Fact<u32>,
+pub(super) struct Count {
+    pub(super) group: Group,
+    pub(super) term: &'static Term,
+    pub(super) field: &'static str,
+    pub(super) question: usize,
+    pub(super) value: Fact<u32>,
 }
 
 impl Count {
     /// Nothing stated, neither a number nor that there is none.
-    fn is_open(&self) -> bool {
+    pub(super) fn is_open(&self) -> bool {
         self.value == Fact::NotEstablished
     }
 
     /// Known to be absent is nobody.
-    const fn known(&self) -> Option<u32> {
+    pub(super) const fn known(&self) -> Option<u32> {
         match self.value {
             Fact::Known(count) => Some(count),
             Fact::Absent => Some(0),
@@ -69,32 +69,36 @@ impl Count {
 
 /// A count with the step that it comes from, where it is no field of the file.
 #[derive(Clone, Copy)]
-struct Known {
-    count: Counted,
-    term: &'static Term,
-    field: Field,
-    step: Option<StepRef>,
+pub(super) struct Known {
+    pub(super) count: Counted,
+    pub(super) term: &'static Term,
+    pub(super) field: Field,
+    pub(super) step: Option<StepRef>,
 }
 
 /// One indicator.
-struct Line {
+pub(super) struct Line {
+    pub(super) programme: &'static Programme,
+    pub(super) form: &'static str,
+    pub(super) result: &'static Term,
+    /// 100 or 1,000.
+    pub(super) times: u64,
+}
+
+pub(super) const fn percent(
     programme: &'static Programme,
     form: &'static str,
     result: &'static Term,
-    /// 100 or 1,000.
-    times: u64,
-}
-
-const fn percent(programme: &'static Programme, form: &'static str, result: &'static Term) -> Line {
+) -> Line {
     Line { programme, form, result, times: 100 }
 }
 
 /// The file while it is reckoned.
 pub(super) struct Reckoning<'f> {
-    file: &'f IndicatorFile,
-    policy: &'f IndicatorPolicy,
-    at: At,
-    found: Indicators,
+    pub(super) file: &'f IndicatorFile,
+    pub(super) policy: &'f IndicatorPolicy,
+    pub(super) at: At,
+    pub(super) found: Indicators,
 }
 
 impl<'f> Reckoning<'f> {
@@ -118,8 +122,7 @@ impl<'f> Reckoning<'f> {
 
     fn people<X: Explain>(&mut self, people: &People, explain: &mut X) -> Result<(), IndicatorError> {
         let count = |group, term, field, question, value| Count { group, term, field, question, value };
-        let all =
-            count(Group::Everybody, &terms::ALL, "population.all", questions::EVERYBODY, people.all);
+        let all = count(Group::Everybody, &terms::ALL, "population.all", questions::EVERYBODY, people.all);
         let from_15 = count(
             Group::From15To64,
             &terms::FROM_15,
@@ -140,8 +143,10 @@ impl<'f> Reckoning<'f> {
             (percent(&programmes::VERY_OLD, "very-old", &terms::VERY_OLD), from_80, from_60),
         ];
         for (line, part, whole) in lines {
-            // The whole serves several indicators: only the part says that this one is asked about.
-            if !part.is_open() {
+            // The whole serves several indicators: only the part says that this one is asked about. A list of elders has no
+            // population behind it.
+            let of_population = basis != Basis::Listed || whole.group == Group::From60;
+            if !part.is_open() && of_population {
                 self.line(&line, basis, part, whole, explain)?;
             }
         }
@@ -164,12 +169,8 @@ impl<'f> Reckoning<'f> {
             value: beds.community,
             ..institution
         };
-        let line = Line {
-            programme: &programmes::BEDS,
-            form: "beds",
-            result: &terms::BEDS_RATE,
-            times: 1000,
-        };
+        let line =
+            Line { programme: &programmes::BEDS, form: "beds", result: &terms::BEDS_RATE, times: 1000 };
         let elders = self.file.population.as_ref().map(|people| (people.basis, from_60(people)));
         let (basis, elders) = elders.unwrap_or((Basis::Resident, NO_ELDERS));
         match (institution.known(), community.known()) {
@@ -206,57 +207,52 @@ impl<'f> Reckoning<'f> {
     }
 
     fn services<X: Explain>(&mut self, explain: &mut X) -> Result<(), IndicatorError> {
-        let count = |group, term, field, question, value| Count { group, term, field, question, value };
         let file = self.file;
-        let mut lines: Vec<(Line, Count, Count)> = Vec::new();
         if let Some(it) = file.centres {
-            lines.push((
-                percent(&programmes::CENTRES, "centres", &terms::CENTRE_RATE),
-                count(Group::Served, &terms::CENTRES, "centres.with_centre", questions::WITH_CENTRE, it.with_centre),
-                count(Group::Base, &terms::COMMUNITIES, "centres.communities", questions::COMMUNITIES, it.communities),
-            ));
+            let part = served(&terms::CENTRES, "centres.with_centre", questions::WITH_CENTRE, it.with_centre);
+            let whole =
+                of_all(&terms::COMMUNITIES, "centres.communities", questions::COMMUNITIES, it.communities);
+            self.pair(&percent(&programmes::CENTRES, "centres", &terms::CENTRE_RATE), part, whole, explain)?;
         }
         if let Some(it) = file.home_care {
-            let served =
-                count(Group::Served, &terms::SERVED, "home_care.served", questions::SERVED, it.served);
-            lines.push((
-                percent(&programmes::OF_ELIGIBLE, "of-eligible", &terms::OF_ELIGIBLE),
-                served,
-                count(Group::Eligible, &terms::ELIGIBLE, "home_care.eligible", questions::ELIGIBLE, it.eligible),
-            ));
-            lines.push((
-                percent(&programmes::OF_BASE, "of-base", &terms::OF_BASE),
-                served,
-                count(Group::Base, &terms::BASE, "home_care.base", questions::BASE, it.base),
-            ));
+            let part = served(&terms::SERVED, "home_care.served", questions::SERVED, it.served);
+            let eligible = of_all(&terms::ELIGIBLE, "home_care.eligible", questions::ELIGIBLE, it.eligible);
+            let line = percent(&programmes::OF_ELIGIBLE, "of-eligible", &terms::OF_ELIGIBLE);
+            self.pair(&line, part, Count { group: Group::Eligible, ..eligible }, explain)?;
+            let base = of_all(&terms::BASE, "home_care.base", questions::BASE, it.base);
+            self.pair(&percent(&programmes::OF_BASE, "of-base", &terms::OF_BASE), part, base, explain)?;
         }
         if let Some(it) = file.visits {
-            lines.push((
-                percent(&programmes::VISITS, "visits", &terms::VISIT_RATE),
-                count(Group::Served, &terms::VISITED, "visits.visited", questions::VISITED, it.visited),
-                count(Group::Base, &terms::SPECIAL, "visits.special", questions::SPECIAL, it.special),
-            ));
+            let part = served(&terms::VISITED, "visits.visited", questions::VISITED, it.visited);
+            let whole = of_all(&terms::SPECIAL, "visits.special", questions::SPECIAL, it.special);
+            self.pair(&percent(&programmes::VISITS, "visits", &terms::VISIT_RATE), part, whole, explain)?;
         }
         if let Some(it) = file.assessments {
-            lines.push((
-                percent(&programmes::ASSESSED, "assessed", &terms::ASSESSED),
-                count(Group::Served, &terms::VALID, "assessments.valid", questions::VALID, it.valid),
-                count(Group::Eligible, &terms::TO_ASSESS, "assessments.eligible", questions::TO_ASSESS, it.eligible),
-            ));
+            let part = served(&terms::VALID, "assessments.valid", questions::VALID, it.valid);
+            let whole = of_all(&terms::TO_ASSESS, "assessments.eligible", questions::TO_ASSESS, it.eligible);
+            self.pair(&percent(&programmes::ASSESSED, "assessed", &terms::ASSESSED), part, whole, explain)?;
         }
         if let Some(it) = file.allowance {
-            lines.push((
-                percent(&programmes::PAID, "paid", &terms::PAID),
-                count(Group::Served, &terms::RECIPIENTS, "allowance.recipients", questions::RECIPIENTS, it.recipients),
-                count(Group::Eligible, &terms::ENTITLED, "allowance.entitled", questions::ENTITLED, it.entitled),
-            ));
-        }
-        for (line, part, whole) in lines {
-            if !(part.is_open() && whole.is_open()) {
-                self.line(&line, Basis::Listed, part, whole, explain)?;
-            }
+            let part =
+                served(&terms::RECIPIENTS, "allowance.recipients", questions::RECIPIENTS, it.recipients);
+            let whole = of_all(&terms::ENTITLED, "allowance.entitled", questions::ENTITLED, it.entitled);
+            self.pair(&percent(&programmes::PAID, "paid", &terms::PAID), part, whole, explain)?;
         }
         Ok(())
+    }
+
+    /// An indicator of two counts, where one of them is stated.
+    fn pair<X: Explain>(
+        &mut self,
+        line: &Line,
+        part: Count,
+        whole: Count,
+        explain: &mut X,
+    ) -> Result<(), IndicatorError> {
+        if part.is_open() && whole.is_open() {
+            return Ok(());
+        }
+        self.line(line, Basis::Listed, part, whole, explain)
     }
 
     /// An indicator of two counts of the file.
@@ -322,7 +318,7 @@ impl<'f> Reckoning<'f> {
     }
 
     /// The quotient, told as a step.
-    fn share<X: Explain>(
+    pub(super) fn share<X: Explain>(
         &self,
         line: &Line,
         part: Known,
@@ -333,9 +329,7 @@ impl<'f> Reckoning<'f> {
         let ratio = Ratio::new(part.count, whole.count)?;
         if whole.count.count == 0 {
             explain.step(&EC_70, self.at.variant("none"), |facts| {
-                facts
-                    .input(&terms::DIVISOR, whole.count.count, whole.field)
-                    .gives(&terms::NONE, "no-ratio");
+                facts.input(&terms::DIVISOR, whole.count.count, whole.field).gives(&terms::NONE, "no-ratio");
             });
             return Ok(Reckoned::NoDivisor);
         }
@@ -385,135 +379,26 @@ impl<'f> Reckoning<'f> {
         });
         explain.concluded(programme, reading.assumed);
     }
-
-    /// 与上期比较.
-    fn before<X: Explain>(&mut self, explain: &mut X) -> Result<(), IndicatorError> {
-        let Some(before) = self.file.before else { return Ok(()) };
-        let Some(now) = self.file.population else { return Err(IndicatorError::NothingNow) };
-        if before.as_of >= self.file.as_of {
-            return Err(IndicatorError::NotEarlier);
-        }
-        let then = before.population;
-        if now.basis != then.basis {
-            return Err(super::DifferentBase { of: now.basis, with: then.basis }.into());
-        }
-        let growth = self.growth(&now, &then, explain)?;
-        let points = self.points(&now, &then, explain)?;
-        self.found.change = Some(Change { growth, points });
-        Ok(())
-    }
-
-    fn growth<X: Explain>(
-        &self,
-        now: &People,
-        then: &People,
-        explain: &mut X,
-    ) -> Result<Option<Growth>, IndicatorError> {
-        let (now_60, then_60) = (from_60(now), before_60(then));
-        let (Some(count), Some(earlier)) = (now_60.known(), then_60.known()) else {
-            ask(&programmes::GROWTH, &[now_60, then_60], explain);
-            return Ok(None);
-        };
-        let (field, earlier_field) = (Field::new(now_60.field), Field::new(then_60.field));
-        let direction = Direction::of(count, earlier);
-        explain.step(&EC_71, self.at.variant("direction"), |facts| {
-            facts
-                .input(&terms::NOW, count, field)
-                .input(&terms::BEFORE, earlier, earlier_field)
-                .gives(&terms::DIRECTION, direction.word());
-        });
-        explain.concluded(&programmes::GROWTH_DIRECTION, Reading::default().assumed);
-        let mut reading = Reading::default();
-        if earlier == 0 {
-            explain.step(&EC_70, self.at.variant("none"), |facts| {
-                facts.input(&terms::DIVISOR, earlier, earlier_field).gives(&terms::NONE, "no-ratio");
-            });
-            explain.concluded(&programmes::GROWTH, reading.assumed);
-            return Ok(None);
-        }
-        let Some(rounding) = self.policy.rounding.read(&mut reading) else {
-            let open = OpenQuestions { parameters: reading.missing, ..OpenQuestions::default() };
-            explain.outcome(&programmes::GROWTH, &Finding::NeedsPerson(open));
-            return Ok(None);
-        };
-        let of = |basis, count| Counted::new(Group::From60, basis, count);
-        let growth = of(now.basis, count).since(of(then.basis, earlier), rounding.value.mode())?;
-        let growth = growth.ok_or(IndicatorError::TooMany)?;
-        explain.step(&EC_71, self.at.variant("growth"), |facts| {
-            facts
-                .input(&terms::NOW, count, field)
-                .input(&terms::BEFORE, earlier, earlier_field)
-                .chosen(&terms::ROUNDING, rounding.value.word(), rounding.figure)
-                .gives(&terms::GROWTH, rate(growth.tenths));
-        });
-        explain.concluded(&programmes::GROWTH, reading.assumed);
-        Ok(Some(growth))
-    }
-
-    /// The difference of the two rates as they are reported, each rounded.
-    fn points<X: Explain>(
-        &self,
-        now: &People,
-        then: &People,
-        explain: &mut X,
-    ) -> Result<Option<Points>, IndicatorError> {
-        let line = percent(&programmes::POINTS, "ageing-60", &terms::AGEING_60);
-        let counts = [from_60(now), everybody(now, false), before_60(then), everybody(then, true)];
-        let mut reading = Reading::default();
-        let mut shares = [None; 2];
-        for (slot, pair) in shares.iter_mut().zip(counts.chunks_exact(2)) {
-            let [part, whole] = pair else { continue };
-            let (Some(elders), Some(all)) = (part.known(), whole.known()) else {
-                ask(line.programme, &counts, explain);
-                return Ok(None);
-            };
-            let known = |count: &Count, persons| Known {
-                count: Counted::new(count.group, now.basis, persons),
-                term: count.term,
-                field: Field::new(count.field),
-                step: None,
-            };
-            match self.share(&line, known(part, elders), known(whole, all), &mut reading, explain)? {
-                Reckoned::Share(share, step) => *slot = Some((share, step)),
-                Reckoned::NoDivisor => {
-                    explain.concluded(line.programme, reading.assumed);
-                    return Ok(None);
-                }
-                Reckoned::NoRounding => {
-                    let open = OpenQuestions { parameters: reading.missing, ..OpenQuestions::default() };
-                    explain.outcome(line.programme, &Finding::NeedsPerson(open));
-                    return Ok(None);
-                }
-            }
-        }
-        let [Some((share, step)), Some((earlier, earlier_step))] = shares else { return Ok(None) };
-        let points = share.since(earlier)?;
-        explain.step(&EC_71, self.at.variant("points-direction"), |facts| {
-            facts
-                .from(&terms::NOW, rate(share.tenths()), step)
-                .from(&terms::BEFORE, rate(earlier.tenths()), earlier_step)
-                .gives(&terms::DIRECTION, points.direction.word());
-        });
-        explain.concluded(&programmes::POINTS_DIRECTION, reading.assumed);
-        explain.step(&EC_71, self.at.variant("points"), |facts| {
-            facts
-                .from(&terms::NOW, rate(share.tenths()), step)
-                .from(&terms::BEFORE, rate(earlier.tenths()), earlier_step)
-                .gives(&terms::POINTS, rate(points.tenths));
-        });
-        explain.concluded(&programmes::POINTS, reading.assumed);
-        Ok(Some(points))
-    }
 }
 
 /// What became of a quotient.
-enum Reckoned {
+pub(super) enum Reckoned {
     Share(Share, StepRef),
     NoDivisor,
     NoRounding,
 }
 
-const NO_ELDERS: Count = Count {
+/// Who has what is asked about.
+const fn served(term: &'static Term, field: &'static str, question: usize, value: Fact<u32>) -> Count {
+    Count { group: Group::Served, term, field, question, value }
+}
+
+/// Of whom it is asked.
+const fn of_all(term: &'static Term, field: &'static str, question: usize, value: Fact<u32>) -> Count {
+    Count { group: Group::Base, term, field, question, value }
+}
+
+pub(super) const NO_ELDERS: Count = Count {
     group: Group::From60,
     term: &terms::FROM_60,
     field: "population.from_60",
@@ -521,37 +406,11 @@ const NO_ELDERS: Count = Count {
     value: Fact::NotEstablished,
 };
 
-const fn from_60(people: &People) -> Count {
+pub(super) const fn from_60(people: &People) -> Count {
     Count { value: people.from_60, ..NO_ELDERS }
 }
 
-const fn before_60(people: &People) -> Count {
-    Count {
-        field: "before.population.from_60",
-        question: questions::BEFORE_60,
-        value: people.from_60,
-        ..NO_ELDERS
-    }
-}
-
-const fn everybody(people: &People, before: bool) -> Count {
-    let (field, question) = if before {
-        ("before.population.all", questions::BEFORE_ALL)
-    } else {
-        ("population.all", questions::EVERYBODY)
-    };
-    Count { group: Group::Everybody, term: &terms::ALL, field, question, value: people.all }
-}
-
-fn ask<X: Explain>(programme: &'static Programme, counts: &[Count], explain: &mut X) {
-    let mut open = OpenQuestions::default();
-    for count in counts.iter().filter(|count| count.is_open()) {
-        open.ask(count.question, None);
-    }
-    explain.outcome(programme, &Finding::NeedsPerson(open));
-}
-
 /// Tenths as the rate that stands in explanations. Tenths of a count of 32 bits always fit.
-fn rate(tenths: u64) -> Rate {
+pub(super) fn rate(tenths: u64) -> Rate {
     Rate::from_tenths(tenths).unwrap_or(Rate::ONE)
 }

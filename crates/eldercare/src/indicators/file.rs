@@ -247,8 +247,7 @@ impl IndicatorFile {
     pub fn explained(&self, pack: &Pack) -> Result<(Indicators, ExplanationDocument), IndicatorError> {
         let mut explanation = Explanation::default();
         let found = self.assess(pack, &mut explanation)?;
-        let document =
-            explanation.document(self.case, self.place, Month::of(self.as_of), &super::CATALOGUE);
+        let document = explanation.document(self.case, self.place, Month::of(self.as_of), &super::CATALOGUE);
         Ok((found, document))
     }
 }

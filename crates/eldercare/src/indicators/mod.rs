@@ -26,6 +26,7 @@ mod assess;
 mod count;
 mod file;
 pub mod guide;
+mod over_time;
 pub mod policy;
 pub mod questions;
 pub mod rules;
@@ -35,7 +36,10 @@ use minzheng_core_types::{Catalogue, Family, Text};
 
 pub use assess::{Change, Indicators};
 pub use count::{Basis, Counted, DifferentBase, Direction, Group, Growth, Points, Ratio, Share};
-pub use file::{Allowance, Assessments, Beds, Before, Centres, HomeCare, IndicatorError, IndicatorFile, People, Visits};
+pub use file::{
+    Allowance, Assessments, Beds, Before, Centres, HomeCare, IndicatorError, IndicatorFile, People, Visits,
+};
+pub use guide::GUIDE;
 pub use policy::{IndicatorPolicy, PARAMETERS, PercentRounding};
 
 /// The indicators.
@@ -101,6 +105,6 @@ pub static CATALOGUE: Catalogue = Catalogue {
     words: WORDS,
 };
 
-/// What the workspace asks about this family. Its figures stand beside those of the ledger.
+/// What the workspace asks about this family.
 pub static FAMILY: Family =
-    Family { file: crate::ledger::FILE, catalogue: &CATALOGUE, guide: guide::GUIDE, terms: terms::TERMS };
+    Family { file: "elder-indicators.toml", catalogue: &CATALOGUE, guide: guide::GUIDE, terms: terms::TERMS };

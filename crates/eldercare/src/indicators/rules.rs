@@ -22,7 +22,14 @@ const COMPARED: &[Citation] = &[cite(&CONVENTION, "EC-71", "EC-71")];
 macro_rules! share {
     ($result:literal, $part:literal, $whole:literal, $times_ten:literal) => {
         concat!(
-            "{", $result, "} = floor({", $part, "} × ", $times_ten, " ÷ {", $whole,
+            "{",
+            $result,
+            "} = floor({",
+            $part,
+            "} × ",
+            $times_ten,
+            " ÷ {",
+            $whole,
             "} + (if {in_rounding} = 'half-up' then 0.5 else 0)) ÷ 10"
         )
     };
@@ -80,12 +87,7 @@ pub static EC_71: Rule = Rule {
             COMPARED,
         ),
         Variant::new("points-direction", DIRECTION, COMPARED),
-        Variant::new(
-            "points",
-            "{in_points} = max({in_now} − {in_before}, {in_before} − {in_now})",
-            COMPARED,
-        ),
+        Variant::new("points", "{in_points} = max({in_now} − {in_before}, {in_before} − {in_now})", COMPARED),
     ],
 };
-const DIRECTION: &str =
-    "{in_direction} = if {in_now} > {in_before} then 'rose' else if {in_now} < {in_before} then 'fell' else 'same'";
+const DIRECTION: &str = "{in_direction} = if {in_now} > {in_before} then 'rose' else if {in_now} < {in_before} then 'fell' else 'same'";

@@ -3,10 +3,7 @@
 use minzheng_core_types::Text;
 use minzheng_core_types::figures::{Guide, Omitted};
 
-const NOTHING_PUBLISHED: Omitted = Omitted::GoesOn(Text::new(
-    "不公布任何统计表",
-    "no table is published",
-));
+const NOTHING_PUBLISHED: Omitted = Omitted::GoesOn(Text::new("不公布任何统计表", "no table is published"));
 const NO_DAY: Omitted = Omitted::GoesOn(Text::new(
     "应探访日待定,列明缺少的参数",
     "the day of the next visit is open, and the list says which figure is missing",

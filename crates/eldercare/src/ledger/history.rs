@@ -14,7 +14,9 @@ use super::state::{StateError, View, apply};
 #[non_exhaustive]
 pub enum LedgerError {
     /// Numbers do not ascend.
-    #[error("entry {0} does not come after the one before it; entries are only added at the end, with ascending numbers")]
+    #[error(
+        "entry {0} does not come after the one before it; entries are only added at the end, with ascending numbers"
+    )]
     NotAppended(u32),
     /// It was written down before the one before it.
     #[error("entry {0} was recorded before the one before it; record time does not go back")]
@@ -23,7 +25,9 @@ pub enum LedgerError {
     #[error("entry {0} was recorded before it happened; check both days")]
     RecordedEarly(u32),
     /// It corrects nothing that is there.
-    #[error("entry {number} corrects entry {of}, which is not there or was corrected already; name the latest one")]
+    #[error(
+        "entry {number} corrects entry {of}, which is not there or was corrected already; name the latest one"
+    )]
     CorrectsNothing {
         /// The entry.
         number: u32,

@@ -49,13 +49,8 @@ pub use state::{Assessment, StateError, View, apply};
 pub const FILE: &str = "elder-ledger.toml";
 
 /// 目录: rules and parameters of the ledger. It has no programme: it gives nothing.
-pub static CATALOGUE: Catalogue = Catalogue {
-    rules: rules::RULES,
-    parameters: PARAMETERS,
-    questions: &[],
-    programmes: &[],
-    words: &[],
-};
+pub static CATALOGUE: Catalogue =
+    Catalogue { rules: rules::RULES, parameters: PARAMETERS, questions: &[], programmes: &[], words: &[] };
 
 /// What the workspace asks about this family.
 pub static FAMILY: Family =

@@ -12,8 +12,7 @@ pub static RULES: &[&Rule] = &[&EC_60, &EC_61, &EC_62];
 const LEDGER: &[Citation] = &[cite(&REPORT, "低保老年人台账", "ledger of elders on the allowance")];
 const EVENTS: &[Citation] = &[cite(&CONVENTION, "EC-61", "EC-61")];
 const PRIVACY: &[Citation] = &[cite(&CONVENTION, "EC-62", "EC-62")];
-const PRIVACY_LAW: &[Citation] =
-    &[cite(&PIPL, "第二十八条", "art. 28"), cite(&CONVENTION, "EC-62", "EC-62")];
+const PRIVACY_LAW: &[Citation] = &[cite(&PIPL, "第二十八条", "art. 28"), cite(&CONVENTION, "EC-62", "EC-62")];
 
 /// The first month of the law on personal information, and the one before.
 const PIPL_FROM: Month = Month::at(2021, 11);
