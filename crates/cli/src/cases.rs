@@ -4,6 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use minzheng::core_types::{Explanation, ExplanationDocument, Lang, Pack};
+use minzheng::eldercare::indicators::IndicatorFile;
 use minzheng::eldercare::{self, ElderFile};
 use minzheng::policies;
 use minzheng::welfare::{CATALOGUE, CaseFile, FIGURES};
@@ -54,6 +55,11 @@ pub(crate) fn case(path: &str, lang: Lang) -> Result<CaseFile, Failure> {
 /// The assessments of an elder.
 pub(crate) fn elder(path: &str, lang: Lang) -> Result<ElderFile, Failure> {
     parsed(path, &read(path, lang)?, &pointed::ELDER, lang)
+}
+
+/// The counts behind ageing indicators.
+pub(crate) fn indicators(path: &str, lang: Lang) -> Result<IndicatorFile, Failure> {
+    parsed(path, &read(path, lang)?, &pointed::INDICATORS, lang)
 }
 
 /// What a file says, in JSON or TOML.

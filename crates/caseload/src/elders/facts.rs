@@ -96,30 +96,60 @@ words! {
 }
 
 words! {
-    /// 疾病: groups of diagnoses, each with its codes of ICD-10.
+    /// 疾病: groups of diagnoses.
     Disease {
-        Hypertension = "I10-I15", "高血压病", "高血压";
-        Coronary = "I25", "冠心病";
-        Diabetes = "E10-E14", "糖尿病";
-        Pneumonia = "J12-J18", "肺炎";
-        Copd = "J44", "慢性阻塞性肺疾病", "慢阻肺";
-        Haemorrhage = "I60-I62", "脑出血";
-        Infarct = "I63", "脑梗塞", "脑梗死";
+        Hypertension = "hypertension", "高血压病", "高血压";
+        Coronary = "coronary-disease", "冠心病";
+        Diabetes = "diabetes", "糖尿病";
+        Pneumonia = "pneumonia", "肺炎";
+        Copd = "copd", "慢性阻塞性肺疾病", "慢阻肺";
+        Haemorrhage = "cerebral-haemorrhage", "脑出血";
+        Infarct = "cerebral-infarct", "脑梗塞", "脑梗死";
         UrinaryInfection = "urinary-infection", "尿路感染";
-        Parkinson = "G20-G22", "帕金森综合征", "帕金森病";
-        Kidney = "N18-N19", "慢性肾衰竭";
-        Cirrhosis = "K74", "肝硬化";
-        Stomach = "K20-K31", "消化性溃疡";
-        Tumour = "C00-D48", "肿瘤";
+        Parkinson = "parkinson", "帕金森综合征", "帕金森病";
+        Kidney = "kidney-failure", "慢性肾衰竭";
+        Cirrhosis = "cirrhosis", "肝硬化";
+        Stomach = "peptic-ulcer", "消化性溃疡";
+        Tumour = "tumour", "肿瘤";
         Amputation = "amputation", "截肢";
-        Fracture = "M84", "骨折";
-        Epilepsy = "G40", "癫痫";
-        Thyroid = "E01-E03", "甲状腺功能减退症";
-        Cataract = "H25-H26", "白内障";
-        Glaucoma = "H40-H42", "青光眼";
-        Osteoporosis = "M80-M82", "骨质疏松症";
-        Dementia = "F00-F03", "痴呆";
-        Mental = "F04-F99", "其他精神和行为障碍";
+        Fracture = "fracture", "骨折";
+        Epilepsy = "epilepsy", "癫痫";
+        Thyroid = "hypothyroidism", "甲状腺功能减退症";
+        Cataract = "cataract", "白内障";
+        Glaucoma = "glaucoma", "青光眼";
+        Osteoporosis = "osteoporosis", "骨质疏松症";
+        Dementia = "dementia", "痴呆";
+        Mental = "other-mental-disorder", "其他精神和行为障碍";
+    }
+}
+
+impl Disease {
+    /// Its codes of ICD-10, as form A of GB/T 42195 groups them; empty where the form goes by time.
+    #[must_use]
+    pub const fn codes(self) -> &'static str {
+        match self {
+            Self::Hypertension => "I10-I15",
+            Self::Coronary => "I25",
+            Self::Diabetes => "E10-E14",
+            Self::Pneumonia => "J12-J18",
+            Self::Copd => "J44",
+            Self::Haemorrhage => "I60-I62",
+            Self::Infarct => "I63",
+            Self::Parkinson => "G20-G22",
+            Self::Kidney => "N18-N19",
+            Self::Cirrhosis => "K74",
+            Self::Stomach => "K20-K31",
+            Self::Tumour => "C00-D48",
+            Self::Fracture => "M84",
+            Self::Epilepsy => "G40",
+            Self::Thyroid => "E01-E03",
+            Self::Cataract => "H25-H26",
+            Self::Glaucoma => "H40-H42",
+            Self::Osteoporosis => "M80-M82",
+            Self::Dementia => "F00-F03",
+            Self::Mental => "F04-F99",
+            Self::UrinaryInfection | Self::Amputation => "",
+        }
     }
 }
 

@@ -15,16 +15,27 @@
 //! ```
 
 mod facts;
+mod indicators;
+mod query;
+mod show;
+mod table;
 
 use std::fmt;
 
 use chrono::NaiveDate;
-use minzheng_core_types::Fact;
 use minzheng_core_types::figures::Place;
+use minzheng_core_types::{DisabilityGrade, Fact};
 use minzheng_eldercare::ledger::History;
 use minzheng_eldercare::ledger::privacy::Sensitive;
 use minzheng_welfare::facts::{Disability, Sex};
 use uuid::Uuid;
+
+pub use indicators::indicator_file;
+pub use query::{
+    Asked, ElderCount, Missing, QueryError, Standing, by_community, facts_of, standings, visits_due,
+};
+pub use show::{Shown, masked_number, show, show_sensitive};
+pub use table::{Parts, PublicTable, Rows, public_table};
 
 pub use facts::{
     Background, Contacts, Disease, Education, EventKind, Health, Livelihood, Living, Marital, Payer, Risk,
@@ -117,6 +128,27 @@ impl Elder {
             found = match disability {
                 Fact::Known(_) => Fact::Known(true),
                 Fact::Absent => Fact::Known(false),
+                Fact::NotEstablished => Fact::NotEstablished,
+            };
+            true
+        });
+        found
+    }
+}
+
+impl Elder {
+    /// The grade of the certificate for rules, 1 to 4; absent where there is none.
+    pub(crate) fn certificate_grade(&self) -> Fact<u32> {
+        let mut found = Fact::NotEstablished;
+        self.disability.is(|disability| {
+            found = match disability {
+                Fact::Known(disability) => Fact::Known(match disability.grade {
+                    DisabilityGrade::First => 1,
+                    DisabilityGrade::Second => 2,
+                    DisabilityGrade::Third => 3,
+                    DisabilityGrade::Fourth => 4,
+                }),
+                Fact::Absent => Fact::Absent,
                 Fact::NotEstablished => Fact::NotEstablished,
             };
             true

@@ -65,6 +65,7 @@ pub(super) trait Gather {
     }
 
     /// Takes in what is wrong with a file as a whole.
+    #[cfg(feature = "xlsx")]
     fn report(&mut self, problem: Problem) {
         self.problems().push(problem);
     }
@@ -111,9 +112,7 @@ pub(super) fn take_sheets<G: Gather>(
             return Err(FilesError::SheetTwice(*sheet));
         }
         any = true;
-        gathered
-            .take(*sheet, &first.name, &first.bytes)
-            .map_err(|error| super::strictly(error, options))?;
+        gathered.take(*sheet, &first.name, &first.bytes).map_err(|error| super::strictly(error, options))?;
     }
     Ok(any)
 }

@@ -83,7 +83,9 @@ impl RecordProblem {
             Self::FieldTwice => both("该字段出现两次;请只保留一个", "stands twice; keep one of the two"),
             Self::ElderTwice { first } => (
                 format!("台账编号与第{first}行相同,两条都没有读入;请改正其中一条"),
-                format!("the ledger identifier is that of row {first}; both were left out, correct one of them"),
+                format!(
+                    "the ledger identifier is that of row {first}; both were left out, correct one of them"
+                ),
             ),
             Self::UnknownElder => both(
                 "台账中没有该编号的老年人;请补上该人,或改正编号",

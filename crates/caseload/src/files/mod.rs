@@ -8,8 +8,8 @@ mod assistance;
 pub(crate) mod cells;
 mod csv_read;
 mod csv_write;
-pub(crate) mod encoding;
 mod elders;
+pub(crate) mod encoding;
 mod gather;
 mod headings;
 mod jsonl;
@@ -23,7 +23,7 @@ mod rows;
 mod settle;
 pub(crate) mod words;
 mod words_assistance;
-mod words_elders;
+pub(crate) mod words_elders;
 mod words_facts;
 #[cfg(feature = "xlsx")]
 mod workbook;

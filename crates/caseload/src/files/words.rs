@@ -14,9 +14,7 @@ use minzheng_eldercare::ledger::{Service, Status};
 use minzheng_eldercare::recognition::Standard;
 
 use crate::assistance::{Ground, MedicalStatus, SpecialCareProgramme, TemporaryKind};
-use crate::elders::{
-    Disease, Education, EventKind, Livelihood, Living, Marital, Payer, Risk, SpecialNeed,
-};
+use crate::elders::{Disease, Education, EventKind, Livelihood, Living, Marital, Payer, Risk, SpecialNeed};
 
 /// 词表: a list of words that a column takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,7 +142,7 @@ pub(super) fn read<T: Worded>(text: &str) -> Option<T> {
 }
 
 /// The word of a value in one language.
-pub(super) fn said<T: Worded>(value: T, lang: Lang) -> &'static str {
+pub(crate) fn said<T: Worded>(value: T, lang: Lang) -> &'static str {
     let word = T::WORDS.iter().find(|word| word.value == value);
     word.map_or("", |word| Text::new(word.zh, word.en).get(lang))
 }

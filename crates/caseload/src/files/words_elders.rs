@@ -44,7 +44,7 @@ pub(super) fn read_several<T: Worded>(text: &str) -> Option<Vec<T>> {
 }
 
 /// The text of [`read_several`]; of none, that there is none.
-pub(super) fn write_several<T: Worded>(values: &[T], lang: Lang) -> String {
+pub(crate) fn write_several<T: Worded>(values: &[T], lang: Lang) -> String {
     let words: Vec<&str> = values.iter().map(|value| said(*value, lang)).collect();
     match (words.is_empty(), lang) {
         (true, Lang::Zh) => "无".to_owned(),

@@ -31,7 +31,9 @@ pub(crate) use change::Change;
 pub(crate) use cliffs::Cliffs;
 pub(crate) use correct::{ConductArgument, Correct};
 pub(crate) use dynamic::Dynamic;
-pub(crate) use elder::{Elder, ElderAssess, ElderCompare, ElderTask};
+pub(crate) use elder::{
+    BasisWord, Elder, ElderAssess, ElderCompare, ElderLedger, ElderTask, TableParts, TableRows,
+};
 pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
 pub(crate) use letter::{Letter, LetterKind};
 pub(crate) use notice::{Kind as NoticeKindArgument, Notice, Pledge};

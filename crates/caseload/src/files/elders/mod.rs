@@ -195,9 +195,7 @@ fn each_row<E>(
     mut put: impl FnMut(Cells) -> Result<(), E>,
 ) -> Result<(), E> {
     match sheet {
-        Sheet::Elders => {
-            ledger.elders.iter().try_for_each(|elder| put(elder_cells(elder, purpose, lang)))
-        }
+        Sheet::Elders => ledger.elders.iter().try_for_each(|elder| put(elder_cells(elder, purpose, lang))),
         Sheet::ElderEvents => ledger.elders.iter().try_for_each(|elder| {
             elder.history.entries().iter().try_for_each(|entry| put(event_cells(elder.id, entry, lang)))
         }),
@@ -243,7 +241,7 @@ impl<'o> Gathered<'o> {
         self.read = self.read.saturating_add(1);
         let (id, elder) = elder(row, self.options.as_of);
         let Some(id) = id else {
-                return;
+            return;
         };
         if let Some((_, first)) = self.rows.get(&id) {
             row.report(C::Ledger, RecordProblem::ElderTwice { first: *first });

@@ -86,7 +86,10 @@ pub(super) fn elder(row: &mut Row<'_>, as_of: NaiveDate) -> (Option<ElderId>, Op
         },
         wants: row.yes_or_no(C::Wants, word(L::YesNo)),
         insured,
-        ..Elder::new(id.unwrap_or(ElderId(Uuid::nil())), place.unwrap_or(Place::Division(DivisionCode::NATIONAL)))
+        ..Elder::new(
+            id.unwrap_or(ElderId(Uuid::nil())),
+            place.unwrap_or(Place::Division(DivisionCode::NATIONAL)),
+        )
     };
     let whole = row.faults() == 0 && id.is_some();
     (id, whole.then_some(read))
@@ -122,7 +125,8 @@ pub(super) fn entry(row: &mut Row<'_>, as_of: NaiveDate) -> (Option<ElderId>, Op
     if row.faults() > 0 {
         return (id, None);
     }
-    let entry = || Some(Entry { number: number?, valid: valid?, recorded: recorded?, corrects, event: event? });
+    let entry =
+        || Some(Entry { number: number?, valid: valid?, recorded: recorded?, corrects, event: event? });
     (id, entry())
 }
 

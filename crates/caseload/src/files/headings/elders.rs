@@ -4,8 +4,9 @@ use super::super::words::WordList as L;
 use super::table::{COMMUNITY, NUMBER, PLACE, STREET};
 use super::{Cell, Column as C, Heading, Need};
 
-const LEDGER: Heading =
-    Heading::new(C::Ledger, "台账编号", "ledger", Cell::Uuid).need(Need::Required).also(&["编号", "ledger_id"]);
+const LEDGER: Heading = Heading::new(C::Ledger, "台账编号", "ledger", Cell::Uuid)
+    .need(Need::Required)
+    .also(&["编号", "ledger_id"]);
 const YES_NO: Cell = Cell::Word(L::YesNo);
 
 const fn word(column: C, zh: &'static str, en: &'static str, list: L) -> Heading {

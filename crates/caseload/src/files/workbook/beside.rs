@@ -8,7 +8,9 @@ use minzheng_core_types::Lang;
 
 use super::grid::{Grid, Named};
 use super::write::{failed, marked, set_formats, to_file, value};
-use super::{all_bytes, contained, is_beside, is_empty, is_ours, name_of, opened, sheet_named, sheet_of, worksheets};
+use super::{
+    all_bytes, contained, is_beside, is_empty, is_ours, name_of, opened, sheet_named, sheet_of, worksheets,
+};
 use crate::files::assistance::records::Cells;
 use crate::files::gather::Gather;
 use crate::files::headings::{Heading, Sheet};
@@ -61,7 +63,8 @@ pub(in crate::files) fn read_beside<G: Gather>(
 }
 
 /// Hands the rows of a sheet on, one after the other.
-type EachRow<'w> = dyn Fn(Sheet, &mut dyn FnMut(Cells) -> Result<(), FilesError>) -> Result<(), FilesError> + 'w;
+type EachRow<'w> =
+    dyn Fn(Sheet, &mut dyn FnMut(Cells) -> Result<(), FilesError>) -> Result<(), FilesError> + 'w;
 
 /// Writes sheets as a workbook of that title. The file takes its name when it is complete.
 pub(in crate::files) fn write_beside(
