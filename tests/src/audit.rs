@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use minzheng_core_types::explain::StepRow;
 use minzheng_core_types::{Month, Rule, Text, Variant};
 use minzheng_eldercare::ElderFile;
+use minzheng_eldercare::indicators::IndicatorFile;
 
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
@@ -64,6 +65,11 @@ pub const HELD_BY_TESTS: &[(&str, &str, &str)] = &[
     ("DB-06/", FORMULAS, "the_file_and_the_exceptions_sum_to_the_findings"),
     ("DB-06/payments", PAYMENTS, "nobody_is_paid_twice_and_the_sums_hold_in_every_history"),
     ("DB-06/shares", FORMULAS, "the_parts_of_the_tiers_sum_to_what_is_paid"),
+    ("EC-60/", LEDGER, "who_belongs_on_the_ledger_keeps_to_the_formula"),
+    ("EC-61/view", LEDGER, "the_entries_that_count_keep_to_the_formula"),
+    ("EC-61/visit", LEDGER, "visits_are_due_by_the_formula"),
+    ("EC-62/cell", LEDGER, "published_cells_keep_to_the_formula"),
+    ("EC-62/number", LEDGER, "masked_numbers_keep_to_the_formula"),
     ("SA-20/whole", CLOCKS, "every_clock_keeps_to_its_formula"),
     ("SA-20/whole-local", CLOCKS, "every_clock_keeps_to_its_formula"),
     ("SA-20/notice", CLOCKS, "every_clock_keeps_to_its_formula"),
@@ -82,6 +88,7 @@ pub const HELD_BY_TESTS: &[(&str, &str, &str)] = &[
     ("SA-20/litigation", CLOCKS, "every_clock_keeps_to_its_formula"),
     ("SA-20/litigation-after", CLOCKS, "every_clock_keeps_to_its_formula"),
 ];
+const LEDGER: &str = "tests/tests/boundaries_elder_ledger.rs";
 const CLOCKS: &str = "tests/tests/procedure.rs";
 const PAYOUT: &str = "crates/caseload/tests/payout.rs";
 const PAYMENTS: &str = "crates/caseload/tests/payments.rs";
@@ -103,7 +110,8 @@ pub fn left_out() -> impl Iterator<Item = &'static (&'static str, Text)> {
 /// Rules over registers and over histories.
 fn over_registers() -> impl Iterator<Item = &'static Rule> {
     let registers = minzheng_caseload::rules::RULES.iter();
-    registers.chain(minzheng_welfare::procedure::rules::RULES).copied()
+    let ledger = minzheng_eldercare::ledger::rules::RULES;
+    registers.chain(minzheng_welfare::procedure::rules::RULES).chain(ledger).copied()
 }
 
 /// Is the rule applied over registers or histories, not in a household's explanation?
@@ -137,6 +145,7 @@ pub fn applied() -> Applied {
         }
     }
     keep_all::<ElderFile>(&mut applied);
+    keep_all::<IndicatorFile>(&mut applied);
     applied
 }
 

@@ -2,6 +2,7 @@
 //! assessments of an elder (a file of `minzheng elder assess`), and what is expected of them.
 
 pub mod draw;
+pub mod ledger;
 
 use std::sync::LazyLock;
 

@@ -12,6 +12,7 @@ mod beside;
 pub mod care;
 mod cover;
 pub mod elder;
+pub mod elder_ledger;
 mod figures;
 mod hardship;
 mod income;

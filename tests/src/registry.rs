@@ -136,9 +136,10 @@ macro_rules! properties {
 }
 
 mod ability;
+mod elder_ledger;
 
 /// The lists of properties, in the order of their subjects.
-static LISTS: &[&[Property]] = &[WELFARE, ability::ABILITY];
+static LISTS: &[&[Property]] = &[WELFARE, ability::ABILITY, elder_ledger::LEDGER];
 
 /// Every property.
 pub fn properties() -> impl Iterator<Item = &'static Property> {

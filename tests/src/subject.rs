@@ -210,6 +210,7 @@ fn in_words(document: &Document, outcome: &OutcomeRow) -> String {
             Some(ValueRow::Count(count)) => count.to_string(),
             Some(ValueRow::Date(day)) => day.to_string(),
             Some(ValueRow::Money(money)) => money.to_string(),
+            Some(ValueRow::Rate(rate)) => rate.to_string(),
             other => format!("{other:?}"),
         },
         _ => {

@@ -5,6 +5,8 @@ pub(crate) mod assisted;
 pub(crate) mod care;
 pub(crate) mod corrections;
 pub(crate) mod elder;
+pub(crate) mod elder_indicators;
+pub(crate) mod elder_ledger;
 pub(crate) mod explanations;
 pub(crate) mod hardship;
 pub(crate) mod law;
