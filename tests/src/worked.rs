@@ -93,7 +93,10 @@ fn collect(folder: &Path, into: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).expect("the folder is there") {
         let path = entry.expect("readable").path();
         if path.is_dir() {
-            if path.file_name().is_some_and(|name| name != "law" && name != "elder") {
+            if path
+                .file_name()
+                .is_some_and(|name| name != "law" && !name.to_string_lossy().starts_with("elder"))
+            {
                 collect(&path, into);
             }
         } else if path.extension().is_some_and(|ending| ending == "toml") {
