@@ -7,8 +7,9 @@ use minzheng_core_types::{Month, Rule, Text, Variant};
 use minzheng_eldercare::accident_insurance::InsuranceFile;
 use minzheng_eldercare::day_care::DayCareFile;
 use minzheng_eldercare::home_care::HomeCareFile;
+use minzheng_eldercare::indicators::IndicatorFile;
 use minzheng_eldercare::service_order::{self, ServiceFile};
-use minzheng_eldercare::{ElderFile, dispatch};
+use minzheng_eldercare::{ElderFile, dispatch, ledger};
 
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
@@ -83,6 +84,11 @@ pub const HELD_BY_TESTS: &[(&str, &str, &str)] = &[
     ("DB-06/", FORMULAS, "the_file_and_the_exceptions_sum_to_the_findings"),
     ("DB-06/payments", PAYMENTS, "nobody_is_paid_twice_and_the_sums_hold_in_every_history"),
     ("DB-06/shares", FORMULAS, "the_parts_of_the_tiers_sum_to_what_is_paid"),
+    ("EC-60/", LEDGER, "who_belongs_on_the_ledger_keeps_to_the_formula"),
+    ("EC-61/view", LEDGER, "the_entries_that_count_keep_to_the_formula"),
+    ("EC-61/visit", LEDGER, "visits_are_due_by_the_formula"),
+    ("EC-62/cell", LEDGER, "published_cells_keep_to_the_formula"),
+    ("EC-62/number", LEDGER, "masked_numbers_keep_to_the_formula"),
     ("SA-20/whole", CLOCKS, "every_clock_keeps_to_its_formula"),
     ("SA-20/whole-local", CLOCKS, "every_clock_keeps_to_its_formula"),
     ("SA-20/notice", CLOCKS, "every_clock_keeps_to_its_formula"),
@@ -115,6 +121,7 @@ pub const HELD_BY_TESTS: &[(&str, &str, &str)] = &[
 const ORDERS: &str = "tests/tests/boundaries_elder_order.rs";
 const FIGURES_OF_ORDERS: &str = "tests/tests/boundaries_elder_order_figures.rs";
 const DISPATCH: &str = "tests/tests/elder_dispatch.rs";
+const LEDGER: &str = "tests/tests/boundaries_elder_ledger.rs";
 const CLOCKS: &str = "tests/tests/procedure.rs";
 const PAYOUT: &str = "crates/caseload/tests/payout.rs";
 const PAYMENTS: &str = "crates/caseload/tests/payments.rs";
@@ -137,7 +144,8 @@ pub fn left_out() -> impl Iterator<Item = &'static (&'static str, Text)> {
 fn over_registers() -> impl Iterator<Item = &'static Rule> {
     let registers = minzheng_caseload::rules::RULES.iter();
     let visits = service_order::rules::OVER_ORDERS.iter().chain(dispatch::rules::RULES);
-    registers.chain(minzheng_welfare::procedure::rules::RULES).chain(visits).copied()
+    let procedure = minzheng_welfare::procedure::rules::RULES.iter();
+    registers.chain(procedure).chain(visits).chain(ledger::rules::RULES).copied()
 }
 
 /// Is the rule applied over registers or histories, not in a household's explanation?
@@ -175,6 +183,7 @@ pub fn applied() -> Applied {
     keep_all::<ServiceFile>(&mut applied);
     keep_all::<DayCareFile>(&mut applied);
     keep_all::<HomeCareFile>(&mut applied);
+    keep_all::<IndicatorFile>(&mut applied);
     applied
 }
 

@@ -6,6 +6,7 @@ pub mod dispatch;
 pub mod draw;
 pub mod home_care;
 pub mod insurance;
+pub mod ledger;
 pub mod order;
 
 use std::sync::LazyLock;

@@ -16,6 +16,7 @@ pub mod elder_daycare;
 pub mod elder_dispatch;
 pub mod elder_home_care;
 pub mod elder_insurance;
+pub mod elder_ledger;
 pub mod elder_order;
 mod figures;
 mod hardship;

@@ -138,6 +138,7 @@ macro_rules! properties {
 mod ability;
 mod daycare;
 mod dispatch;
+mod elder_ledger;
 mod home_care;
 mod insurance;
 mod orders;
@@ -151,6 +152,7 @@ static LISTS: &[&[Property]] = &[
     daycare::DAYCARE,
     dispatch::DISPATCH,
     home_care::HOME_CARE,
+    elder_ledger::LEDGER,
 ];
 
 /// Every property.

@@ -8,6 +8,7 @@ pub mod cliffs;
 pub mod correction;
 pub mod day_care;
 pub mod dynamic;
+pub mod elders;
 pub mod entry;
 pub mod files;
 pub mod guide;

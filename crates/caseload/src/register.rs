@@ -88,6 +88,12 @@ impl HouseholdRecord {
         self.register
     }
 
+    /// 三无.
+    #[must_use]
+    pub const fn three_nos(&self) -> Fact<bool> {
+        self.three_nos
+    }
+
     /// 单人保: what an application of one person rests on.
     #[must_use]
     pub const fn alone(&self) -> Fact<Alone> {

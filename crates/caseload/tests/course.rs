@@ -238,6 +238,7 @@ fn a_status_is_counted_and_named_and_has_no_money() {
         place: Text::new("青岛市市北区", "Shibei District, Qingdao"),
         months: &statistics,
         activity: None,
+        elders: None,
         comparison: &[],
         back_pay: &[],
         figures: &[],

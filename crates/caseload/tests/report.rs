@@ -95,6 +95,7 @@ fn input<'i>(months: &'i [MonthStatistics], comparison: &'i [ComparisonRow]) -> 
         place: Text::new("青岛市市北区", "Shibei District, Qingdao"),
         months,
         activity: None,
+        elders: None,
         comparison,
         back_pay: &[],
         figures: &[],

@@ -7,6 +7,7 @@ use minzheng::core_types::{Explanation, ExplanationDocument, Lang, Pack};
 use minzheng::eldercare::accident_insurance::InsuranceFile;
 use minzheng::eldercare::day_care::DayCareFile;
 use minzheng::eldercare::home_care::HomeCareFile;
+use minzheng::eldercare::indicators::IndicatorFile;
 use minzheng::eldercare::service_order::{Contract, ServiceFile};
 use minzheng::eldercare::{self, ElderFile};
 use minzheng::policies::{self, SourceFile};
@@ -83,6 +84,11 @@ pub(crate) fn day_care(path: &str, lang: Lang) -> Result<DayCareFile, Failure> {
 /// An elder in a month, for home care.
 pub(crate) fn home_care(path: &str, lang: Lang) -> Result<HomeCareFile, Failure> {
     parsed(path, &read(path, lang)?, &pointed::HOME_CARE, lang)
+}
+
+/// The counts behind ageing indicators.
+pub(crate) fn indicators(path: &str, lang: Lang) -> Result<IndicatorFile, Failure> {
+    parsed(path, &read(path, lang)?, &pointed::INDICATORS, lang)
 }
 
 /// What a file says, in JSON or TOML.

@@ -5,9 +5,10 @@ use std::path::Path;
 
 use chrono::{Days, NaiveDate};
 use minzheng::caseload::activity::{Activity, Limits, Sources};
+use minzheng::caseload::elders::Ledger;
 use minzheng::caseload::index::IndexError;
 use minzheng::caseload::outputs::{RollBook, back_pay_csv, statistics_csv, statistics_json};
-use minzheng::caseload::report::{ComparisonRow, ReportInput, figures_in_force, half_year};
+use minzheng::caseload::report::{ComparisonRow, EldersPart, ReportInput, figures_in_force, half_year};
 use minzheng::caseload::{
     Assistance, BackPay, LawTable, MonthStatistics, Outputs, Progress, Raise, Register, RosterPolicy, Run,
     back_pay, files, run_months,
@@ -47,6 +48,8 @@ pub(crate) struct Wanted<'w> {
 #[derive(Debug, Default)]
 pub(crate) struct Beside {
     pub(crate) assistance: Option<Assistance>,
+    /// 老年人台账.
+    pub(crate) elders: Option<Ledger>,
     pub(crate) limits: Limits,
 }
 
@@ -183,6 +186,17 @@ pub(crate) fn summary(common: &Common, months: &[MonthStatistics]) -> Result<(),
     }
 }
 
+/// What the report says of the elders on the last day of the months, where a ledger was given.
+pub(crate) fn elders_part(
+    (register, pack): (&Register, &Pack),
+    months: MonthRange,
+    beside: &Beside,
+) -> Result<Option<EldersPart>, Failure> {
+    let Some((ledger, (place, _))) = beside.elders.as_ref().zip(place_of(register)) else { return Ok(None) };
+    let part = EldersPart::of(ledger, pack, place, months.last().last_day());
+    part.map(Some).map_err(|why| Failure::Computing(why.to_string()))
+}
+
 /// What is owed, in a line for each roster policy.
 pub(crate) fn say_owed(common: &Common, ran: &Ran) -> Result<(), Failure> {
     for (policy, list) in &ran.back_pay {
@@ -221,7 +235,7 @@ pub(crate) fn write_page(
     path: &Path,
     (register, pack): (&Register, &Pack),
     ran: &Ran,
-    comparison: &[ComparisonRow],
+    (comparison, elders): (&[ComparisonRow], Option<&EldersPart>),
     notes: &[Text],
 ) -> Result<(), Failure> {
     let Some((place, name)) = place_of(register) else {
@@ -234,6 +248,7 @@ pub(crate) fn write_page(
         place: name,
         months: &ran.statistics,
         activity: Some(&ran.activity),
+        elders,
         comparison,
         back_pay: &ran.back_pay,
         figures: &figures,

@@ -88,6 +88,15 @@ pub(crate) static HOME_CARE: Sort = Sort {
     ),
 };
 
+/// The counts behind ageing indicators.
+pub(crate) static INDICATORS: Sort = Sort {
+    title: Text::new("指标数字有误", "the counts cannot be read"),
+    fields: Text::new(
+        "例子见 docs/examples/indicators-2015.toml",
+        "docs/examples/indicators-2015.toml is an example",
+    ),
+};
+
 /// How alike a name must be to be offered.
 const ALIKE: f64 = 0.75;
 

@@ -7,6 +7,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use indicatif::{ProgressBar, ProgressStyle};
 use minzheng::caseload::activity::Limits;
+use minzheng::caseload::elders::Ledger;
 use minzheng::caseload::files::{self, FilesError, ReadOptions, ReadReport};
 use minzheng::caseload::{Assistance, CaseId, OutputError, Progress, Register, index};
 
@@ -81,7 +82,11 @@ pub(crate) fn read_handled(
         None => None,
     };
     let limits = Limits { decisions: asked.decision_days, temporary: asked.temporary_days };
-    Ok(Beside { assistance, limits })
+    let elders = match &asked.elders {
+        Some(path) => Some(read_elders(common, path, &options)?),
+        None => None,
+    };
+    Ok(Beside { assistance, elders, limits })
 }
 
 /// Reads what was granted beside the roll of a register.
@@ -99,6 +104,25 @@ pub(crate) fn read_assistance(
                 eprintln!("{} {refused} {}", report.refused, report.read);
             }
             Ok(report.assistance)
+        }
+        Err(FilesError::Strict(problems)) => {
+            list(common, &problems);
+            Err(Failure::Strict(problems.len()))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Reads an elder ledger.
+pub(crate) fn read_elders(common: &Common, path: &Path, options: &ReadOptions) -> Result<Ledger, Failure> {
+    match files::read_elders(path, options) {
+        Ok(report) => {
+            list(common, &report.problems);
+            if report.refused > 0 {
+                let refused = common.say("名老年人因错未纳入,共", "elders left out, of");
+                eprintln!("{} {refused} {}", report.refused, report.read);
+            }
+            Ok(report.ledger)
         }
         Err(FilesError::Strict(problems)) => {
             list(common, &problems);

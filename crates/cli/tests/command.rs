@@ -109,7 +109,7 @@ fn schema_is_current(command: &[&str], published: &str, of: &str) -> jsonschema:
         assert!(validator.is_valid(&case), "{}", path.display());
         examples += 1;
     }
-    assert!(examples >= if sort == "dispatch" { 1 } else { 3 }, "only {examples} examples");
+    assert!(examples >= 1, "no example for {published}");
     validator
 }
 

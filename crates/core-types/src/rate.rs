@@ -38,6 +38,15 @@ impl Rate {
         if decimal.is_sign_negative() && !decimal.is_zero() { Err(RateError) } else { Ok(Self(decimal)) }
     }
 
+    /// So many tenths: 246 is 24.6.
+    ///
+    /// # Errors
+    /// [`RateError`] when they do not fit.
+    pub fn from_tenths(tenths: u64) -> Result<Self, RateError> {
+        let tenths = i64::try_from(tenths).map_err(|_| RateError)?;
+        Ok(Self(Decimal::new(tenths, 1)))
+    }
+
     /// The whole: once.
     pub const ONE: Self = Self(Decimal::ONE);
 

@@ -4,7 +4,8 @@ use minzheng_core_types::figures::Parameter;
 use minzheng_core_types::{Catalogue, Family, Rule, Term};
 
 use crate::{
-    CATALOGUE, GUIDE, PARAMETERS, accident_insurance, day_care, dispatch, home_care, service_order, terms,
+    CATALOGUE, GUIDE, PARAMETERS, accident_insurance, day_care, dispatch, home_care, indicators, ledger,
+    service_order, terms,
 };
 
 /// 能力评估: how able an elder is (EC-01 to EC-19).
@@ -19,6 +20,8 @@ pub static FAMILIES: &[&Family] = &[
     &dispatch::FAMILY,
     &day_care::FAMILY,
     &accident_insurance::FAMILY,
+    &ledger::FAMILY,
+    &indicators::FAMILY,
 ];
 
 /// The parameters of every family: what a pack for all of this crate is loaded with.
@@ -28,6 +31,8 @@ pub static FIGURES: &[&[Parameter]] = &[
     service_order::PARAMETERS,
     day_care::PARAMETERS,
     accident_insurance::PARAMETERS,
+    ledger::PARAMETERS,
+    indicators::PARAMETERS,
 ];
 
 /// The catalogue of every family.

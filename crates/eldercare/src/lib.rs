@@ -44,6 +44,8 @@
 //! | 建标143-2010 | classes and areas of day-care centres | 2011-03-01 | |
 //! | day-care contracts and local measures | admission, stays, refunds, occupancy, the form of subsidies | | |
 //! | convention, objective of Mankowska, Meisel and Bierwirth 2014 | dispatch: checker and planner ([`dispatch`]) | | |
+//! | Report of Shibei 2014, 个人信息保护法 | the elder ledger: events in two times, visits, what may be shown ([`ledger`]) | | |
+//! | Bulletins of the ministry 2015, 2016 | ageing indicators and their comparison ([`indicators`]) | | |
 //!
 //! # Not covered
 //!
@@ -68,8 +70,10 @@ pub mod gb42195;
 pub mod guide;
 pub mod home_care;
 pub mod icd;
+pub mod indicators;
 pub mod interrai;
 pub mod katz;
+pub mod ledger;
 pub mod level_change;
 pub mod ltc;
 pub mod ltc_gate;

@@ -40,6 +40,7 @@ const ELDERCARE: &[&str] = &[
     "day-care.toml",
     "elder-insurance.toml",
     "elder-ledger.toml",
+    "elder-indicators.toml",
 ];
 
 /// Which files are meant.

@@ -199,7 +199,12 @@ impl Pending {
             }
             Sheet::Determinations => self.entry.determinations.extend(rows::determination(row)),
             Sheet::Moves | Sheet::Payees | Sheet::Heads | Sheet::Stops => self.past(sheet, row, options),
-            Sheet::Temporary | Sheet::Medical | Sheet::SpecialCare => {}
+            Sheet::Temporary
+            | Sheet::Medical
+            | Sheet::SpecialCare
+            | Sheet::Elders
+            | Sheet::ElderEvents
+            | Sheet::ElderExport => {}
         }
     }
 

@@ -337,6 +337,11 @@ impl<'r> Row<'r> {
         self.problems.push(problem);
     }
 
+    /// A problem of one of the row's columns, should it turn out to be one later.
+    pub(super) fn problem(&self, column: Column, kind: impl Into<ProblemKind>) -> Problem {
+        self.layout.problem(self.number, Some(column), kind)
+    }
+
     /// What stands in the column; nothing when the file does not have it. A damaged cell was reported and is not
     /// looked at again.
     fn cell(&self, column: Column) -> &'r str {

@@ -178,7 +178,12 @@ pub(super) fn each_row<E>(
                     row(&|column| earlier_end(column, stop))?;
                 }
             }
-            Sheet::Temporary | Sheet::Medical | Sheet::SpecialCare => {}
+            Sheet::Temporary
+            | Sheet::Medical
+            | Sheet::SpecialCare
+            | Sheet::Elders
+            | Sheet::ElderEvents
+            | Sheet::ElderExport => {}
         }
     }
     Ok(())

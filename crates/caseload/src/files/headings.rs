@@ -1,6 +1,7 @@
 //! The sheets of a register and their columns: the one table that reading, writing and the documentation use.
 
 mod assistance;
+mod elders;
 mod table;
 
 use minzheng_core_types::Text;
@@ -41,6 +42,12 @@ pub enum Sheet {
     Medical,
     /// 优抚: one total a row. No sheet of a register.
     SpecialCare,
+    /// 老年人: one elder a row. No sheet of a register.
+    Elders,
+    /// 老年人事项: one event a row. No sheet of a register.
+    ElderEvents,
+    /// 导出说明: why and on what basis a ledger was written out. No sheet of a register.
+    ElderExport,
 }
 
 /// What a column means, in whichever sheet it stands.
@@ -126,6 +133,44 @@ pub enum Column {
     FirstRound,
     SecondRound,
     Programme,
+    Ledger,
+    Nationality,
+    Education,
+    Religion,
+    Marital,
+    Living,
+    Payers,
+    Livelihoods,
+    SocialNumber,
+    Guardian,
+    Informant,
+    Contact,
+    Diseases,
+    Medicines,
+    Risks,
+    PressureInjury,
+    Wounds,
+    SpecialNeeds,
+    Pain,
+    Teeth,
+    Swallowing,
+    Malnutrition,
+    Airway,
+    Coma,
+    Wants,
+    InsuredFirst,
+    InsuredLast,
+    Entry,
+    Happened,
+    Recorded,
+    ElderStatus,
+    Service,
+    Scale,
+    Grade,
+    Until,
+    Corrects,
+    Purpose,
+    Basis,
 }
 
 /// Must a sheet have the column?
@@ -295,6 +340,9 @@ impl Sheet {
     /// The sheets of assistance granted beside the roll (救助台账), in the order in which they are read.
     pub const ASSISTANCE: [Self; 3] = [Self::Temporary, Self::Medical, Self::SpecialCare];
 
+    /// The sheets of an elder ledger (老年人台账), in the order in which they are read.
+    pub const ELDERS: [Self; 3] = [Self::Elders, Self::ElderEvents, Self::ElderExport];
+
     /// Every sheet of a register, in the order in which they are read.
     pub const ALL: [Self; 12] = [
         Self::Households,
@@ -330,6 +378,9 @@ impl Sheet {
             Self::Temporary => "temporary.csv",
             Self::Medical => "medical.csv",
             Self::SpecialCare => "special-care.csv",
+            Self::Elders => "elders.csv",
+            Self::ElderEvents => "elder-events.csv",
+            Self::ElderExport => "elder-export.csv",
         }
     }
 
@@ -352,6 +403,9 @@ impl Sheet {
             Self::Temporary => "临时救助.csv",
             Self::Medical => "医疗救助.csv",
             Self::SpecialCare => "优抚.csv",
+            Self::Elders => "老年人.csv",
+            Self::ElderEvents => "老年人事项.csv",
+            Self::ElderExport => "导出说明.csv",
         }
     }
 
@@ -374,6 +428,9 @@ impl Sheet {
             Self::Temporary => Text::new("临时救助", "temporary assistance"),
             Self::Medical => Text::new("医疗救助", "medical assistance"),
             Self::SpecialCare => Text::new("优抚", "special care"),
+            Self::Elders => Text::new("老年人", "elders"),
+            Self::ElderEvents => Text::new("老年人事项", "elder events"),
+            Self::ElderExport => Text::new("导出说明", "purpose of the export"),
         }
     }
 
@@ -402,6 +459,9 @@ impl Sheet {
             Self::Temporary => assistance::TEMPORARY,
             Self::Medical => assistance::MEDICAL,
             Self::SpecialCare => assistance::SPECIAL_CARE,
+            Self::Elders => elders::ELDERS,
+            Self::ElderEvents => elders::EVENTS,
+            Self::ElderExport => elders::EXPORT,
         }
     }
 
@@ -456,7 +516,7 @@ mod tests {
 
     #[test]
     fn no_heading_means_two_columns_of_a_sheet() {
-        for sheet in Sheet::ALL.into_iter().chain(Sheet::ASSISTANCE) {
+        for sheet in Sheet::ALL.into_iter().chain(Sheet::ASSISTANCE).chain(Sheet::ELDERS) {
             let mut seen = Vec::new();
             for heading in sheet.headings() {
                 for form in [heading.zh, heading.en].into_iter().chain(heading.aliases.iter().copied()) {

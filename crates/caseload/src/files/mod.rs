@@ -8,7 +8,9 @@ mod assistance;
 pub(crate) mod cells;
 mod csv_read;
 mod csv_write;
+mod elders;
 pub(crate) mod encoding;
+mod gather;
 mod headings;
 mod jsonl;
 mod jsonl_line;
@@ -19,8 +21,9 @@ mod kinds_records;
 mod problem;
 mod rows;
 mod settle;
-mod words;
+pub(crate) mod words;
 mod words_assistance;
+pub(crate) mod words_elders;
 mod words_facts;
 #[cfg(feature = "xlsx")]
 mod workbook;
@@ -42,6 +45,10 @@ pub use assistance::{
 pub use csv_write::write_sheet_to;
 pub(crate) use csv_write::{
     asset as asset_cell, deduction as deduction_cell, income as income_cell, member as member_cell,
+};
+pub use elders::{
+    EldersReport, read_elders, read_elders_folder, read_elders_jsonl, read_elders_sheets, write_elders,
+    write_elders_folder, write_elders_jsonl, write_elders_sheet,
 };
 pub use headings::{Cell, Column, Heading, Need, Sheet};
 pub use jsonl::{read_jsonl, read_jsonl_from, write_jsonl};
@@ -102,6 +109,11 @@ pub enum FilesError {
          .jsonl or .ndjson"
     )]
     NoAssistance,
+    /// No elder ledger.
+    #[error(
+        "no elder ledger: give a folder or workbook with elders and elder-events, or a file that ends in .jsonl or .ndjson"
+    )]
+    NoElders,
     /// A workbook cannot be read or written.
     #[error("{file}: {why}")]
     Workbook {
@@ -166,6 +178,9 @@ impl FilesError {
             }
             (Self::SheetTwice(sheet), Lang::Zh) => {
                 format!("目录中同时有 {} 和 {};请只保留一个", sheet.chinese_file_name(), sheet.file_name())
+            }
+            (Self::NoElders, Lang::Zh) => {
+                "没有老年人台账;请给出有“老年人”和“老年人事项”表的目录、工作簿,或以 .jsonl、.ndjson 结尾的文件".to_owned()
             }
             (Self::Headings(problems), Lang::Zh) => {
                 format!("表的标题不合要求,请改正:{}", listed_in(problems, lang))

@@ -144,7 +144,7 @@ pub(super) fn member(row: &mut Row<'_>, as_of: NaiveDate) -> MemberEntry {
     MemberEntry { person: Person { name: PersonName::new(&row.text(C::Name)), id }, facts }
 }
 
-fn birth(row: &mut Row<'_>, id: Option<PersonId>, as_of: NaiveDate) -> Fact<NaiveDate> {
+pub(super) fn birth(row: &mut Row<'_>, id: Option<PersonId>, as_of: NaiveDate) -> Fact<NaiveDate> {
     let born = |text: &str| match day(text)? {
         day if day > as_of => Err(CellProblem::StillToCome),
         day => Ok(day),
@@ -160,7 +160,7 @@ fn birth(row: &mut Row<'_>, id: Option<PersonId>, as_of: NaiveDate) -> Fact<Naiv
 }
 
 /// As stated; where it is blank, as the identity number has it.
-fn sex(row: &mut Row<'_>, id: Option<PersonId>) -> Fact<Sex> {
+pub(super) fn sex(row: &mut Row<'_>, id: Option<PersonId>) -> Fact<Sex> {
     let stated = row.fact(C::Sex, word(L::Sex));
     match (stated, id.and_then(sex_of)) {
         (Fact::Known(sex), Some(number)) if sex != number => row.report(C::Sex, FactsProblem::SexDiffers),
@@ -170,7 +170,7 @@ fn sex(row: &mut Row<'_>, id: Option<PersonId>) -> Fact<Sex> {
     stated
 }
 
-fn disability(row: &mut Row<'_>, id: Option<PersonId>, as_of: NaiveDate) -> Fact<Disability> {
+pub(super) fn disability(row: &mut Row<'_>, id: Option<PersonId>, as_of: NaiveDate) -> Fact<Disability> {
     let faults = row.faults();
     let kind = row.fact(C::DisabilityKind, word(L::DisabilityKind));
     let grade = row.fact(C::DisabilityGrade, word(L::DisabilityGrade));

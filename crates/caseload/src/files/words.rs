@@ -10,7 +10,11 @@ use minzheng_welfare::facts::{
 use minzheng_welfare::review::ReviewClass;
 use minzheng_welfare::standing::StopGround;
 
+use minzheng_eldercare::ledger::{Service, Status};
+use minzheng_eldercare::recognition::Standard;
+
 use crate::assistance::{Ground, MedicalStatus, SpecialCareProgramme, TemporaryKind};
+use crate::elders::{Disease, Education, EventKind, Livelihood, Living, Marital, Payer, Risk, SpecialNeed};
 
 /// 词表: a list of words that a column takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +71,30 @@ pub enum WordList {
     MedicalStatus,
     /// Programmes of special care.
     SpecialCare,
+    /// Of the elder ledger: education.
+    Education,
+    /// Of the elder ledger: marital state.
+    Marital,
+    /// Of the elder ledger: living arrangement.
+    Living,
+    /// Of the elder ledger: payment of medical costs.
+    Payers,
+    /// Of the elder ledger: source of income.
+    ElderIncome,
+    /// Of the elder ledger: disease.
+    Disease,
+    /// Of the elder ledger: risk event within 30 days.
+    Risk,
+    /// Of the elder ledger: special care at hand.
+    Care,
+    /// Of the elder ledger: event.
+    ElderEvent,
+    /// Of the elder ledger: status of an elder.
+    ElderStatus,
+    /// Of the elder ledger: service.
+    Service,
+    /// Of the elder ledger: scale of assessment.
+    Scale,
 }
 
 /// A value and its words. The Chinese one is written.
@@ -77,7 +105,14 @@ pub(crate) struct Word<T> {
     more: &'static [&'static str],
 }
 
-pub(super) const fn word<T>(
+impl<T: Copy> Word<T> {
+    /// The value.
+    pub(super) const fn value(&self) -> T {
+        self.value
+    }
+}
+
+pub(crate) const fn word<T>(
     value: T,
     zh: &'static str,
     en: &'static str,
@@ -107,7 +142,7 @@ pub(crate) fn read<T: Worded>(text: &str) -> Option<T> {
 }
 
 /// The word of a value in one language.
-pub(super) fn said<T: Worded>(value: T, lang: Lang) -> &'static str {
+pub(crate) fn said<T: Worded>(value: T, lang: Lang) -> &'static str {
     let word = T::WORDS.iter().find(|word| word.value == value);
     word.map_or("", |word| Text::new(word.zh, word.en).get(lang))
 }
@@ -120,6 +155,22 @@ pub(super) fn write<T: Worded>(value: T) -> &'static str {
 impl WordList {
     /// The lists of assistance granted beside the roll.
     pub const ASSISTANCE: [Self; 4] = [Self::Temporary, Self::Ground, Self::MedicalStatus, Self::SpecialCare];
+
+    /// The lists of the elder ledger.
+    pub const ELDERS: [Self; 12] = [
+        Self::Education,
+        Self::Marital,
+        Self::Living,
+        Self::Payers,
+        Self::ElderIncome,
+        Self::Disease,
+        Self::Risk,
+        Self::Care,
+        Self::ElderEvent,
+        Self::ElderStatus,
+        Self::Service,
+        Self::Scale,
+    ];
 
     /// Every list of a register, in the order of the documentation.
     pub const ALL: [Self; 22] = [
@@ -177,6 +228,18 @@ impl WordList {
             Self::Ground => Text::new("情形", "ground of temporary assistance"),
             Self::MedicalStatus => Text::new("身份", "status of the person"),
             Self::SpecialCare => Text::new("优抚项目", "programme of special care"),
+            Self::Education => Text::new("教育程度", "education"),
+            Self::Marital => Text::new("婚姻状况", "marital state"),
+            Self::Living => Text::new("居住状况", "living arrangement"),
+            Self::Payers => Text::new("医疗费用支付方式", "payment of medical costs"),
+            Self::ElderIncome => Text::new("经济来源", "source of income"),
+            Self::Disease => Text::new("疾病", "disease"),
+            Self::Risk => Text::new("近30天风险事件", "risk event within 30 days"),
+            Self::Care => Text::new("特殊护理", "special care at hand"),
+            Self::ElderEvent => Text::new("事项", "event"),
+            Self::ElderStatus => Text::new("老年人身份", "status of an elder"),
+            Self::Service => Text::new("服务", "service"),
+            Self::Scale => Text::new("评估标准", "scale of assessment"),
         }
     }
 
@@ -229,6 +292,18 @@ impl WordList {
             Self::Ground => all::<Ground>(),
             Self::MedicalStatus => all::<MedicalStatus>(),
             Self::SpecialCare => all::<SpecialCareProgramme>(),
+            Self::Education => all::<Education>(),
+            Self::Marital => all::<Marital>(),
+            Self::Living => all::<Living>(),
+            Self::Payers => all::<Payer>(),
+            Self::ElderIncome => all::<Livelihood>(),
+            Self::Disease => all::<Disease>(),
+            Self::Risk => all::<Risk>(),
+            Self::Care => all::<SpecialNeed>(),
+            Self::ElderEvent => all::<EventKind>(),
+            Self::ElderStatus => all::<Status>(),
+            Self::Service => all::<Service>(),
+            Self::Scale => all::<Standard>(),
         }
     }
 }

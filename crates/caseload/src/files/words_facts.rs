@@ -113,7 +113,7 @@ pub(super) fn write_employment(value: Employment) -> String {
 }
 
 /// What may stand between several words.
-const SEPARATORS: [char; 3] = ['、', ';', ','];
+pub(super) const SEPARATORS: [char; 3] = ['、', ';', ','];
 
 /// Several words in one cell. Every part must be a word, and there is at least one.
 pub(super) fn read_circumstances(text: &str) -> Option<Circumstances> {

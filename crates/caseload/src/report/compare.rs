@@ -12,6 +12,7 @@ use super::printed::{PRINTED, Printed, Value};
 use super::relations;
 use crate::activity::Activity;
 use crate::assistance::{SpecialCareProgramme, Sum};
+use crate::elders::ElderCount;
 use crate::statistics::{Flow, MonthStatistics};
 
 /// How a printed figure and a computed one agree.
@@ -111,6 +112,8 @@ impl Granted {
 pub struct CompareInputs {
     /// What was granted beside the roll in the half year, where it was counted.
     pub granted: Option<Granted>,
+    /// What the elder ledger counts to on the last day, where one was given.
+    pub elders: Option<ElderCount>,
     /// 提标额: by how much the standard rose on 1 April 2014, per person and month.
     pub raise: Option<Money>,
     /// What the months from April cost under the new standard less what they cost under the old one, where both ran.
@@ -132,13 +135,24 @@ impl CompareInputs {
             }
         };
         let raise = standard(APRIL).zip(standard(APRIL.previous()));
-        Self { raise: raise.and_then(|(new, old)| new.less(old).ok()), two_runs: None, granted: None }
+        Self {
+            raise: raise.and_then(|(new, old)| new.less(old).ok()),
+            two_runs: None,
+            granted: None,
+            elders: None,
+        }
     }
 
     /// The same with what was granted beside the roll.
     #[must_use]
     pub fn with_activity(self, activity: &Activity) -> Self {
         Self { granted: Granted::of(activity), ..self }
+    }
+
+    /// The same with what the elder ledger counts to.
+    #[must_use]
+    pub const fn with_elders(self, count: ElderCount) -> Self {
+        Self { elders: Some(count), ..self }
     }
 
     /// The same with the difference of two runs.
@@ -228,8 +242,17 @@ impl<'m> Sums<'m> {
                 let working = format!("{} ÷ {} = {share}", yuan(all), yuan(print));
                 (Computed::Words(yuan(all), Verdict::NotReconcilable), working)
             }
+            "home-care" => (self.elders(|count| count.served), String::new()),
+            "incapable" => {
+                let working = |count: ElderCount| {
+                    format!("{} + {} − {}", count.unable, count.disabled, both_of(&count))
+                };
+                (self.elders(|count| count.incapable), self.inputs.elders.map_or_else(String::new, working))
+            }
             "home-care-share" => {
-                let (served, of) = (printed_count("home-care"), printed_count("from-60"));
+                let printed = || (printed_count("home-care"), printed_count("from-60"));
+                let (served, of) =
+                    self.inputs.elders.map_or_else(printed, |count| (count.served, count.allowance));
                 let thousandths = i64::from(served).saturating_mul(100_000).checked_div(i64::from(of));
                 let exact = decimal(thousandths.unwrap_or(0), 3);
                 let working = format!("{} ÷ {} = {exact}…%", number(served), number(of));
@@ -238,6 +261,11 @@ impl<'m> Sums<'m> {
             }
             _ => self.granted(id),
         }
+    }
+
+    /// What the elder ledger counts to.
+    fn elders(&self, of: fn(&ElderCount) -> u32) -> Computed {
+        self.inputs.elders.as_ref().map_or(Computed::Nothing, |count| Computed::Count(of(count)))
     }
 
     /// What was granted beside the roll; the quotient of the printed numbers stands without it too.
@@ -302,6 +330,11 @@ impl<'m> Sums<'m> {
         };
         (Computed::Words(yuan(amount), verdict), working)
     }
+}
+
+/// Both unable and disabled.
+const fn both_of(count: &ElderCount) -> u32 {
+    count.unable.saturating_add(count.disabled).saturating_sub(count.incapable)
 }
 
 fn printed(id: &str) -> Option<Value> {

@@ -3,6 +3,7 @@ mod activity;
 mod charts;
 mod compare;
 mod curve;
+mod elders;
 mod figures;
 pub(crate) mod html;
 mod money;
@@ -16,6 +17,7 @@ mod stock;
 
 pub use compare::{CompareInputs, ComparisonRow, Granted, Verdict, compare};
 pub use curve::curve_page;
+pub use elders::EldersPart;
 pub use figures::{FigureLine, figures_in_force};
 pub use over_time::{SeriesPage, series_page};
 pub use page::{ReportInput, half_year};

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use minzheng_core_types::{Lang, Money, PackHash, RoundingMode, Text};
 
 use super::compare::ComparisonRow;
+use super::elders::EldersPart;
 use super::figures::FigureLine;
 use super::html::{both, escape, month_name, number, percent, yuan};
-use super::{activity, money, over_time, sections, stock};
+use super::{activity, elders, money, over_time, sections, stock};
 use crate::activity::Activity;
 use crate::back_pay::{BackPay, RosterPolicy};
 use crate::statistics::MonthStatistics;
@@ -21,6 +22,8 @@ pub struct ReportInput<'i> {
     pub months: &'i [MonthStatistics],
     /// What was handled in the whole period beside the roll, where it was counted; each month's own stands in its statistics.
     pub activity: Option<&'i Activity>,
+    /// 老年人: where an elder ledger was given.
+    pub elders: Option<&'i EldersPart>,
     /// The comparison with a printed report; empty where there is none.
     pub comparison: &'i [ComparisonRow],
     /// Back-pay by roster policy, where a raise was named.
@@ -54,6 +57,7 @@ pub fn half_year(input: &ReportInput<'_>) -> String {
         money::money(&mut out, &mut sections, input.months);
         stock::streets(&mut out, &mut sections, input.months);
         activity::all(&mut out, &mut sections, input.months, input.activity);
+        elders::elders(&mut out, &mut sections, input.elders);
         over_time::section(&mut out, &mut sections, input.months);
         sections::queue(&mut out, &mut sections, input.months);
         sections::back_pay(&mut out, &mut sections, input.back_pay);

@@ -138,6 +138,12 @@ pub(super) const PRINTED: &[Printed] = &[
     )
     .held(Confidence::Assumed),
     figure(
+        "incapable",
+        Text::new("失能或残疾的老年人（约）", "elders unable to care for themselves or disabled (about)"),
+        PERSONS,
+        Value::Count(390),
+    ),
+    figure(
         "home-care",
         Text::new("享受购买居家养老服务的老年人", "elders served by purchased home care"),
         PERSONS,

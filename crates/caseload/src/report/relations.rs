@@ -50,7 +50,13 @@ pub(super) fn relation(id: &str) -> Text {
             "Σ 1–6月各人次两轮救助金额；印数的次均（MA-02）",
             "Σ January to June of both rounds; the printed average (MA-02)",
         ),
-        "home-care" => Text::new("只作记录；规则尚未收入", "recorded only; its rules are not here yet"),
+        "incapable" => Text::new(
+            "6月30日，评估为中度以上失能 + 持残疾证 − 两者兼有（EC-20）",
+            "30 June, assessed as moderately disabled or worse + holding a certificate − both (EC-20)",
+        ),
+        "home-care" => {
+            Text::new("6月30日台账中享受服务的人数（EC-61）", "served on 30 June by the ledger (EC-61)")
+        }
         "pensions" | "special-care-temporary" | "special-care-medical" => Text::new(
             "所存总额；没有人数可除（SC-02）",
             "the stored total; no number of persons to divide by (SC-02)",
@@ -91,6 +97,13 @@ pub(super) fn word(id: &str, verdict: Verdict) -> Text {
             | "special-care-medical",
             Verdict::NoRule,
         ) => Text::new("没有给出救助台账。", "No file of assistance was given."),
+        ("home-care" | "incapable", Verdict::NoRule) => {
+            Text::new("没有给出老年人台账。", "No elder ledger was given.")
+        }
+        ("home-care", _) => Text::new(
+            "原报告的 321 人含不一定享受低保的三无老人。",
+            "The 321 of the report include persons without support who need not be on the allowance.",
+        ),
         ("home-care-share", _) => Text::new(
             "报告按截断取数；四舍五入应为 24.7%。321 人含不一定享受低保的三无老人。",
             "The report truncates; half up would give 24.7%. The 321 include persons without support who need not be \

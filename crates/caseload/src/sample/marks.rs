@@ -55,6 +55,43 @@ pub(super) fn deal(seed: u64, homes: &mut [Home]) {
     }
 }
 
+/// 失能: of the elders on the roster of June so many are unable to care for themselves or disabled (about 390 in the report).
+const INCAPABLE: usize = 390;
+
+/// Grades of ability: the disabled have been dealt out; of the other elders as many are unable as are wanting, the oldest
+/// sooner than others.
+pub(super) fn ability(seed: u64, homes: &mut [Home]) {
+    let draws = &mut Draws::new(seed, "ability");
+    let elder = |plan: &Plan, member: &Someone| on_june(plan, member) && member.age >= 60;
+    let disabled =
+        drawn(homes, usize::MAX, draws, |plan, member| elder(plan, member) && is_disabled(&member));
+    for (place, share) in disabled.iter().zip((0..100).cycle()) {
+        if let Some((_, member)) = at(homes, *place) {
+            member.facts.ability_grade =
+                Fact::Known(if share < 35 { grade(draws, 2) } else { grade(draws, 0) });
+        }
+    }
+    let others = drawn(homes, usize::MAX, draws, |plan, member| elder(plan, member) && !is_disabled(&member));
+    let age = |(home, index): &(usize, usize), homes: &[Home]| {
+        homes.get(*home).and_then(|(_, members)| members.get(*index)).map_or(0, |member| member.age)
+    };
+    let mut weighed: Vec<(u32, (usize, usize))> =
+        others.iter().map(|place| (age(place, homes).saturating_add(draws.below(40)), *place)).collect();
+    weighed.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    let unable = INCAPABLE.saturating_sub(disabled.len());
+    for (order, (_, place)) in weighed.into_iter().enumerate() {
+        if let Some((_, member)) = at(homes, place) {
+            member.facts.ability_grade =
+                Fact::Known(if order < unable { grade(draws, 2) } else { grade(draws, 0) });
+        }
+    }
+}
+
+/// Of four in five the lighter of two grades.
+fn grade(draws: &mut Draws, lighter: u8) -> u8 {
+    if draws.percent(80) { lighter } else { lighter.saturating_add(1) }
+}
+
 const fn on_june(plan: &Plan, member: &Someone) -> bool {
     plan.ended.is_none() && member.is_staying()
 }

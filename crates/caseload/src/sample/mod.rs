@@ -37,6 +37,18 @@
 //! assistance is known for the district and the half year, so the amounts of single cases follow none: they are drawn and
 //! made to sum up. The mean of some 1,842 yuan a case exceeds the 1,000 yuan a time of the city's rule of 2002 (TA-02).
 //!
+//! The elder ledger ([`elders`]) has the 1,300 elders of the register and no others:
+//!
+//! | What | How many |
+//! |---|---|
+//! | unable to care for themselves by MZ/T 039-2013 (grade 2 or 3) or disabled | 390 |
+//! | of them served by home care; eligible and not yet served; unwilling; in an institution | 321; 27; 30; 12 |
+//! | forms of MZ/T 039-2013, assessed in June 2014 | 1,300 |
+//! | in special difficulty: the lone elders | 120 |
+//!
+//! That 321 of 1,300 and 390 are the printed numbers is no evidence. In the report the 321 include persons without support who
+//! need not be on the allowance; in the sample all are.
+//!
 //! # How it is made
 //!
 //! Counts come first, people are made to fit; nothing is drawn until it fits.
@@ -59,7 +71,9 @@
 //! ```
 mod assistance;
 mod draw;
+mod elders;
 mod family;
+mod forms;
 mod marks;
 mod money;
 mod people;
@@ -78,6 +92,7 @@ use minzheng_welfare::facts::{
 use thiserror::Error;
 
 pub use assistance::assistance;
+pub use elders::{SampleElders, elders};
 
 use crate::entry::{HouseholdEntry, MemberEntry, Person, PersonName};
 use crate::register::Register;
@@ -95,6 +110,12 @@ pub enum SampleError {
     /// No identity number is left for a birth date.
     #[error("no identity number is left for a birth date of the sample; report the seed")]
     Number,
+    /// The events of an elder make no course.
+    #[error(transparent)]
+    Ledger(#[from] minzheng_eldercare::ledger::LedgerError),
+    /// A form of assessment cannot be filled in.
+    #[error("a form of assessment of the sample cannot be filled in; report the seed")]
+    Form,
     /// A household makes no sense to the register.
     #[error(transparent)]
     Household(#[from] HouseholdError),
@@ -115,6 +136,7 @@ pub fn district(seed: u64) -> Result<Register, SampleError> {
         })
         .collect();
     marks::deal(seed, &mut homes);
+    marks::ability(seed, &mut homes);
     let mut maker = Maker::new(seed);
     let mut incomes = Draws::new(seed, "incomes");
     let mut work = Draws::new(seed, "employment");

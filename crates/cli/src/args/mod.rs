@@ -33,9 +33,10 @@ pub(crate) use cliffs::Cliffs;
 pub(crate) use correct::{ConductArgument, Correct};
 pub(crate) use dynamic::Dynamic;
 pub(crate) use elder::{
-    DaycareAsk, DaycareBeds, DaycareTask, DaycareWaiting, DispatchBench, DispatchCheck, DispatchPlan,
-    DispatchTask, Effort, Elder, ElderAssess, ElderCompare, ElderDaycare, ElderDispatch, ElderEntitle,
-    ElderInsure, ElderOrder, ElderTask, OrderCheck, OrderDue, OrderLog, OrderReport, OrderState, OrderTask,
+    BasisWord, DaycareAsk, DaycareBeds, DaycareTask, DaycareWaiting, DispatchBench, DispatchCheck,
+    DispatchPlan, DispatchTask, Effort, Elder, ElderAssess, ElderCompare, ElderDaycare, ElderDispatch,
+    ElderEntitle, ElderInsure, ElderLedger, ElderOrder, ElderTask, OrderCheck, OrderDue, OrderLog,
+    OrderReport, OrderState, OrderTask, TableParts, TableRows,
 };
 pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
 pub(crate) use ledger::{Ledger, LedgerCommand, LedgerEnter, LedgerShow};

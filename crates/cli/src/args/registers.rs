@@ -35,6 +35,9 @@ pub(crate) struct Handled {
     /// 救助台账(临时救助、医疗救助、优抚):CSV 目录、工作簿或 JSON Lines ¦ Assistance granted: a folder, workbook or JSON Lines
     #[arg(long, value_name = "PATH")]
     pub(crate) assistance: Option<PathBuf>,
+    /// 老年人台账:CSV 目录、工作簿或 JSON Lines ¦ The elder ledger: a folder, workbook or JSON Lines
+    #[arg(long, value_name = "PATH")]
+    pub(crate) elders: Option<PathBuf>,
     /// 低保审批的时限(日历天),只用于统计 ¦ Days within which the allowance should be decided, for statistics only
     #[arg(long, value_name = "DAYS")]
     pub(crate) decision_days: Option<u32>,
@@ -68,6 +71,9 @@ pub(crate) struct Sample {
     /// 救助台账也写到这里:目录,或以 .xlsx、.jsonl 结尾的文件 ¦ Write the assistance granted too: a folder, or a file ending in .xlsx or .jsonl
     #[arg(long, value_name = "PATH")]
     pub(crate) assistance: Option<PathBuf>,
+    /// 老年人台账也写到这里:目录,或以 .xlsx、.jsonl 结尾的文件 ¦ Write the elder ledger too: a folder, or a file ending in .xlsx or .jsonl
+    #[arg(long, value_name = "PATH")]
+    pub(crate) elders: Option<PathBuf>,
 }
 
 // A register and months.
@@ -158,13 +164,13 @@ pub(crate) struct Roll {
 #[command(after_help = "\
 例子:
   minzheng report --register out/demo/register --months 2014-01..2014-06 --compare --out out/report.html
-  minzheng report --register out/demo/register --assistance out/demo/assistance --months 2014-01..2014-06 \\
-      --decision-days 30 --out out/report.html
+  minzheng report --register out/demo/register --assistance out/demo/assistance --elders out/demo/elders \\
+      --months 2014-01..2014-06 --decision-days 30 --out out/report.html
 ¦
 Examples:
   minzheng report --register out/demo/register --months 2014-01..2014-06 --out out/report.html
-  minzheng report --register out/demo/register --assistance out/demo/assistance --months 2014-01..2014-06 \\
-      --decision-days 30 --out out/report.html")]
+  minzheng report --register out/demo/register --assistance out/demo/assistance --elders out/demo/elders \\
+      --months 2014-01..2014-06 --decision-days 30 --out out/report.html")]
 pub(crate) struct Report {
     #[command(flatten)]
     pub(crate) months: Months,

@@ -8,9 +8,10 @@ use minzheng::caseload::{Raise, Register, files, sample};
 use minzheng::core_types::{Month, MonthRange, Text};
 
 use crate::args::{Common, Demo, Format};
+use crate::commands::district::write_sample_elders;
 use crate::failure::Failure;
-use crate::months::{Beside, PublishedRaise, Wanted, place_of, say_owed, summary, write_page};
-use crate::registers::{read_assistance, read_register};
+use crate::months::{Beside, PublishedRaise, Wanted, elders_part, place_of, say_owed, summary, write_page};
+use crate::registers::{read_assistance, read_elders, read_register};
 use crate::{cases, clock, months, print};
 
 /// The half year of the report, the raise of April 2014, paid from June on, and the day it was published.
@@ -23,6 +24,12 @@ const FITTED: Text = Text::new(
     "样例的临时救助、医疗救助案件按原报告所印总数编成,优抚为所印总额,因此与印数相符不说明任何问题。",
     "The sample's cases of temporary and medical assistance were made to sum up to the printed totals, and special care is \
      those totals, so that they agree is no evidence of anything.",
+);
+
+const ELDERS: Text = Text::new(
+    "样例的老年人台账按所印的 1,300、390、321 人编成,相符不说明任何问题;原报告的 321 人含不一定享受低保的三无老人,样例中均享受低保。",
+    "The sample's elder ledger was made to the printed 1,300, 390 and 321, so that they agree is no evidence; the 321 of the \
+     report include persons without support who need not be on the allowance, those of the sample are.",
 );
 
 const FICTITIOUS: Text = Text::new(
@@ -40,8 +47,11 @@ pub(crate) fn run(common: &Common, asked: &Demo) -> Result<(), Failure> {
     let granted = asked.out.join("assistance");
     files::write_assistance_folder(&sample::assistance(asked.seed, &made), &granted)?;
     let options = ReadOptions { strict: true, as_of: clock::today() };
+    let of_elders = asked.out.join("elders");
+    write_sample_elders(&sample::elders(asked.seed, &made).map_err(|why| computing(&why))?, &of_elders)?;
     let beside = Beside {
         assistance: Some(read_assistance(common, &granted, &register, &options)?),
+        elders: Some(read_elders(common, &of_elders, &options)?),
         limits: Limits::default(),
     };
     let pack = cases::pack(common)?;
@@ -60,14 +70,20 @@ pub(crate) fn run(common: &Common, asked: &Demo) -> Result<(), Failure> {
         }),
     };
     let ran = months::run(common, &register, &pack, &wanted)?;
+    let elders = elders_part((&register, &pack), wanted.months, &beside)?;
     let comparison = match place_of(&register) {
         Some((place, _)) => {
-            compare(&ran.statistics, &CompareInputs::of(&pack, place).with_activity(&ran.activity))
+            let inputs = CompareInputs::of(&pack, place).with_activity(&ran.activity);
+            compare(
+                &ran.statistics,
+                &CompareInputs { elders: elders.as_ref().map(|part| part.count), ..inputs },
+            )
         }
         None => Vec::new(),
     };
     let page = asked.out.join("report.html");
-    write_page(common, &page, (&register, &pack), &ran, &comparison, &[FICTITIOUS, FITTED])?;
+    let notes = [FICTITIOUS, FITTED, ELDERS];
+    write_page(common, &page, (&register, &pack), &ran, (&comparison, elders.as_ref()), &notes)?;
     match common.format {
         Format::Json => summary(common, &ran.statistics),
         Format::Csv => comparison_table(common, &comparison),
@@ -121,6 +137,13 @@ fn what_next(common: &Common, asked: &Demo, register: &Register) -> Result<(), F
                 "assistance granted (fictitious): temporary, medical, special care",
             ),
         ),
+        (
+            "elders/",
+            Text::new(
+                "老年人台账(虚构)和能力评估表",
+                "the elder ledger (fictitious), and the forms of assessment",
+            ),
+        ),
         ("roll.csv", Text::new("发放表", "the payment roll")),
         ("persons.csv", Text::new("人员明细", "the same by person")),
         ("back-pay.csv", Text::new("提标补发", "back-pay of the raise")),
@@ -136,6 +159,7 @@ fn what_next(common: &Common, asked: &Demo, register: &Register) -> Result<(), F
     for command in [
         format!("minzheng explain --run {out} --case {number} --month 2014-05"),
         format!("minzheng roll --register {out}/register --months 2014-05 --out out/roll"),
+        format!("minzheng elder ledger --ledger {out}/elders --on 2014-06-30 --entitled-not-served"),
         "minzheng assess docs/examples/family-of-two.json --explain".to_owned(),
     ] {
         print::line(format!("  {command}"))?;

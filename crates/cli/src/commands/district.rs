@@ -1,13 +1,18 @@
 //! `minzheng sample`, `roll` and `report`: commands over a whole register.
 
+use std::io::Write;
 use std::path::Path;
 
 use minzheng::caseload::report::{CompareInputs, compare};
+use minzheng::caseload::sample::SampleElders;
 use minzheng::caseload::{Outputs, Raise, files, sample};
+use minzheng::eldercare::ledger::privacy::{Basis, Purpose};
 
 use crate::args::{Common, Format, Report, Roll, Sample};
 use crate::failure::Failure;
-use crate::months::{PublishedRaise, Ran, Wanted, place_of, say_owed, summary, unwritten, write_page};
+use crate::months::{
+    PublishedRaise, Ran, Wanted, elders_part, place_of, say_owed, summary, unwritten, write_page,
+};
 use crate::registers::{create, of_months, read_handled};
 use crate::{cases, months, print};
 
@@ -18,6 +23,15 @@ pub(crate) fn sample(common: &Common, asked: &Sample) -> Result<(), Failure> {
             let granted = sample::assistance(asked.seed, &register);
             files::write_assistance(&granted, path)?;
             Some((granted.len(), path))
+        }
+        None => None,
+    };
+    let elders = match &asked.elders {
+        Some(path) => {
+            let computing = |why: sample::SampleError| Failure::Computing(why.to_string());
+            let made = sample::elders(asked.seed, &register).map_err(computing)?;
+            write_sample_elders(&made, path)?;
+            Some((made.ledger.elders.len(), path))
         }
         None => None,
     };
@@ -36,13 +50,34 @@ pub(crate) fn sample(common: &Common, asked: &Sample) -> Result<(), Failure> {
     }
     let wrote = common.say("户已写入", "households written to");
     print::line(format!("{} {wrote} {}", register.len(), asked.out.display()))?;
-    match granted {
-        Some((records, path)) => {
-            let wrote = common.say("条救助记录已写入", "records of assistance written to");
-            print::line(format!("{records} {wrote} {}", path.display()))
+    if let Some((records, path)) = granted {
+        let wrote = common.say("条救助记录已写入", "records of assistance written to");
+        print::line(format!("{records} {wrote} {}", path.display()))?;
+    }
+    match elders {
+        Some((count, path)) => {
+            let wrote = common.say("名老年人已写入", "elders written to");
+            print::line(format!("{count} {wrote} {}", path.display()))
         }
         None => Ok(()),
     }
+}
+
+/// Writes the sample's elder ledger; into a folder also the forms of assessment, a line of JSON each.
+pub(crate) fn write_sample_elders(made: &SampleElders, path: &Path) -> Result<(), Failure> {
+    let purpose = Purpose::new("样例,人员虚构 / sample, fictitious persons", Basis::StatutoryDuty);
+    let purpose = purpose.map_err(|why| Failure::Computing(why.to_string()))?;
+    files::write_elders(&made.ledger, &purpose, path)?;
+    if path.extension().is_some() {
+        return Ok(());
+    }
+    let name = path.join("ability.jsonl");
+    let mut file = create(&name)?;
+    for form in &made.forms {
+        let line = serde_json::to_string(form).map_err(|why| Failure::Computing(why.to_string()))?;
+        writeln!(file, "{line}").map_err(Failure::file(name.display()))?;
+    }
+    file.flush().map_err(Failure::file(name.display()))
 }
 
 pub(crate) fn roll(common: &Common, asked: &Roll) -> Result<(), Failure> {
@@ -84,11 +119,15 @@ pub(crate) fn report(common: &Common, asked: &Report) -> Result<(), Failure> {
         &mut Outputs::default(),
         &beside,
     )?;
+    let elders = elders_part((&register, &pack), asked.months.months, &beside)?;
     let comparison = match place_of(&register).filter(|_| asked.compare) {
-        Some((place, _)) => compare(&statistics, &CompareInputs::of(&pack, place).with_activity(&activity)),
+        Some((place, _)) => {
+            let inputs = CompareInputs::of(&pack, place).with_activity(&activity);
+            compare(&statistics, &CompareInputs { elders: elders.as_ref().map(|part| part.count), ..inputs })
+        }
         None => Vec::new(),
     };
     let ran = Ran { statistics, activity, back_pay: Vec::new() };
-    write_page(common, &asked.out, (&register, &pack), &ran, &comparison, &[])?;
+    write_page(common, &asked.out, (&register, &pack), &ran, (&comparison, elders.as_ref()), &[])?;
     print::line(format!("{} {}", common.say("已写入", "written to"), asked.out.display()))
 }

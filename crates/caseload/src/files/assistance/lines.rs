@@ -15,6 +15,7 @@ use super::{AssistanceReport, Gathered};
 use crate::assistance::Assistance;
 use crate::files::cells::{content, protected};
 use crate::files::csv_read::{Layout, Row};
+use crate::files::gather::Gather;
 use crate::files::headings::{Cell, Sheet};
 use crate::files::jsonl::character;
 use crate::files::kinds::{LineProblem, ProblemKind};
@@ -64,34 +65,38 @@ pub fn read_assistance_jsonl(
     name: &str,
     options: &ReadOptions,
 ) -> Result<AssistanceReport, FilesError> {
-    take_lines(reader, name, Gathered::new(options, None))
+    let mut gathered = Gathered::new(options, None);
+    take_lines(&mut gathered, reader, name)?;
+    gathered.finish()
 }
 
-pub(super) fn take_lines(
+/// Takes in every line.
+pub(in crate::files) fn take_lines<G: Gather>(
+    gathered: &mut G,
     mut reader: impl BufRead,
     name: &str,
-    mut gathered: Gathered<'_>,
-) -> Result<AssistanceReport, FilesError> {
+) -> Result<(), FilesError> {
     let file: Arc<str> = name.into();
-    let layouts = Sheet::ASSISTANCE.map(|sheet| (sheet, Layout::of_fields(sheet, &file)));
+    let layouts: Vec<(Sheet, Layout)> =
+        G::SHEETS.iter().map(|sheet| (*sheet, Layout::of_fields(*sheet, &file))).collect();
     let mut bytes = Vec::new();
     let mut line = 0_u64;
     loop {
         bytes.clear();
         let read = reader.read_until(b'\n', &mut bytes);
         if read.map_err(|source| FilesError::File { path: name.to_owned(), source })? == 0 {
-            return gathered.finish();
+            return Ok(());
         }
         line = line.saturating_add(1);
         let mark: &[u8] = if line == 1 { b"\xef\xbb\xbf" } else { b"" };
         let bytes = bytes.strip_prefix(mark).unwrap_or(&bytes).trim_ascii();
         if !bytes.is_empty() {
-            take(&mut gathered, &layouts, &file, line, bytes);
+            take(gathered, &layouts, &file, line, bytes);
         }
     }
 }
 
-fn take(gathered: &mut Gathered<'_>, layouts: &[(Sheet, Layout)], file: &Arc<str>, line: u64, bytes: &[u8]) {
+fn take<G: Gather>(gathered: &mut G, layouts: &[(Sheet, Layout)], file: &Arc<str>, line: u64, bytes: &[u8]) {
     let problem = |column, kind: ProblemKind| Problem { file: Arc::clone(file), row: line, column, kind };
     let at = |byte: usize| Some(Position::Character(character(bytes, byte)));
     let text = match str::from_utf8(bytes) {
@@ -111,7 +116,7 @@ fn take(gathered: &mut Gathered<'_>, layouts: &[(Sheet, Layout)], file: &Arc<str
     let layout = layouts.iter().find(|(sheet, _)| named.map(content) == Some(word_of(*sheet)));
     let Some((sheet, layout)) = layout else {
         let at = Some(Position::Field(RECORD.to_owned()));
-        return gathered.refuse(vec![problem(at, RecordProblem::NoRecord.into())]);
+        return gathered.refuse(vec![problem(at, G::NO_RECORD.into())]);
     };
     let mut faults = Vec::new();
     let record = cells(*sheet, fields, &mut faults);
@@ -120,9 +125,9 @@ fn take(gathered: &mut Gathered<'_>, layouts: &[(Sheet, Layout)], file: &Arc<str
             faults.into_iter().map(|(field, kind)| problem(field.map(Position::Field), kind.into()));
         return gathered.refuse(problems.collect());
     }
-    let mut problems = std::mem::take(&mut gathered.problems);
+    let mut problems = std::mem::take(gathered.problems());
     gathered.row(*sheet, &mut Row::new(layout, &record, line, &mut problems));
-    gathered.problems = problems;
+    *gathered.problems() = problems;
 }
 
 /// A field that cannot be used, and why.
@@ -194,7 +199,8 @@ impl Serialize for Ordered {
     }
 }
 
-fn line(writer: &mut impl Write, sheet: Sheet, cells: Cells) -> io::Result<()> {
+/// Writes one line.
+pub(in crate::files) fn line(writer: &mut impl Write, sheet: Sheet, cells: Cells) -> io::Result<()> {
     let mut fields = vec![(RECORD, Value::from(word_of(sheet)))];
     for (heading, text) in sheet.headings().iter().zip(cells) {
         let text = content(&text);

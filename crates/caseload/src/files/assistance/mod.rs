@@ -4,27 +4,26 @@
 //! A record is taken in whole or not at all. What is left out is listed with file, row, column and what to do; what stood
 //! in the cell is never shown.
 
-mod lines;
-mod records;
+pub(super) mod lines;
+pub(super) mod records;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::Path;
-use std::sync::Arc;
 
-use csv::{StringRecord, Terminator, WriterBuilder};
+use csv::{Terminator, WriterBuilder};
 use minzheng_core_types::{Lang, Month};
 
 pub use lines::{read_assistance_jsonl, write_assistance_jsonl};
 use records::{Cells, medical, medical_cells, special_care, special_care_cells, temporary, temporary_cells};
 
-use super::csv_read::{Row, Table};
-use super::encoding::decode;
+use super::csv_read::Row;
+use super::gather::{Gather, is_lines, sheets_of, take_sheets, whole_file};
 use super::headings::{Column as C, Sheet};
 use super::kinds_records::RecordProblem;
 use super::problem::Problem;
-use super::{FilesError, ReadOptions, SheetBytes, strictly};
+use super::{FilesError, ReadOptions, SheetBytes};
 use crate::assistance::{Assistance, MedicalCase, SpecialCareProgramme, SpecialCareTotal, TemporaryCase};
 use crate::register::Register;
 
@@ -63,14 +62,15 @@ pub fn read_assistance_beside(
     read_into(path, Gathered::new(options, Some(register)))
 }
 
-fn read_into(path: &Path, gathered: Gathered<'_>) -> Result<AssistanceReport, FilesError> {
+fn read_into(path: &Path, mut gathered: Gathered<'_>) -> Result<AssistanceReport, FilesError> {
     if path.is_dir() {
-        return take_sheets(&sheets_in(path)?, gathered);
+        return read_sheets(&sheets_of(path, &Sheet::ASSISTANCE)?, gathered);
     }
     if is_lines(path) {
         let file = File::open(path).map_err(|error| FilesError::file(path, error))?;
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("jsonl");
-        return lines::take_lines(io::BufReader::new(file), name, gathered);
+        lines::take_lines(&mut gathered, io::BufReader::new(file), name)?;
+        return gathered.finish();
     }
     if super::is_workbook(path) {
         return read_book(path, gathered);
@@ -81,15 +81,17 @@ fn read_into(path: &Path, gathered: Gathered<'_>) -> Result<AssistanceReport, Fi
     }
 }
 
-fn is_lines(path: &Path) -> bool {
-    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    ["jsonl", "ndjson"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+fn read_sheets(sheets: &[SheetBytes], mut gathered: Gathered<'_>) -> Result<AssistanceReport, FilesError> {
+    let options = gathered.options;
+    let any = take_sheets(&mut gathered, sheets, options)?;
+    if any { gathered.finish() } else { Err(FilesError::NoAssistance) }
 }
 
 #[cfg(feature = "xlsx")]
 fn read_book(path: &Path, mut gathered: Gathered<'_>) -> Result<AssistanceReport, FilesError> {
-    super::workbook::read_assistance(path, gathered.options, &mut gathered)?;
-    gathered.finish()
+    let options = gathered.options;
+    let any = super::workbook::read_beside(path, options, &mut gathered)?;
+    if any { gathered.finish() } else { Err(FilesError::NoAssistance) }
 }
 
 #[cfg(not(feature = "xlsx"))]
@@ -103,21 +105,7 @@ fn read_book(path: &Path, _: Gathered<'_>) -> Result<AssistanceReport, FilesErro
 /// # Errors
 /// As [`read_assistance`].
 pub fn read_assistance_folder(path: &Path, options: &ReadOptions) -> Result<AssistanceReport, FilesError> {
-    take_sheets(&sheets_in(path)?, Gathered::new(options, None))
-}
-
-fn sheets_in(path: &Path) -> Result<Vec<SheetBytes>, FilesError> {
-    let mut sheets = Vec::new();
-    for sheet in Sheet::ASSISTANCE {
-        for name in [sheet.file_name(), sheet.chinese_file_name()] {
-            let file = path.join(name);
-            if file.is_file() {
-                let bytes = fs::read(&file).map_err(|error| FilesError::file(&file, error))?;
-                sheets.push(SheetBytes { sheet, name: name.to_owned(), bytes });
-            }
-        }
-    }
-    Ok(sheets)
+    read_sheets(&sheets_of(path, &Sheet::ASSISTANCE)?, Gathered::new(options, None))
 }
 
 /// Reads sheets from memory, in any order. Each may be missing, but not all.
@@ -128,22 +116,7 @@ pub fn read_assistance_sheets(
     sheets: &[SheetBytes],
     options: &ReadOptions,
 ) -> Result<AssistanceReport, FilesError> {
-    take_sheets(sheets, Gathered::new(options, None))
-}
-
-fn take_sheets(sheets: &[SheetBytes], mut gathered: Gathered<'_>) -> Result<AssistanceReport, FilesError> {
-    let options = gathered.options;
-    let mut any = false;
-    for sheet in Sheet::ASSISTANCE {
-        let mut given = sheets.iter().filter(|given| given.sheet == sheet);
-        let Some(first) = given.next() else { continue };
-        if given.next().is_some() {
-            return Err(FilesError::SheetTwice(sheet));
-        }
-        any = true;
-        gathered.take(sheet, &first.name, &first.bytes).map_err(|error| strictly(error, options))?;
-    }
-    if any { gathered.finish() } else { Err(FilesError::NoAssistance) }
+    read_sheets(sheets, Gathered::new(options, None))
 }
 
 /// Writes to a file of JSON Lines or a workbook, by the name of the path; anything else is a folder of sheets.
@@ -162,7 +135,9 @@ pub fn write_assistance(granted: &Assistance, path: &Path) -> Result<(), FilesEr
 
 #[cfg(feature = "xlsx")]
 fn write_book(granted: &Assistance, path: &Path) -> Result<(), FilesError> {
-    super::workbook::write_assistance(granted, path)
+    super::workbook::write_beside(path, "救助台账", &Sheet::ASSISTANCE, &|sheet, put| {
+        each_row(granted, sheet, put)
+    })
 }
 
 #[cfg(not(feature = "xlsx"))]
@@ -180,25 +155,6 @@ pub fn write_assistance_folder(granted: &Assistance, path: &Path) -> Result<(), 
         whole_file(&path.join(sheet.file_name()), |writer| write_assistance_sheet(granted, sheet, writer))?;
     }
     Ok(())
-}
-
-/// A file takes its name when it is complete.
-fn whole_file(
-    path: &Path,
-    write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>,
-) -> Result<(), FilesError> {
-    let mut unfinished = path.as_os_str().to_owned();
-    unfinished.push(".part");
-    let all = || {
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        let mut writer = BufWriter::new(File::create(&unfinished)?);
-        write(&mut writer)?;
-        writer.flush()?;
-        fs::rename(&unfinished, path)
-    };
-    all().map_err(|error| FilesError::file(path, error))
 }
 
 /// Writes one sheet as CSV, with Chinese headings and words. The same records always give the same bytes. A sheet of a
@@ -292,77 +248,6 @@ impl<'o> Gathered<'o> {
         }
     }
 
-    /// Takes in a sheet of CSV.
-    fn take(&mut self, sheet: Sheet, name: &str, bytes: &[u8]) -> Result<(), FilesError> {
-        let text = decode(bytes);
-        let file: Arc<str> = name.into();
-        let mut problems = std::mem::take(&mut self.problems);
-        let mut table = Table::open(&text, sheet, &file, &mut problems)?;
-        let mut record = StringRecord::new();
-        while let Some(number) = table.next(&mut record)? {
-            self.row(sheet, &mut Row::new(&table.layout, &record, number, &mut problems));
-        }
-        self.problems = problems;
-        Ok(())
-    }
-
-    /// Takes in a sheet of a workbook.
-    #[cfg(feature = "xlsx")]
-    pub(super) fn take_grid<'w>(
-        &mut self,
-        sheet: Sheet,
-        open: impl FnOnce(&mut Vec<Problem>) -> Result<super::workbook::Grid<'w>, FilesError>,
-    ) -> Result<(), FilesError> {
-        let mut problems = std::mem::take(&mut self.problems);
-        let mut grid = open(&mut problems)?;
-        let mut record = StringRecord::new();
-        let mut unusable = Vec::new();
-        while let Some(number) = grid.next(&mut record, &mut unusable)? {
-            let row = &mut Row::of_workbook(&grid.layout, &record, number, &unusable, &mut problems);
-            self.row(sheet, row);
-        }
-        self.problems = problems;
-        Ok(())
-    }
-
-    /// Takes in what is wrong with a file as a whole.
-    #[cfg(feature = "xlsx")]
-    pub(super) fn report(&mut self, problem: Problem) {
-        self.problems.push(problem);
-    }
-
-    /// A line that is no record.
-    fn refuse(&mut self, problems: Vec<Problem>) {
-        self.read = self.read.saturating_add(1);
-        self.refused = self.refused.saturating_add(1);
-        self.problems.extend(problems);
-    }
-
-    fn row(&mut self, sheet: Sheet, row: &mut Row<'_>) {
-        let as_of = self.options.as_of;
-        self.read = self.read.saturating_add(1);
-        let refused = match sheet {
-            Sheet::Temporary => {
-                self.look_up(row);
-                let case = temporary(row, as_of);
-                self.temporary.take(row, case)
-            }
-            Sheet::Medical => {
-                self.look_up(row);
-                let case = medical(row, as_of);
-                self.medical.take(row, case)
-            }
-            Sheet::SpecialCare => {
-                let total = special_care(row).filter(|total| self.is_new(row, total));
-                let refused = usize::from(total.is_none());
-                self.special_care.extend(total);
-                refused
-            }
-            _ => 0,
-        };
-        self.refused = self.refused.saturating_add(refused);
-    }
-
     /// Warns of a number that no household of the register has.
     fn look_up(&self, row: &mut Row<'_>) {
         let number = row.text(C::Household);
@@ -400,5 +285,44 @@ impl<'o> Gathered<'o> {
             read: self.read,
             refused: self.refused,
         })
+    }
+}
+
+impl Gather for Gathered<'_> {
+    const SHEETS: &'static [Sheet] = &Sheet::ASSISTANCE;
+    const NO_RECORD: RecordProblem = RecordProblem::NoRecord;
+
+    fn problems(&mut self) -> &mut Vec<Problem> {
+        &mut self.problems
+    }
+
+    fn refused(&mut self) {
+        self.read = self.read.saturating_add(1);
+        self.refused = self.refused.saturating_add(1);
+    }
+
+    fn row(&mut self, sheet: Sheet, row: &mut Row<'_>) {
+        let as_of = self.options.as_of;
+        self.read = self.read.saturating_add(1);
+        let refused = match sheet {
+            Sheet::Temporary => {
+                self.look_up(row);
+                let case = temporary(row, as_of);
+                self.temporary.take(row, case)
+            }
+            Sheet::Medical => {
+                self.look_up(row);
+                let case = medical(row, as_of);
+                self.medical.take(row, case)
+            }
+            Sheet::SpecialCare => {
+                let total = special_care(row).filter(|total| self.is_new(row, total));
+                let refused = usize::from(total.is_none());
+                self.special_care.extend(total);
+                refused
+            }
+            _ => 0,
+        };
+        self.refused = self.refused.saturating_add(refused);
     }
 }

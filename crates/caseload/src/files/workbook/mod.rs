@@ -1,7 +1,7 @@
 //! Registers in workbooks of spreadsheets (XLSX): the sheets, columns and words of CSV, with the cells as people fill
 //! them in.
 
-mod assistance;
+mod beside;
 mod grid;
 mod guard;
 mod template;
@@ -18,7 +18,7 @@ use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxError};
 use minzheng_core_types::Text;
 use minzheng_core_types::text::half_width;
 
-pub(super) use assistance::{read_assistance, write_assistance};
+pub(super) use beside::{read_beside, write_beside};
 pub(super) use grid::Grid;
 pub use template::{write_template, write_template_to};
 pub use write::{write_xlsx, write_xlsx_to};
@@ -52,7 +52,7 @@ pub fn read_xlsx(bytes: Vec<u8>, name: &str, options: &ReadOptions) -> Result<Re
                 return Err(fault(WorkbookError::SheetTwice(sheet)));
             }
             Some(sheet) => known.push((sheet, name)),
-            None if is_ours(&name) || sheet_of(&Sheet::ASSISTANCE, &name).is_some() => {}
+            None if is_ours(&name) || is_beside(&name) => {}
             None if contained(|| is_empty(&mut workbook, &name)) == Some(true) => {}
             None => assembly.report(Problem {
                 file: Arc::clone(&file),
@@ -162,6 +162,11 @@ fn sheet_of(sheets: &[Sheet], name: &str) -> Option<Sheet> {
         own.contains(&short)
     };
     sheets.iter().copied().find(is_it)
+}
+
+/// A sheet that may stand beside those of a register.
+fn is_beside(name: &str) -> bool {
+    sheet_of(&Sheet::ASSISTANCE, name).is_some() || sheet_of(&Sheet::ELDERS, name).is_some()
 }
 
 /// A sheet that a template has beside those of the register.

@@ -5,6 +5,7 @@ mod daycare;
 mod dispatch;
 mod entitle;
 mod insure;
+mod ledger;
 mod order;
 
 use clap::{Args, Subcommand};
@@ -14,6 +15,7 @@ pub(crate) use daycare::{DaycareAsk, DaycareBeds, DaycareTask, DaycareWaiting, E
 pub(crate) use dispatch::{DispatchBench, DispatchCheck, DispatchPlan, DispatchTask, Effort, ElderDispatch};
 pub(crate) use entitle::ElderEntitle;
 pub(crate) use insure::ElderInsure;
+pub(crate) use ledger::{BasisWord, ElderLedger, TableParts, TableRows};
 pub(crate) use order::{ElderOrder, OrderCheck, OrderDue, OrderLog, OrderReport, OrderState, OrderTask};
 
 #[derive(Debug, Args)]
@@ -25,6 +27,7 @@ pub(crate) use order::{ElderOrder, OrderCheck, OrderDue, OrderLog, OrderReport, 
   minzheng elder order check docs/examples/order-tender.toml
   minzheng elder daycare ask docs/examples/daycare-refund.toml
   minzheng elder dispatch plan docs/examples/dispatch.toml
+  minzheng elder ledger --ledger out/demo/elders --on 2014-06-30
 ¦
 Examples:
   minzheng elder assess docs/examples/ability-2014.toml
@@ -32,7 +35,8 @@ Examples:
   minzheng elder insure docs/examples/insurance-claims-2019.toml
   minzheng elder order check docs/examples/order-tender.toml
   minzheng elder daycare ask docs/examples/daycare-refund.toml
-  minzheng elder dispatch plan docs/examples/dispatch.toml")]
+  minzheng elder dispatch plan docs/examples/dispatch.toml
+  minzheng elder ledger --ledger out/demo/elders --on 2014-06-30")]
 pub(crate) struct Elder {
     #[command(subcommand)]
     pub(crate) task: ElderTask,
@@ -54,4 +58,6 @@ pub(crate) enum ElderTask {
     Dispatch(ElderDispatch),
     /// 居家养老服务:是否符合条件,每月多少小时,各账单由谁支付 ¦ Home care: who is eligible, hours a month, who pays each bill
     Entitle(ElderEntitle),
+    /// 老年人台账:谁符合条件未服务、谁的评估过期、谁应探访;公布的统计表;老龄指标 ¦ The elder ledger: who waits, whose assessment is stale, who is to be visited; tables for the public; indicators
+    Ledger(Box<ElderLedger>),
 }

@@ -5,6 +5,7 @@ mod daycare;
 mod dispatch;
 mod entitle;
 mod insure;
+mod ledger;
 mod order;
 mod results;
 
@@ -20,5 +21,6 @@ pub(crate) fn run(common: &Common, asked: &Elder) -> Result<(), Failure> {
         ElderTask::Daycare(asked) => daycare::run(common, asked),
         ElderTask::Dispatch(asked) => dispatch::run(common, asked),
         ElderTask::Entitle(asked) => entitle::entitle(common, asked),
+        ElderTask::Ledger(asked) => ledger::run(common, asked),
     }
 }
