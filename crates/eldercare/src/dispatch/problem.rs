@@ -171,8 +171,8 @@ pub enum ProblemError {
     /// A range that ends before it begins.
     #[error("`{0}`: a range ends before it begins; swap its ends")]
     Range(String),
-    /// A length of time below zero.
-    #[error("`{0}`: a length of time is negative")]
+    /// A length of time or a weight below zero.
+    #[error("`{0}`: a length of time is negative; write it from 0 on")]
     Negative(String),
     /// The matrix does not fit the places.
     #[error(
@@ -225,7 +225,7 @@ impl ProblemError {
             Self::Parts(id) => format!("`{id}` 须有一项或者两项服务;需要更多护理员的请拆开"),
             Self::Gap(id) => format!("`{id}`:两项服务须写明先后间隔,一项服务不写"),
             Self::Range(id) => format!("`{id}`:止早于起;请对调"),
-            Self::Negative(id) => format!("`{id}`:时长为负"),
+            Self::Negative(id) => format!("`{id}`:时长为负;请写不小于 0 的数"),
             Self::Matrix { places, found } => {
                 format!("路程表有 {found} 行或者列,地点有 {places} 个;每个地点一行一列")
             }
@@ -276,6 +276,10 @@ impl Problem {
             if row.iter().any(|way| *way < Minutes::ZERO) {
                 return Err(ProblemError::Negative("travel".to_owned()));
             }
+        }
+        let Weights { continuity, gender, dialect } = self.weights;
+        if [continuity, gender, dialect].iter().any(|weight| *weight < Minutes::ZERO) {
+            return Err(ProblemError::Negative("weights".to_owned()));
         }
         for one in &self.caregivers {
             let backward = one.until < one.from;
