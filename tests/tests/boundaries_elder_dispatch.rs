@@ -112,8 +112,9 @@ fn lateness_is_counted_from_the_minute_after() {
 /// What is not established is asked, and nobody is sent on it.
 #[test]
 fn what_is_not_established_is_asked() {
+    type Change = fn(&mut Problem);
     let (problem, plan) = tight();
-    let changes: [(Constraint, fn(&mut Problem)); 4] = [
+    let changes: [(Constraint, Change); 4] = [
         (Constraint::Active, |problem| problem.caregivers[0].active = Fact::NotEstablished),
         (Constraint::Contract, |problem| problem.caregivers[0].contract = Fact::NotEstablished),
         (Constraint::Entitlement, |problem| problem.clients[0].minutes_left = Fact::NotEstablished),

@@ -75,6 +75,7 @@ fn kind(path: &Path) -> &'static str {
         Some(("order", "client.toml" | "tender.toml" | "visit.json")) => "order",
         // The contract is read by `tests/elder_order.rs`.
         Some(("order", _)) => "contract",
+        Some(("indicators", _)) => "indicators",
         _ => "case",
     }
 }
@@ -136,6 +137,9 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     let validator = schema_is_current(&check, "elder-order.schema.json", "order");
     let asked = |section: &str| serde_json::json!({ "place": "370203", "as_of": "2014-09-01", section: 20 });
     assert!(validator.is_valid(&asked("lunches")) && !validator.is_valid(&asked("dinners")));
+    let validator =
+        schema_is_current(&["elder", "entitle", "--schema"], "home-care.schema.json", "home-care");
+    assert!(!validator.is_valid(&serde_json::json!({ "place": "370203", "month": "2014-13" })));
     let command = ["elder", "dispatch", "plan", "--schema"];
     let validator = schema_is_current(&command, "dispatch.schema.json", "dispatch");
     assert!(!validator.is_valid(&serde_json::json!({ "day": "2014-07-01", "office": "office" })));
