@@ -373,7 +373,8 @@ fn errors_name_the_id_and_what_to_do() {
         change(&mut json);
         serde_json::from_value::<DispatchFile>(json).unwrap().problem().unwrap_err()
     };
-    let cases: [(fn(&mut Json), &str); 6] = [
+    type Change = fn(&mut Json);
+    let cases: [(Change, &str); 6] = [
         (|json| json["visits"][0]["client"] = json!("nobody"), "nobody"),
         (|json| json["clients"][0]["place"] = json!("nowhere"), "nowhere"),
         (|json| json["clients"][0]["blocked"] = json!(["w9"]), "w9"),
