@@ -24,9 +24,12 @@ const DAILY: [(&str, u32); 10] = [
 ];
 const SOCIAL: [&str; 5] = ["living", "working", "orientation", "person", "social"];
 
+/// The least and the most.
+type Between = (u32, u32);
+
 /// The bands of a grade, intact to severe: steps of five points taken off daily living, the worst of vision and hearing, the
 /// most points of social participation. Mental state stays below 2, so it never changes the combination (EC-08, EC-09).
-const BANDS: [((u32, u32), u32, (u32, u32)); 4] =
+const BANDS: [(Between, u32, Between); 4] =
     [((0, 0), 1, (0, 2)), ((1, 7), 2, (1, 7)), ((8, 11), 3, (3, 12)), ((12, 19), 4, (6, 18))];
 
 /// A form that comes to a grade.
