@@ -173,7 +173,8 @@ impl<'w> Grid<'w> {
     }
 }
 
-/// The row of headings: the first that has the number of the household or case, or the programme; else the first of all.
+/// The row of headings: the first that has the number of the household, case or elder, or the programme or purpose; else the
+/// first of all.
 fn headings(rows: &mut Rows<'_>, sheet: Sheet) -> Result<(u32, StringRecord), FilesError> {
     let mut first = None;
     for _ in 0..TITLES {
@@ -187,7 +188,10 @@ fn headings(rows: &mut Rows<'_>, sheet: Sheet) -> Result<(u32, StringRecord), Fi
         }
         let names_record = |text| {
             sheet.heading(content(text)).is_some_and(|(heading, _)| {
-                matches!(heading.column, Column::Household | Column::Number | Column::Programme)
+                matches!(
+                    heading.column,
+                    Column::Household | Column::Number | Column::Programme | Column::Ledger | Column::Purpose
+                )
             })
         };
         if texts.iter().any(names_record) {
