@@ -9,8 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::draw::{Draw, shrink};
 use crate::properties::{
-    amounts, answers, assisted, care, corrections, explanations, hardship, law, payout, places, procedure,
-    screening,
+    amounts, answers, assisted, care, explanations, hardship, law, payout, places, procedure, screening,
 };
 
 /// What a property says of one case.
@@ -136,6 +135,7 @@ macro_rules! properties {
 }
 
 mod ability;
+mod corrections;
 mod daycare;
 mod dispatch;
 mod elder_ledger;
@@ -146,12 +146,13 @@ mod orders;
 /// The lists of properties, in the order of their subjects.
 static LISTS: &[&[Property]] = &[
     WELFARE,
+    corrections::CORRECTIONS,
     ability::ABILITY,
-    orders::ORDERS,
-    insurance::INSURANCE,
-    daycare::DAYCARE,
-    dispatch::DISPATCH,
     home_care::HOME_CARE,
+    orders::ORDERS,
+    dispatch::DISPATCH,
+    daycare::DAYCARE,
+    insurance::INSURANCE,
     elder_ledger::LEDGER,
 ];
 
@@ -397,22 +398,6 @@ properties! { WELFARE:
         "发放文件与例外之和等于认定,到分;改动一分即被发现。",
         "The file for the bank and the exceptions sum to the findings to the fen; a change of one fen is noticed.",
         notices "a household dropped for want of an account";
-    "P-CO-01", 100, ["SA-22", "SA-26"], None, corrections::the_causes_sum_to_the_difference,
-        "更正中每月每项目的原因之和,恰为现在应发减实发;标准只在当时未公布时才是原因。",
-        "The causes of a correction sum exactly to what is due now less what was paid; a figure is one only where it was not known.",
-        notices "a fen of a correction without an act";
-    "P-CO-02", 100, ["SA-22"], None, corrections::no_other_month_is_touched,
-        "更正不动事实发生以前的月份。",
-        "A correction touches no month before the fact.",
-        notices "an income found late that lowers earlier months too";
-    "P-CO-03", 100, ["SA-22", "SA-26"], None, corrections::twice_changes_nothing_and_back_restores,
-        "同样的更正再作一次,什么也不变;更正回去,应发恢复原样;日志重放得同样的台账。",
-        "The same correction again changes nothing, one back restores what was due, and the log replays.",
-        notices "a correction that is paid twice";
-    "P-CO-04", 100, ["SA-26"], None, corrections::the_claims_sum_to_the_recoveries,
-        "按情形分列的追回之和恰为全部追回;只有骗取才有罚款幅度,死亡后的发放没有。",
-        "What is claimed by conduct sums to all recoveries; only deception has a range of fines, payments after a death have none.",
-        notices "a fine for an honest late report";
     "P-LA-01", 300, [], Some(8), law::later_figures_never_matter,
         "某月的结果不取决于该月以后起效的数值。",
         "The result for a month never depends on a figure that begins after it.",

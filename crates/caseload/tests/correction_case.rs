@@ -110,9 +110,39 @@ fn a_stop_that_was_not_recorded_touches_the_months_after_it_only() {
     assert_eq!(told(&found), [line("2021-09", "extreme-hardship", "0.00", "660.00")]);
 }
 
-/// SC-02: the table of October 2014 was not known by the day; 320 was due then and 360 is due now, by the figure.
+/// XH-03: the table of 2021 was published on 13 July; 1,232 and 900 were known before, 1,356 and 990 are due (rulebook 2.2).
 #[test]
 fn a_table_published_late_is_the_cause_by_its_figure() {
+    let (case, pack) = (partial(), pack());
+    let of = |knowledge| {
+        let of = CaseCorrection::new("T-1", [&case, &case], &pack, knowledge).unwrap();
+        of.months(months("2021-06", "2021-08"), &AsDue).unwrap()
+    };
+    let raised = |month| line(month, "extreme-hardship", "214.00", "0.00"); // 2,346 − 2,132
+    let late = of(Knowledge::On(day("2021-07-12")));
+    assert_eq!(told(&late), [raised("2021-07"), raised("2021-08")]);
+    for of in &late {
+        let mut causes: Vec<_> = of
+            .causes
+            .iter()
+            .map(|cause| (cause.act.kind, cause.act.figure.as_deref().unwrap_or_default(), cause.amount))
+            .collect();
+        causes.sort_by_key(|(_, _, amount)| *amount);
+        let [(care, care_id, of_care), (basic, basic_id, of_basic)] = causes[..] else { panic!("{of:#?}") };
+        assert_eq!([care, basic], [ActKind::Figure; 2]);
+        assert_eq!([of_care, of_basic], [yuan(90), yuan(124)]);
+        assert!(care_id.starts_with("xh.care.urban.partial") && basic_id.starts_with("xh.basic.urban"));
+    }
+    // Known by the twelfth of each month, July alone was paid by the old table; on the day itself the new one was known.
+    assert_eq!(told(&of(Knowledge::EachMonth(12))), [raised("2021-07")]);
+    for known in [Knowledge::EachMonth(13), Knowledge::On(day("2021-07-13")), Knowledge::All] {
+        assert!(of(known).is_empty(), "{known:?}");
+    }
+}
+
+/// SC-02: when the tables were published was not read, so that they count as known all along.
+#[test]
+fn a_table_of_no_known_publication_is_never_late() {
     let case: CaseFile = serde_json::from_str(
         r#"{ "place": "370203", "month": "2014-10", "register": "urban", "unstated": "none",
             "standing": { "kind": "ended", "last": "2013-10" },
@@ -121,23 +151,22 @@ fn a_table_published_late_is_the_cause_by_its_figure() {
     )
     .unwrap();
     let pack = pack();
-    let published = |month: Month| {
-        let policy = minzheng_welfare::special_care::SpecialCarePolicy::at(&pack, case.place, month);
-        let figures = pack.figures().iter().filter(|figure| figure.from == policy.month);
-        figures.filter_map(|figure| figure.published).max()
-    };
-    let Some(day) = published(month("2014-10")) else { return };
-    let before = day.pred_opt().unwrap();
-    let of = CaseCorrection::new("T-1", [&case, &case], &pack, Knowledge::On(before)).unwrap();
-    let found = of.months(months("2014-09", "2014-10"), &AsDue).unwrap();
-    for of in &found {
-        assert_eq!(of.month, month("2014-10"));
-        assert!(
-            of.causes.iter().all(|cause| cause.act.kind == ActKind::Figure && cause.act.figure.is_some())
-        );
+    let tables = || pack.figures().iter().filter(|figure| figure.parameter.id.starts_with("sc."));
+    assert!(tables().next().is_some() && tables().all(|figure| figure.published.is_none()));
+    let of = CaseCorrection::new("T-1", [&case, &case], &pack, Knowledge::On(day("2014-09-30"))).unwrap();
+    assert_eq!(told(&of.months(months("2014-09", "2014-10"), &AsDue).unwrap()), Vec::<[String; 4]>::new());
+    // They are paid, or nothing could be late: by another payment the month is corrected.
+    let unpaid = of.months(months("2014-10", "2014-10"), &Nothing).unwrap();
+    assert_eq!(told(&unpaid), [line("2014-10", "special-care-pension", "360.00", "0.00")]);
+}
+
+/// Nothing was ever paid.
+struct Nothing;
+
+impl Payments for Nothing {
+    fn paid(&self, _: &str, _: Month, _: &'static str) -> Option<Paid> {
+        Some(Paid::ZERO)
     }
-    let all = CaseCorrection::new("T-1", [&case, &case], &pack, Knowledge::All).unwrap();
-    assert!(all.months(months("2014-09", "2014-10"), &AsDue).unwrap().is_empty());
 }
 
 /// What an application states of its month stands in that month alone (TA-02, Qingdao 2002: up to 1,000 a time).

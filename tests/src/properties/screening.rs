@@ -14,7 +14,7 @@ use crate::generate::{self, Wish, assisted};
 use crate::registry::{Check, Held};
 
 /// A case of any kind: a household, somebody in extreme hardship, great expenditure, an emergency, bills.
-fn any(draw: &mut Draw) -> CaseFile {
+pub(super) fn any(draw: &mut Draw) -> CaseFile {
     match draw.below(5) {
         0 => generate::in_hardship(draw),
         1 => generate::of_rigid_expenditure(draw),

@@ -36,23 +36,23 @@ properties! { LEDGER:
         "不在册、已迁出或已死亡的,不列入待服务、过期和应探访名单。",
         "Whoever is not on the ledger, has moved out or is dead, is on no list of those who wait.",
         notices "a list that looks at statuses only";
-    "P-EI-01", 4000, ["EC-70"], None, indicators::a_share_is_the_quotient_to_one_place,
+    "P-IN-01", 4000, ["EC-70"], None, indicators::a_share_is_the_quotient_to_one_place,
         "占比恰为商截断或四舍五入到一位;分母为零没有占比。",
         "A share is exactly the quotient, cut or rounded to one place; by nought there is none.",
         notices "rounding twice, or 0 per cent by nought";
-    "P-EI-02", 3000, ["EC-70"], None, indicators::more_of_the_part_is_no_smaller_share,
+    "P-IN-02", 3000, ["EC-70"], None, indicators::more_of_the_part_is_no_smaller_share,
         "分子增加,占比不会减少;部分不超过整体时不超过百分之百。",
         "More of the part never gives a smaller share; a part of the whole is at most a hundred per cent.",
         notices "part and whole exchanged";
-    "P-EI-03", 3000, ["EC-71"], None, indicators::only_one_basis_is_compared,
+    "P-IN-03", 3000, ["EC-71"], None, indicators::only_one_basis_is_compared,
         "口径或人群不同的拒绝比较;一增一减方向相反。",
         "Other bases and groups are refused; growth forth and back go in opposite directions.",
         notices "registered compared with resident";
-    "P-EI-04", 800, ["EC-70", "EC-71"], None, indicators::explanations_recheck,
+    "P-IN-04", 800, ["EC-70", "EC-71"], None, indicators::explanations_recheck,
         "指标的说明可凭算术复核,默算结果相同。",
         "Explanations of indicators re-check by arithmetic alone, and silence finds the same.",
         notices "a formula that is not what the function computes";
-    "P-EI-05", 800, ["EC-70", "EC-71"], None, indicators::hiding_a_count_never_answers_otherwise,
+    "P-IN-05", 800, ["EC-70", "EC-71"], None, indicators::hiding_a_count_never_answers_otherwise,
         "隐去一个数字,其余指标不变,有关指标不变或待查。",
         "Hiding a count leaves the other indicators as they were, and those it decides as they were or open.",
         notices "not established taken for nought";

@@ -212,6 +212,19 @@ fn rows(common: &Common, document: &Document) -> Vec<Vec<String>> {
     document.lines.iter().map(row).collect()
 }
 
+/// Without the amounts that are nothing in every line, so that the rest has room; the sums below name them all.
+fn narrowed<'h>(heading: &[&'h str], rows: &[Vec<String>]) -> (Vec<&'h str>, Vec<Vec<String>>) {
+    const NOTHING: &str = "0.00";
+    let kept: Vec<bool> = (0..heading.len())
+        .map(|at| rows.iter().any(|row| row.get(at).is_some_and(|cell| cell != NOTHING)))
+        .collect();
+    let of_row = |row: &Vec<String>| {
+        row.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(cell, _)| cell.clone()).collect()
+    };
+    let heading = heading.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(cell, _)| *cell);
+    (heading.collect(), rows.iter().map(of_row).collect())
+}
+
 fn people(common: &Common, document: &Document) -> Result<(), Failure> {
     let markdown = common.format == Format::Markdown;
     let lead = if markdown { "# " } else { "" };
@@ -220,13 +233,13 @@ fn people(common: &Common, document: &Document) -> Result<(), Failure> {
         print::line("")?;
     }
     let all = rows(common, document);
-    let shown = all.get(..SHOWN).unwrap_or(&all);
+    let (heading, shown) = narrowed(&heading(common), all.get(..SHOWN).unwrap_or(&all));
     if shown.is_empty() {
         print::line(common.say("没有登记", "nothing has been entered"))?;
     } else if markdown {
-        super::correct::markdown_table(&heading(common), shown)?;
+        super::correct::markdown_table(&heading, &shown)?;
     } else {
-        print::table(&heading(common), shown)?;
+        print::table(&heading, &shown)?;
     }
     let more = all.len().saturating_sub(shown.len());
     if more > 0 {

@@ -9,7 +9,7 @@ use super::claims::Bill;
 use super::days::Settled;
 use super::minutes::Found;
 use super::programmes::{GOVERNMENT, INSURANCE, PERSON, VOUCHER};
-use super::rules::{EC_25, EC_26};
+use super::rules::{EC_25, EC_26, VOUCHER_SINCE};
 use super::voucher::{Amount, TO_THE_FEN, Vouchers};
 use super::{HomeCareError, questions, terms};
 
@@ -385,7 +385,8 @@ impl<X: Explain> Run<'_, '_, X> {
 
     /// What the voucher comes to: refused where it was refused for every bill.
     fn voucher(&mut self, splits: &[Split], total: Money, assumed: ParameterSet) -> Option<Finding> {
-        let vouchers = self.vouchers.as_deref()?;
+        // Where nobody had anything to pay, no bill asked whether there was a voucher yet: there is nothing to say of one.
+        let vouchers = self.vouchers.as_deref().filter(|_| self.month >= VOUCHER_SINCE)?;
         let finding = if vouchers.granted || vouchers.grounds.is_empty() {
             let at = self.at("month");
             self.explain.step(&EC_26, at, |facts| {

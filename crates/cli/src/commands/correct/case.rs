@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use minzheng::caseload::correction::{
     Act, AsDue, CORRECTION_SCHEMA, CaseCorrection, PaidLog, Recovered, claims, recovered_beside,
 };
-use minzheng::core_types::{Month, Silent};
+use minzheng::core_types::{Lang, Month, Silent};
 use minzheng::welfare::Policy;
 
 use super::{ClaimBeside, Document, causes, conduct_of, enter, knowledge, told, totals};
@@ -21,6 +21,13 @@ pub(super) fn document(
 ) -> Result<Document, Failure> {
     let read = |path: &Path| cases::case(&path.display().to_string(), common.lang());
     let (then, now) = (read(before)?, read(after)?);
+    if then.month != now.month {
+        let (then, now) = (then.month, now.month);
+        return Err(Failure::Input(match common.lang() {
+            Lang::Zh => format!("--before 是 {then} 的案件,--after 是 {now} 的;请写同一月份"),
+            Lang::En => format!("--before is a case of {then}, --after of {now}; state both for one month"),
+        }));
+    }
     let number = match (&asked.case, now.case) {
         (Some(number), _) => number.clone(),
         (None, _) if asked.ledger.is_some() || asked.payments.is_some() => {
