@@ -198,7 +198,7 @@ pub(crate) enum Command {
     Assess(Assess),
     /// 逐项筛查:一次申请,每一项救助能不能得、还要问什么 ¦ Screening: one application against every programme, and what is still to be asked
     Screen(Screen),
-    /// 养老服务:能力评估,各标准并列,虚拟养老院工单 ¦ Eldercare: ability assessment, standards side by side, service orders
+    /// 养老服务:能力评估、居家服务、虚拟养老院、派单、日间照料、意外险、台账 ¦ Eldercare: assessment, home care, virtual nursing home, dispatch, day care, insurance, ledger
     Elder(Elder),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
     Explain(Explain),

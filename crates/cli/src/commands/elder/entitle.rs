@@ -40,7 +40,7 @@ pub(super) fn entitle(common: &Common, asked: &ElderEntitle) -> Result<(), Failu
     print::table(&heading(common), &rows)?;
     if asked.unverified {
         print::line(common.say(
-            "用了未经核实的参数,没有找到文件。",
+            "用了未经核实的参数:没有找到规定它们的文件。",
             "Figures that nobody has verified were used; no text of them was found.",
         ))?;
     }
