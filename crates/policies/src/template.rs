@@ -36,15 +36,6 @@ pub struct Blank<'p> {
     pub needed: bool,
 }
 
-/// Will the parameter be asked for once another one, which nobody has settled, is filled in as its example says?
-fn asked_by_example(view: &View<'_>, guided: &[Guided], guide: &Guide) -> bool {
-    let Omitted::AsksWhere { parameter, is, .. } = guide.omitted else { return false };
-    guided.iter().filter(|(other, _)| other.id == parameter).any(|(other, of_other)| {
-        let settled = matches!(view.look_up(other), Found::Value(..));
-        !settled && of_other.omitted.asks() && (is.is_empty() || is.contains(&of_other.example))
-    })
-}
-
 impl<'p> Template<'p> {
     /// The template of a place from a month on. `pack` holds what the place inherits; `words` say choices as people do:
     /// of two meanings of a word the first list's counts.
@@ -64,8 +55,7 @@ impl<'p> Template<'p> {
                 Found::Limit(..) | Found::Gap(_) => (None, asks_if_unknown(guide)),
                 Found::Nothing => (None, false),
             };
-            let needed = inherited.is_none()
-                && (unknown || asked(&view, &guided, guide) || asked_by_example(&view, &guided, guide));
+            let needed = inherited.is_none() && (unknown || asked(&view, &guided, guide));
             Blank { parameter, guide, inherited, needed }
         };
         let blanks = guided.iter().map(blank).collect();
