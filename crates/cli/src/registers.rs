@@ -16,6 +16,13 @@ use crate::clock;
 use crate::failure::Failure;
 use crate::months::Beside;
 
+/// 工单台账 in the folder of an elder ledger.
+pub(crate) const ORDER_LOG: &str = "orders.csv";
+/// Its 合同.
+pub(crate) const ORDER_CONTRACT: &str = "order-contract.json";
+/// 日间照料中心 in the folder: how the names of their files begin.
+pub(crate) const CENTRE: &str = "day-care-";
+
 /// How much of a list of problems is shown.
 const SHOWN: usize = 50;
 
