@@ -13,15 +13,9 @@ use minzheng::caseload::{Assistance, CaseId, OutputError, Progress, Register, in
 
 use crate::args::{Common, Handled, Months};
 use crate::clock;
+use crate::elder_services::{Services, read_services};
 use crate::failure::Failure;
 use crate::months::Beside;
-
-/// 工单台账 in the folder of an elder ledger.
-pub(crate) const ORDER_LOG: &str = "orders.csv";
-/// Its 合同.
-pub(crate) const ORDER_CONTRACT: &str = "order-contract.json";
-/// 日间照料中心 in the folder: how the names of their files begin.
-pub(crate) const CENTRE: &str = "day-care-";
 
 /// How much of a list of problems is shown.
 const SHOWN: usize = 50;
@@ -93,7 +87,11 @@ pub(crate) fn read_handled(
         Some(path) => Some(read_elders(common, path, &options)?),
         None => None,
     };
-    Ok(Beside { assistance, elders, limits })
+    let services = match &asked.elders {
+        Some(path) => read_services(common, path, options.strict)?,
+        None => Services::default(),
+    };
+    Ok(Beside { assistance, elders, services, limits })
 }
 
 /// Reads what was granted beside the roll of a register.

@@ -9,6 +9,7 @@ use minzheng::core_types::{Month, MonthRange, Text};
 
 use crate::args::{Common, Demo, Format};
 use crate::commands::district::write_sample_elders;
+use crate::elder_services::read_services;
 use crate::failure::Failure;
 use crate::months::{Beside, PublishedRaise, Wanted, elders_part, place_of, say_owed, summary, write_page};
 use crate::registers::{read_assistance, read_elders, read_register};
@@ -52,6 +53,7 @@ pub(crate) fn run(common: &Common, asked: &Demo) -> Result<(), Failure> {
     let beside = Beside {
         assistance: Some(read_assistance(common, &granted, &register, &options)?),
         elders: Some(read_elders(common, &of_elders, &options)?),
+        services: read_services(common, &of_elders, true)?,
         limits: Limits::default(),
     };
     let pack = cases::pack(common)?;

@@ -11,11 +11,12 @@ use minzheng::eldercare::ledger::privacy::{Basis, Purpose};
 use serde::Serialize;
 
 use crate::args::{Common, Format, Report, Roll, Sample};
+use crate::elder_services::{CENTRE, ORDER_CONTRACT, ORDER_LOG};
 use crate::failure::Failure;
 use crate::months::{
     PublishedRaise, Ran, Wanted, elders_part, place_of, say_owed, summary, unwritten, write_page,
 };
-use crate::registers::{CENTRE, ORDER_CONTRACT, ORDER_LOG, create, of_months, read_handled};
+use crate::registers::{create, of_months, read_handled};
 use crate::{cases, months, print};
 
 pub(crate) fn sample(common: &Common, asked: &Sample) -> Result<(), Failure> {
