@@ -159,7 +159,12 @@ fn the_page_is_well_formed_and_fetches_nothing() {
     let months = half();
     let rows = compare(
         &months,
-        &CompareInputs { raise: Some(yuan(60)), two_runs: Some(yuan(3_390_840)), granted: None },
+        &CompareInputs {
+            raise: Some(yuan(60)),
+            two_runs: Some(yuan(3_390_840)),
+            granted: None,
+            elders: None,
+        },
     );
     let back_pay =
         [(RosterPolicy::Entitlement, vec![BackPay { index: 0, months: 2, amount: yuan(240), open: 1 }])];

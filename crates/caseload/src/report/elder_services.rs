@@ -274,7 +274,7 @@ fn key_figures(out: &mut String, kpis: &Kpis, least: u32) {
     table(
         out,
         "narrow",
-        Text::new("工单考核指标（EC-36）", "Key figures of the orders (EC-36)"),
+        Text::new("工单考核指标（EC-36，四舍五入）", "Key figures of the orders (EC-36, rounded half up)"),
         &heads,
         &rows,
     );
@@ -324,7 +324,7 @@ fn centres(out: &mut String, centres: &[CentrePart]) {
         })
         .collect();
     let heads = [
-        Head::text(Text::new("中心", "centre")),
+        Head::text(Text::new("中心（文件名）", "centre, by its file")),
         Head::text(Text::new("类别（EC-40）", "class (EC-40)")),
         Head::number(Text::new("建筑面积（m²）", "floor area, m²")),
         Head::number(Text::new("床位使用率（EC-46）", "occupancy (EC-46)")),
