@@ -3,20 +3,24 @@
 use std::io::Write;
 use std::path::Path;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use minzheng::caseload::activity::{Activity, Limits, Sources};
 use minzheng::caseload::elders::Ledger;
 use minzheng::caseload::index::IndexError;
 use minzheng::caseload::outputs::{RollBook, back_pay_csv, statistics_csv, statistics_json};
-use minzheng::caseload::report::{ComparisonRow, EldersPart, ReportInput, figures_in_force, half_year};
+use minzheng::caseload::report::{
+    CentrePart, ComparisonRow, EldersPart, OrdersPart, OrdersTold, ReportInput, figures_in_force, half_year,
+};
 use minzheng::caseload::{
     Assistance, BackPay, LawTable, MonthStatistics, Outputs, Progress, Raise, Register, RosterPolicy, Run,
     back_pay, files, run_months,
 };
 use minzheng::core_types::ids::division;
 use minzheng::core_types::{Money, Month, MonthRange, Pack, Place, Text};
+use minzheng::eldercare::service_order::Days;
 
 use crate::args::{Common, Format};
+use crate::elder_services::Services;
 use crate::failure::Failure;
 use crate::print;
 use crate::registers::{bar, create, show};
@@ -50,6 +54,8 @@ pub(crate) struct Beside {
     pub(crate) assistance: Option<Assistance>,
     /// 老年人台账.
     pub(crate) elders: Option<Ledger>,
+    /// Orders and day-care centres in the folder of the ledger.
+    pub(crate) services: Services,
     pub(crate) limits: Limits,
 }
 
@@ -146,7 +152,7 @@ fn owed(
     raise: PublishedRaise,
 ) -> Result<Vec<(RosterPolicy, Vec<BackPay>)>, Failure> {
     let PublishedRaise { raise, published } = raise;
-    let day_before = published.checked_sub_days(Days::new(1)).unwrap_or(published);
+    let day_before = published.checked_sub_days(chrono::Days::new(1)).unwrap_or(published);
     let months = MonthRange::new(raise.effective, raise.implemented)
         .map_err(|why| Failure::Input(format!("--effective, --implemented: {why}")))?;
     let old_laws = LawTable::known_on(pack, register, months, day_before);
@@ -193,8 +199,22 @@ pub(crate) fn elders_part(
     beside: &Beside,
 ) -> Result<Option<EldersPart>, Failure> {
     let Some((ledger, (place, _))) = beside.elders.as_ref().zip(place_of(register)) else { return Ok(None) };
-    let part = EldersPart::of(ledger, pack, place, months.last().last_day());
-    part.map(Some).map_err(|why| Failure::Computing(why.to_string()))
+    let computing = |why: &dyn std::fmt::Display| Failure::Computing(why.to_string());
+    let days = Days { first: months.first().first_day(), last: months.last().last_day() };
+    let mut part = EldersPart::of(ledger, pack, place, days.last).map_err(|why| computing(&why))?;
+    part.services.orders = match (&beside.services.orders, &beside.services.contract) {
+        (None, _) if beside.services.has_log => OrdersTold::NoContract,
+        (Some(read), Some(contract)) => {
+            let orders = OrdersPart::of(ledger, (read, contract), pack, days);
+            OrdersTold::Counted(Box::new(orders.map_err(|why| computing(&why))?))
+        }
+        _ => OrdersTold::Missing,
+    };
+    for (name, file) in &beside.services.centres {
+        let centre = CentrePart::of(name, file, pack).map_err(|why| computing(&why))?;
+        part.services.centres.push(centre);
+    }
+    Ok(Some(part))
 }
 
 /// What is owed, in a line for each roster policy.

@@ -13,6 +13,7 @@ use minzheng::caseload::{Assistance, CaseId, OutputError, Progress, Register, in
 
 use crate::args::{Common, Handled, Months};
 use crate::clock;
+use crate::elder_services::{Services, read_services};
 use crate::failure::Failure;
 use crate::months::Beside;
 
@@ -86,7 +87,11 @@ pub(crate) fn read_handled(
         Some(path) => Some(read_elders(common, path, &options)?),
         None => None,
     };
-    Ok(Beside { assistance, elders, limits })
+    let services = match &asked.elders {
+        Some(path) => read_services(common, path, options.strict)?,
+        None => Services::default(),
+    };
+    Ok(Beside { assistance, elders, services, limits })
 }
 
 /// Reads what was granted beside the roll of a register.

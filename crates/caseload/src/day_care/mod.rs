@@ -23,5 +23,5 @@ mod stays;
 mod waiting;
 
 pub use problem::{DayCareProblem, Trouble};
-pub use stays::{ReadStays, StayRow, read_stays};
+pub use stays::{ReadStays, StayRow, read_stays, write_stays};
 pub use waiting::{ReadWaiting, read_waiting};

@@ -1,7 +1,10 @@
 //! The stays of a centre: a row a stay, as it stands now. The rows are booked in their order; one for which a day has no room is told
 //! and left out.
 
+use std::io::{self, Write};
+
 use chrono::NaiveDate;
+use csv::{Terminator, WriterBuilder};
 use minzheng_eldercare::day_care::facts::Usage;
 use minzheng_eldercare::day_care::{BedError, Calendar, Event, Period, Share, StayKind};
 
@@ -157,9 +160,35 @@ fn take(
     }
 }
 
+/// Writes stays as CSV in UTF-8 under Chinese headings, in the form that [`read_stays`] reads. The last day stands only where it is
+/// not that of the kind.
+///
+/// # Errors
+/// [`io::Error`] of the writer.
+pub fn write_stays(stays: &[StayRow], writer: &mut dyn Write) -> io::Result<()> {
+    let mut out = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(writer);
+    out.write_record(COLUMNS.iter().map(|column| column.heading.zh))?;
+    for stay in stays {
+        let (first, last) = (stay.days.first(), stay.days.last());
+        let kind = KINDS_ZH.iter().zip(StayKind::ALL).find(|(_, kind)| **kind == stay.kind);
+        let last = if stay.kind.from(first) == Some(stay.days) { String::new() } else { last.to_string() };
+        out.write_record([
+            stay.id.as_str(),
+            kind.map_or("", |(zh, _)| zh),
+            if stay.share == Share::Whole { "全日" } else { "半日" },
+            &first.to_string(),
+            &last,
+            if stay.is_cancelled { "是" } else { "" },
+        ])?;
+    }
+    out.flush()
+}
+
+/// In the order of [`StayKind::ALL`].
+const KINDS_ZH: [&str; 4] = ["日托", "周托", "月托", "季托"];
+
 fn kind(cell: &str) -> Option<StayKind> {
-    let zh = ["日托", "周托", "月托", "季托"];
-    let known = StayKind::ALL.iter().zip(zh);
+    let known = StayKind::ALL.iter().zip(KINDS_ZH);
     known
         .into_iter()
         .find(|(kind, zh)| cell == *zh || cell.eq_ignore_ascii_case(kind.word()))

@@ -54,6 +54,20 @@ impl ElderId {
     pub fn of(text: &str) -> Self {
         Self(CaseId::of_number(text).0)
     }
+
+    /// 服务对象代号: the masked id of the elder in an order log: the first two groups of the identifier, as a run of all its digits
+    /// may look like a telephone number.
+    ///
+    /// ```
+    /// use minzheng_caseload::elders::ElderId;
+    /// let id = ElderId::of("SB-000001/1");
+    /// assert_eq!(id.client().len(), 13);
+    /// assert!(id.to_string().starts_with(&id.client()));
+    /// ```
+    #[must_use]
+    pub fn client(&self) -> String {
+        self.0.to_string().chars().take(13).collect()
+    }
 }
 
 impl fmt::Display for ElderId {

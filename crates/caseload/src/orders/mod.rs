@@ -12,6 +12,7 @@ mod report_out;
 mod table;
 mod view;
 mod work_list;
+mod write;
 
 use minzheng_eldercare::service_order::{History, Provider};
 
@@ -31,6 +32,7 @@ pub use work_list::{
     DUE_SCHEMA, OrderItem, OrderWork, orders_due_json, orders_due_table, orders_groups_table,
     orders_work_list,
 };
+pub use write::write_orders;
 
 /// 工单: one order with its history.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,6 +7,7 @@ use minzheng_eldercare::indicators::{Basis, Counted, Group, IndicatorPolicy, Rat
 use minzheng_eldercare::ledger::LedgerPolicy;
 use minzheng_eldercare::ledger::published::{Table, publish};
 
+use super::elder_services::{ServicesPart, services};
 use super::html::{Cell, Head, Row, both, escape, number, table};
 use super::sections::{Sections, remark};
 use crate::elders::Ledger;
@@ -23,6 +24,8 @@ pub struct EldersPart {
     pub count: ElderCount,
     /// Served by street, without small cells; `None` where the place has not said how many persons a cell needs.
     pub streets: Option<PublicTable>,
+    /// Orders and day-care centres, as far as there are files.
+    pub services: ServicesPart,
     /// Cells of fewer persons are not shown.
     least: Option<u32>,
     /// How the place rounds percentages; `None` where it has not said.
@@ -45,6 +48,7 @@ impl EldersPart {
         Ok(Self {
             on,
             count: ElderCount::of(&standings, on),
+            services: ServicesPart::default(),
             streets: public_table(&standings, (Rows::Street, Parts::Service), (pack, place), asked),
             least,
             rounding,
@@ -71,6 +75,7 @@ pub(super) fn elders(out: &mut String, sections: &mut Sections, part: Option<&El
     if let Some(streets) = &part.streets {
         by_street(out, streets);
     }
+    services(out, &part.services, least);
     remark(
         out,
         Text::new(
@@ -94,7 +99,7 @@ fn is_divided(count: &ElderCount, least: u32) -> bool {
 }
 
 /// A number out of another, where neither it nor the rest is of too few persons; nobody is left out of the whole by design.
-const fn may_stand(count: u32, whole: u32, least: u32) -> bool {
+pub(super) const fn may_stand(count: u32, whole: u32, least: u32) -> bool {
     let rest = whole.saturating_sub(count);
     count >= least && (rest >= least || rest == 0)
 }

@@ -3,6 +3,7 @@ mod activity;
 mod charts;
 mod compare;
 mod curve;
+mod elder_services;
 mod elders;
 mod figures;
 pub(crate) mod html;
@@ -17,6 +18,7 @@ mod stock;
 
 pub use compare::{CompareInputs, ComparisonRow, Granted, Verdict, compare};
 pub use curve::curve_page;
+pub use elder_services::{CentrePart, OrdersPart, OrdersTold, ServicesError, ServicesPart};
 pub use elders::EldersPart;
 pub use figures::{FigureLine, figures_in_force};
 pub use over_time::{SeriesPage, series_page};

@@ -11,7 +11,7 @@ use minzheng_welfare::facts::{Member, Relation};
 use super::draw::Draws;
 use super::forms::form;
 use super::plan::working_day;
-use super::{SampleError, people};
+use super::{JUNE, SampleError, people};
 use crate::elders::{
     Background, Contacts, Disease, Education, Elder, ElderId, Health, Ledger, Livelihood, Living, Marital,
     Payer,
@@ -20,7 +20,6 @@ use crate::entry::Person;
 use crate::register::{HouseholdRecord, Register};
 
 const JANUARY: Month = Month::at(2014, 1);
-const JUNE: Month = Month::at(2014, 6);
 
 /// Of the elders who are unable or disabled: served, unwilling, in an institution. The rest are eligible and not yet served.
 const SERVED: usize = 321;

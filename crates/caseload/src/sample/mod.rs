@@ -46,6 +46,16 @@
 //! | forms of MZ/T 039-2013, assessed in June 2014 | 1,300 |
 //! | in special difficulty: the lone elders | 120 |
 //!
+//! Beside the ledger stand the service orders of June ([`orders`]) and two day-care centres ([`centres`]):
+//!
+//! | What | How many |
+//! |---|---|
+//! | elders with orders, each with at least one delivered | the 321 served |
+//! | orders of each | 3 to 5, fewer where the service began late in June |
+//! | centres; their floor areas | 2; 2,000 and 2,160 m² |
+//!
+//! Contract, providers, prices, and all of the centres but their size are invented.
+//!
 //! That 321 of 1,300 and 390 are the printed numbers is no evidence. In the report the 321 include persons without support who
 //! need not be on the allowance; in the sample all are.
 //!
@@ -70,12 +80,14 @@
 //! # Ok::<(), minzheng_caseload::sample::SampleError>(())
 //! ```
 mod assistance;
+mod centres;
 mod draw;
 mod elders;
 mod family;
 mod forms;
 mod marks;
 mod money;
+mod orders;
 mod people;
 mod plan;
 mod queue;
@@ -85,14 +97,16 @@ mod work;
 
 use minzheng_core_types::figures::Place;
 use minzheng_core_types::ids::{AccountNumber, SHIBEI_STREETS_2023, Sex};
-use minzheng_core_types::{Fact, Money};
+use minzheng_core_types::{Fact, Money, Month};
 use minzheng_welfare::facts::{
     Asset, AssetKind, HouseholdError, Member, PropertyFinding, Register as UrbanRural, Relation,
 };
 use thiserror::Error;
 
 pub use assistance::assistance;
+pub use centres::{SampleCentre, centres};
 pub use elders::{SampleElders, elders};
+pub use orders::{SampleOrders, orders};
 
 use crate::entry::{HouseholdEntry, MemberEntry, Person, PersonName};
 use crate::register::Register;
@@ -113,6 +127,12 @@ pub enum SampleError {
     /// The events of an elder make no course.
     #[error(transparent)]
     Ledger(#[from] minzheng_eldercare::ledger::LedgerError),
+    /// An order of service makes no course.
+    #[error("an order of service of the sample makes no course; report the seed")]
+    Order,
+    /// A day-care centre cannot be made.
+    #[error("a day-care centre of the sample cannot be made; report the seed")]
+    Centre,
     /// A form of assessment cannot be filled in.
     #[error("a form of assessment of the sample cannot be filled in; report the seed")]
     Form,
@@ -172,6 +192,15 @@ fn address(draws: &mut Draws) -> (String, String) {
     (format!("{name}街道"), format!("第{number}社区"))
 }
 
+/// The month of the elders' forms, orders and stays.
+const JUNE: Month = Month::at(2014, 6);
+
+/// The district: that of its first street.
+fn shibei() -> Place {
+    let [street, ..] = &SHIBEI_STREETS_2023;
+    Place::Division(street.code.division())
+}
+
 /// Gives households their numbers, places, names and property, in order.
 struct Maker {
     draws: Draws,
@@ -182,9 +211,7 @@ struct Maker {
 
 impl Maker {
     fn new(seed: u64) -> Self {
-        let [street, ..] = &SHIBEI_STREETS_2023;
-        let place = Place::Division(street.code.division());
-        Self { draws: Draws::new(seed, "people"), numbers: Numbers::default(), place, made: 0 }
+        Self { draws: Draws::new(seed, "people"), numbers: Numbers::default(), place: shibei(), made: 0 }
     }
 
     /// A household with its people; what was determined is left open.

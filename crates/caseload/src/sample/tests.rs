@@ -16,6 +16,8 @@ use sha2::{Digest, Sha256};
 use super::*;
 use crate::register::HouseholdRecord;
 
+mod services;
+
 const SEEDS: [u64; 3] = [2014, 1, 0xFFFF_0000_1234_5678];
 
 /// The registers of the seeds, each made once.

@@ -9,6 +9,7 @@ use minzheng::core_types::{Month, MonthRange, Text};
 
 use crate::args::{Common, Demo, Format};
 use crate::commands::district::write_sample_elders;
+use crate::elder_services::read_services;
 use crate::failure::Failure;
 use crate::months::{Beside, PublishedRaise, Wanted, elders_part, place_of, say_owed, summary, write_page};
 use crate::registers::{read_assistance, read_elders, read_register};
@@ -48,10 +49,11 @@ pub(crate) fn run(common: &Common, asked: &Demo) -> Result<(), Failure> {
     files::write_assistance_folder(&sample::assistance(asked.seed, &made), &granted)?;
     let options = ReadOptions { strict: true, as_of: clock::today() };
     let of_elders = asked.out.join("elders");
-    write_sample_elders(&sample::elders(asked.seed, &made).map_err(|why| computing(&why))?, &of_elders)?;
+    write_sample_elders(asked.seed, &made, &of_elders)?;
     let beside = Beside {
         assistance: Some(read_assistance(common, &granted, &register, &options)?),
         elders: Some(read_elders(common, &of_elders, &options)?),
+        services: read_services(common, &of_elders, true)?,
         limits: Limits::default(),
     };
     let pack = cases::pack(common)?;
@@ -140,8 +142,8 @@ fn what_next(common: &Common, asked: &Demo, register: &Register) -> Result<(), F
         (
             "elders/",
             Text::new(
-                "老年人台账(虚构)和能力评估表",
-                "the elder ledger (fictitious), and the forms of assessment",
+                "老年人台账(虚构)、能力评估表、服务工单、日间照料中心",
+                "the elder ledger (fictitious), forms of assessment, service orders, day-care centres",
             ),
         ),
         ("roll.csv", Text::new("发放表", "the payment roll")),
@@ -160,6 +162,10 @@ fn what_next(common: &Common, asked: &Demo, register: &Register) -> Result<(), F
         format!("minzheng explain --run {out} --case {number} --month 2014-05"),
         format!("minzheng roll --register {out}/register --months 2014-05 --out out/roll"),
         format!("minzheng elder ledger --ledger {out}/elders --on 2014-06-30 --entitled-not-served"),
+        format!(
+            "minzheng elder order report --file {out}/elders/orders.csv --contract {out}/elders/order-contract.json \
+             --from 2014-06-01 --until 2014-06-30"
+        ),
         "minzheng assess docs/examples/family-of-two.json --explain".to_owned(),
     ] {
         print::line(format!("  {command}"))?;

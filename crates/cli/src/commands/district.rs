@@ -3,12 +3,15 @@
 use std::io::Write;
 use std::path::Path;
 
+use minzheng::caseload::day_care::write_stays;
+use minzheng::caseload::orders::write_orders;
 use minzheng::caseload::report::{CompareInputs, compare};
-use minzheng::caseload::sample::SampleElders;
-use minzheng::caseload::{Outputs, Raise, files, sample};
+use minzheng::caseload::{Outputs, Raise, Register, files, sample};
 use minzheng::eldercare::ledger::privacy::{Basis, Purpose};
+use serde::Serialize;
 
 use crate::args::{Common, Format, Report, Roll, Sample};
+use crate::elder_services::{CENTRE, ORDER_CONTRACT, ORDER_LOG};
 use crate::failure::Failure;
 use crate::months::{
     PublishedRaise, Ran, Wanted, elders_part, place_of, say_owed, summary, unwritten, write_page,
@@ -27,12 +30,7 @@ pub(crate) fn sample(common: &Common, asked: &Sample) -> Result<(), Failure> {
         None => None,
     };
     let elders = match &asked.elders {
-        Some(path) => {
-            let computing = |why: sample::SampleError| Failure::Computing(why.to_string());
-            let made = sample::elders(asked.seed, &register).map_err(computing)?;
-            write_sample_elders(&made, path)?;
-            Some((made.ledger.elders.len(), path))
-        }
+        Some(path) => Some((write_sample_elders(asked.seed, &register, path)?, path)),
         None => None,
     };
     if asked.out == Path::new("-") {
@@ -63,21 +61,45 @@ pub(crate) fn sample(common: &Common, asked: &Sample) -> Result<(), Failure> {
     }
 }
 
-/// Writes the sample's elder ledger; into a folder also the forms of assessment, a line of JSON each.
-pub(crate) fn write_sample_elders(made: &SampleElders, path: &Path) -> Result<(), Failure> {
+/// Writes the sample's elder ledger and says how many elders it has; into a folder also the forms of assessment, a line of JSON each,
+/// the order log with its contract, and the day-care centres with their stays.
+pub(crate) fn write_sample_elders(seed: u64, register: &Register, path: &Path) -> Result<usize, Failure> {
+    let computing = |why: sample::SampleError| Failure::Computing(why.to_string());
+    let made = sample::elders(seed, register).map_err(computing)?;
+    let count = made.ledger.elders.len();
     let purpose = Purpose::new("样例,人员虚构 / sample, fictitious persons", Basis::StatutoryDuty);
     let purpose = purpose.map_err(|why| Failure::Computing(why.to_string()))?;
     files::write_elders(&made.ledger, &purpose, path)?;
     if path.extension().is_some() {
-        return Ok(());
+        return Ok(count);
     }
-    let name = path.join("ability.jsonl");
-    let mut file = create(&name)?;
-    for form in &made.forms {
-        let line = serde_json::to_string(form).map_err(|why| Failure::Computing(why.to_string()))?;
-        writeln!(file, "{line}").map_err(Failure::file(name.display()))?;
+    write_lines(&made.forms, &path.join("ability.jsonl"))?;
+    let orders = sample::orders(seed, &made.ledger).map_err(computing)?;
+    write_pretty(&orders.contract, &path.join(ORDER_CONTRACT))?;
+    let log = path.join(ORDER_LOG);
+    write_orders(&orders.read, &mut create(&log)?).map_err(Failure::file(log.display()))?;
+    for (number, centre) in (1..).zip(sample::centres(seed).map_err(computing)?) {
+        let stem = format!("{CENTRE}{number}");
+        write_pretty(&centre.file, &path.join(format!("{stem}.json")))?;
+        let stays = path.join(format!("{stem}-stays.csv"));
+        write_stays(&centre.stays, &mut create(&stays)?).map_err(Failure::file(stays.display()))?;
     }
-    file.flush().map_err(Failure::file(name.display()))
+    Ok(count)
+}
+
+fn write_lines<T: Serialize>(all: &[T], path: &Path) -> Result<(), Failure> {
+    let mut file = create(path)?;
+    for one in all {
+        let line = serde_json::to_string(one).map_err(|why| Failure::Computing(why.to_string()))?;
+        writeln!(file, "{line}").map_err(Failure::file(path.display()))?;
+    }
+    file.flush().map_err(Failure::file(path.display()))
+}
+
+fn write_pretty<T: Serialize>(one: &T, path: &Path) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(one).map_err(|why| Failure::Computing(why.to_string()))?;
+    let mut file = create(path)?;
+    writeln!(file, "{text}").and_then(|()| file.flush()).map_err(Failure::file(path.display()))
 }
 
 pub(crate) fn roll(common: &Common, asked: &Roll) -> Result<(), Failure> {
