@@ -2,9 +2,7 @@
 
 use std::fmt::Write as _;
 
-use minzheng_core_types::figures::{
-    Figure, FigureRef, Found, Guide, Omitted, Pack, Parameter, ValueKind, View,
-};
+use minzheng_core_types::figures::{Figure, FigureRef, Found, Guide, Pack, Parameter, ValueKind};
 use minzheng_core_types::ids::division;
 use minzheng_core_types::{DivisionCode, Lang, Month, Text};
 
