@@ -94,12 +94,14 @@ fn fill(text: &str) -> String {
 
 /// Takes the marks off a block that the template keeps behind them.
 fn uncover(text: &str, id: &str) -> String {
-    let Some(at) = text.find(&format!("# id = \"{id}\"")) else { return text.to_owned() };
-    let begin = text[..at].rfind("# [[parameter]]").unwrap();
-    let end = text[at..].find("\n\n").map_or(text.len(), |length| at + length);
-    let block: Vec<&str> =
-        text[begin..end].lines().map(|line| line.strip_prefix("# ").unwrap_or(line)).collect();
-    format!("{}{}{}", &text[..begin], block.join("\n"), &text[end..])
+    let named = format!("# id = \"{id}\"");
+    let block = |block: &str| match block.lines().any(|line| line == named) {
+        true => {
+            block.lines().map(|line| line.strip_prefix("# ").unwrap_or(line)).collect::<Vec<_>>().join("\n")
+        }
+        false => block.to_owned(),
+    };
+    text.split("\n\n").map(block).collect::<Vec<_>>().join("\n\n")
 }
 
 #[test]
