@@ -95,10 +95,14 @@ fn fill(text: &str) -> String {
 /// Takes the marks off a block that the template keeps behind them.
 fn uncover(text: &str, id: &str) -> String {
     let named = format!("# id = \"{id}\"");
-    let block = |block: &str| match block.lines().any(|line| line == named) {
-        true => {
-            block.lines().map(|line| line.strip_prefix("# ").unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    let bare = |line: &str| match line.strip_prefix("# ") {
+        Some(rest) if ["[[parameter]]", "id = ", "value = "].iter().any(|key| rest.starts_with(key)) => {
+            rest.to_owned()
         }
+        _ => line.to_owned(),
+    };
+    let block = |block: &str| match block.lines().any(|line| line == named) {
+        true => block.lines().map(bare).collect::<Vec<_>>().join("\n"),
         false => block.to_owned(),
     };
     text.split("\n\n").map(block).collect::<Vec<_>>().join("\n\n")
