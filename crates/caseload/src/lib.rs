@@ -34,6 +34,7 @@ pub mod series;
 mod sheets;
 pub mod simulate;
 pub mod statistics;
+mod table;
 
 pub use activity::Activity;
 pub use approval::{Approval, approval};
@@ -49,6 +50,7 @@ pub use register::{DuplicatePerson, HouseholdRecord, PaidTo, Register};
 pub use run::{MonthRow, Run, RunError, Status};
 pub use series::MonthSeries;
 pub use statistics::{MonthStatistics, Roster, Tally};
+pub use table::{Column as TableColumn, OwnTrouble, TableProblem, Trouble, read_time};
 
 /// Every parameter that this crate reads of places: days of payment, shares of funding, periods of publication. A pack
 /// that holds such figures is loaded against them.

@@ -59,7 +59,7 @@ fn the_example_of_the_documentation_is_read() {
     let page = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/procedure.md"))
         .unwrap();
     for column in COLUMNS {
-        assert!(page.contains(column.heading().zh) && page.contains(column.heading().en), "{column:?}");
+        assert!(page.contains(column.heading.zh) && page.contains(column.heading.en), "{column:?}");
     }
     for kind in EventKind::ALL {
         assert!(page.contains(&format!("`{}`", kind.word())) && page.contains(kind.label().zh), "{kind}");

@@ -18,10 +18,9 @@
 //! ```
 
 mod problem;
-mod rows;
 mod stays;
 mod waiting;
 
-pub use problem::{DayCareProblem, Trouble};
-pub use stays::{ReadStays, StayRow, read_stays, write_stays};
-pub use waiting::{ReadWaiting, read_waiting};
+pub use problem::{DayCareProblem, DayCareTrouble};
+pub use stays::{ReadStays, STAY_COLUMNS, StayRow, read_stays, write_stays};
+pub use waiting::{ReadWaiting, WAITING_COLUMNS, read_waiting};

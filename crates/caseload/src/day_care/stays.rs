@@ -8,24 +8,22 @@ use csv::{Terminator, WriterBuilder};
 use minzheng_eldercare::day_care::facts::Usage;
 use minzheng_eldercare::day_care::{BedError, Calendar, Event, Period, Share, StayKind};
 
-use super::problem::{DayCareProblem, Trouble};
-use super::rows::{Column, Row, Sheet, rows, yes_or_no};
+use super::problem::{DayCareProblem, DayCareTrouble};
 use crate::files::cells::day;
+use crate::table::{Row, Trouble, columns, yes_or_no};
 
-static COLUMNS: [Column; 6] = [
-    Column::new("编号", "stay", true),
-    Column::new("方式", "kind", true),
-    Column::new("占用", "share", false),
-    Column::new("首日", "first", true),
-    Column::new("末日", "last", false),
-    Column::new("取消", "cancelled", false),
-];
-const ID: usize = 0;
-const KIND: usize = 1;
-const SHARE: usize = 2;
-const FIRST: usize = 3;
-const LAST: usize = 4;
-const CANCELLED: usize = 5;
+type Table = crate::table::Table<DayCareTrouble>;
+
+columns! {
+    /// The columns of stays, in the order of the example.
+    STAY_COLUMNS:
+    ID = "stay", "编号", "stay", true;
+    KIND = "kind", "方式", "kind", true;
+    SHARE = "share", "占用", "share", false;
+    FIRST = "first", "首日", "first", true;
+    LAST = "last", "末日", "last", false;
+    CANCELLED = "cancelled", "取消", "cancelled", false;
+}
 
 /// 一次托养: a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +57,7 @@ impl ReadStays {
     /// How many problems leave something out.
     #[must_use]
     pub fn errors(&self) -> usize {
-        self.problems.iter().filter(|problem| problem.is_error()).count()
+        crate::table::errors(&self.problems)
     }
 
     /// How the centre was used over a time, on the days on which it was open: attendances of whole-day and half-day clients
@@ -90,45 +88,46 @@ impl ReadStays {
 /// objects. UTF-8, and for CSV GB18030 as well. Every problem is told; the rows without one go through.
 #[must_use]
 pub fn read_stays(bytes: &[u8], file: &str, places: u32, halves: u32) -> ReadStays {
-    let (mut sheet, rows) = rows(bytes, file, &COLUMNS);
+    let mut table = Table::read(bytes, file, STAY_COLUMNS);
+    let rows = std::mem::take(&mut table.rows);
     let mut calendar = Calendar::new(places, halves);
     let (mut stays, mut left_out) = (Vec::new(), 0_usize);
     let mut seen = std::collections::BTreeSet::new();
     for row in &rows {
-        let before = errors(&sheet);
-        let stay = read_row(&mut sheet, row);
+        let before = table.errors();
+        let stay = read_row(&mut table, row);
         if let Some(stay) = stay
-            && errors(&sheet) == before
-            && take(&mut sheet, row, &stay, &mut calendar, &mut seen)
+            && table.errors() == before
+            && take(&mut table, row, &stay, &mut calendar, &mut seen)
         {
             stays.push(stay);
         } else {
             left_out = left_out.saturating_add(1);
         }
     }
-    ReadStays { calendar, stays, problems: sheet.problems, left_out }
+    ReadStays { calendar, stays, problems: table.told(), left_out }
 }
 
-fn errors(sheet: &Sheet) -> usize {
-    sheet.problems.iter().filter(|problem| problem.is_error()).count()
-}
-
-fn read_row(sheet: &mut Sheet, row: &Row) -> Option<StayRow> {
-    let id = sheet.id(row, ID);
+fn read_row(table: &mut Table, row: &Row) -> Option<StayRow> {
+    let id = table.id(row, ID);
     let words = "日托/day, 周托/week, 月托/month, 季托/quarter";
-    let kind = sheet.needed(row, KIND, Trouble::NotAWord(words), kind);
-    let share = sheet.optional(row, SHARE, Trouble::NotAWord("全日/whole, 半日/half"), share);
-    let first = sheet.needed(row, FIRST, Trouble::NotADate, |cell| day(cell).ok());
-    let last = sheet.optional(row, LAST, Trouble::NotADate, |cell| day(cell).ok());
-    let cancelled = sheet.optional(row, CANCELLED, Trouble::NotYesOrNo, yes_or_no);
+    let kind = table.needed(row, KIND, Trouble::NotAWord(words), kind);
+    let share = table.optional(row, SHARE, Trouble::NotAWord("全日/whole, 半日/half"), share);
+    let first = table.day(row, FIRST);
+    let last = table.optional(row, LAST, Trouble::NotADate, |cell| day(cell).ok());
+    let cancelled = table.optional(row, CANCELLED, Trouble::NotYesOrNo, yes_or_no);
     let (id, kind, first) = (id?, kind?, first?);
     let days = match last {
         Some(last) => Period::new(first, last),
         None => kind.from(first),
     };
     let Some(days) = days else {
-        let trouble = if last.is_some() { Trouble::LastBeforeFirst } else { Trouble::Bed(BedError::Range) };
-        sheet.problem(row.number, Some(if last.is_some() { LAST } else { FIRST }), trouble);
+        let trouble = if last.is_some() {
+            DayCareTrouble::LastBeforeFirst
+        } else {
+            DayCareTrouble::Bed(BedError::Range)
+        };
+        table.problem(row.number, Some(if last.is_some() { LAST } else { FIRST }), trouble);
         return None;
     };
     let is_cancelled = cancelled.unwrap_or(false);
@@ -137,14 +136,14 @@ fn read_row(sheet: &mut Sheet, row: &Row) -> Option<StayRow> {
 
 /// Books a stay; says so where it cannot be.
 fn take(
-    sheet: &mut Sheet,
+    table: &mut Table,
     row: &Row,
     stay: &StayRow,
     calendar: &mut Calendar<String>,
     seen: &mut std::collections::BTreeSet<String>,
 ) -> bool {
     if !seen.insert(stay.id.clone()) {
-        sheet.problem(row.number, Some(ID), Trouble::Twice);
+        table.problem(row.number, Some(ID), DayCareTrouble::Twice);
         return false;
     }
     if stay.is_cancelled {
@@ -154,7 +153,7 @@ fn take(
     match calendar.apply(event) {
         Ok(()) => true,
         Err(why) => {
-            sheet.problem(row.number, Some(FIRST), Trouble::Bed(why));
+            table.problem(row.number, Some(FIRST), DayCareTrouble::Bed(why));
             false
         }
     }
@@ -167,7 +166,7 @@ fn take(
 /// [`io::Error`] of the writer.
 pub fn write_stays(stays: &[StayRow], writer: &mut dyn Write) -> io::Result<()> {
     let mut out = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(writer);
-    out.write_record(COLUMNS.iter().map(|column| column.heading.zh))?;
+    out.write_record(STAY_COLUMNS.iter().map(|column| column.heading.zh))?;
     for stay in stays {
         let (first, last) = (stay.days.first(), stay.days.last());
         let kind = KINDS_ZH.iter().zip(StayKind::ALL).find(|(_, kind)| **kind == stay.kind);

@@ -8,20 +8,18 @@ use minzheng_eldercare::day_care::Waiting;
 use minzheng_eldercare::day_care::facts::Ability;
 use minzheng_eldercare::day_care::rules::WORDS;
 
-use super::problem::{DayCareProblem, Trouble};
-use super::rows::{Column, rows, yes_or_no};
+use super::problem::{DayCareProblem, DayCareTrouble};
 use crate::files::cells::day;
+use crate::table::{Table, Trouble, columns, read_time};
 
-static COLUMNS: [Column; 4] = [
-    Column::new("编号", "id", true),
-    Column::new("申请时间", "applied", true),
-    Column::new("能力等级", "ability", false),
-    Column::new("独居", "lives alone", false),
-];
-const ID: usize = 0;
-const APPLIED: usize = 1;
-const ABILITY: usize = 2;
-const ALONE: usize = 3;
+columns! {
+    /// The columns of who waits, in the order of the example.
+    WAITING_COLUMNS:
+    ID = "id", "编号", "id", true;
+    APPLIED = "applied", "申请时间", "applied", true;
+    ABILITY = "ability", "能力等级", "ability", false;
+    ALONE = "lives_alone", "独居", "lives alone", false;
+}
 
 /// What a file of who waits held.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +36,7 @@ impl ReadWaiting {
     /// How many problems leave something out.
     #[must_use]
     pub fn errors(&self) -> usize {
-        self.problems.iter().filter(|problem| problem.is_error()).count()
+        crate::table::errors(&self.problems)
     }
 }
 
@@ -53,23 +51,22 @@ impl ReadWaiting {
 /// ```
 #[must_use]
 pub fn read_waiting(bytes: &[u8], file: &str) -> ReadWaiting {
-    let (mut sheet, rows) = rows(bytes, file, &COLUMNS);
+    let mut table: Table<DayCareTrouble> = Table::read(bytes, file, WAITING_COLUMNS);
+    let rows = std::mem::take(&mut table.rows);
     let (mut entries, mut left_out, mut seen) = (Vec::new(), 0_usize, BTreeSet::new());
     for row in &rows {
-        let errors =
-            |problems: &[DayCareProblem]| problems.iter().filter(|problem| problem.is_error()).count();
-        let before = errors(&sheet.problems);
-        let id = sheet.id(row, ID);
-        let applied = sheet.needed(row, APPLIED, Trouble::NotATime, time);
+        let before = table.errors();
+        let id = table.id(row, ID);
+        let applied = table.needed(row, APPLIED, Trouble::NotADateOrTime, time);
         let words = "gb-intact … gb-complete, mz-intact … mz-severe (docs/elder-daycare.md)";
-        let ability = sheet.optional(row, ABILITY, Trouble::NotAWord(words), ability);
-        let alone = sheet.optional(row, ALONE, Trouble::NotYesOrNo, yes_or_no);
-        let (Some(id), Some(applied), true) = (id, applied, errors(&sheet.problems) == before) else {
+        let ability = table.optional(row, ABILITY, Trouble::NotAWord(words), ability);
+        let alone = table.fact(row, ALONE);
+        let (Some(id), Some(applied), true) = (id, applied, table.errors() == before) else {
             left_out = left_out.saturating_add(1);
             continue;
         };
         if !seen.insert(id.clone()) {
-            sheet.problem(row.number, Some(ID), Trouble::Twice);
+            table.problem(row.number, Some(ID), DayCareTrouble::Twice);
             left_out = left_out.saturating_add(1);
             continue;
         }
@@ -77,20 +74,15 @@ pub fn read_waiting(bytes: &[u8], file: &str) -> ReadWaiting {
             id,
             applied,
             ability: ability.map_or(Fact::NotEstablished, Fact::Known),
-            lives_alone: alone.map_or(Fact::NotEstablished, Fact::Known),
+            lives_alone: alone.unwrap_or(Fact::NotEstablished),
         });
     }
-    ReadWaiting { entries, problems: sheet.problems, left_out }
+    ReadWaiting { entries, problems: table.told(), left_out }
 }
 
 /// A day, at its beginning, or a day and a time.
 fn time(cell: &str) -> Option<NaiveDateTime> {
-    if let Ok(day) = day(cell) {
-        return Some(day.and_time(NaiveTime::MIN));
-    }
-    ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y/%m/%d %H:%M"]
-        .into_iter()
-        .find_map(|form| NaiveDateTime::parse_from_str(cell, form).ok())
+    day(cell).map(|day| day.and_time(NaiveTime::MIN)).ok().or_else(|| read_time(cell))
 }
 
 fn ability(cell: &str) -> Option<Ability> {

@@ -3,12 +3,13 @@
 use minzheng_eldercare::service_order::{Adjustment, AdjustmentKind, Call, CallKind, Provider};
 
 use super::problem::{OrderProblem, OrderTrouble};
-use super::table::Table;
-use crate::files::cells::day;
+use crate::table::Trouble;
+
+type Table = crate::table::Table<OrderTrouble>;
 
 /// The columns of call records.
 pub(super) mod calls {
-    use crate::orders::table::columns;
+    use crate::table::columns;
     columns! {
         /// The columns of call records, in the order of the example.
         CALL_COLUMNS:
@@ -23,7 +24,7 @@ pub(super) mod calls {
 
 /// The columns of adjustments.
 pub(super) mod adjustments {
-    use crate::orders::table::columns;
+    use crate::table::columns;
     columns! {
         /// The columns of penalties and rewards, in the order of the example.
         ADJUSTMENT_COLUMNS:
@@ -65,14 +66,13 @@ pub fn read_calls(bytes: &[u8], file: &str) -> Beside<Call> {
         table.masked(row, calls::CLIENT);
         table.masked(row, calls::ORDER);
         let at = table.time(row, calls::TIME);
-        let kind = table.optional(row, calls::KIND, OrderTrouble::NotAWord(CALL_KINDS), CallKind::of);
+        let kind = table.optional(row, calls::KIND, Trouble::NotAWord(CALL_KINDS), CallKind::of);
         let answered = table.truth(row, calls::ANSWERED);
         if let (Some(at), Some(answered), true) = (at, answered, table.problems.len() == problems) {
             read.push(Call { at, kind, answered });
         }
     }
-    table.problems.sort_by_key(|problem| problem.row);
-    Beside { rows: read, problems: table.problems }
+    Beside { rows: read, problems: table.told() }
 }
 
 /// 扣款、奖励: a row each, of the providers of a log. A provider that the log does not know is told.
@@ -87,14 +87,14 @@ pub fn read_adjustments(bytes: &[u8], file: &str, providers: &[String]) -> Besid
             at.and_then(|at| u32::try_from(at).ok()).map(Provider)
         };
         table.masked(row, adjustments::GROUND);
-        let unknown = OrderTrouble::NotAWord("工单中出现的服务商 / a provider of the order log");
+        let unknown = Trouble::NotAWord("工单中出现的服务商 / a provider of the order log");
         let provider = table.needed(row, adjustments::PROVIDER, unknown, known);
-        let on = table.needed(row, adjustments::DATE, OrderTrouble::NotADate, |text| day(text).ok());
-        let kind = table.needed(row, adjustments::KIND, OrderTrouble::NotAWord(KINDS), AdjustmentKind::of);
+        let on = table.day(row, adjustments::DATE);
+        let kind = table.needed(row, adjustments::KIND, Trouble::NotAWord(KINDS), AdjustmentKind::of);
         let amount = table.money(row, adjustments::AMOUNT);
         let amount = match amount {
             Some(amount) if amount.is_negative() => {
-                table.problem(row.number, Some(adjustments::AMOUNT), OrderTrouble::NotMoney);
+                table.problem(row.number, Some(adjustments::AMOUNT), Trouble::NotMoney);
                 None
             }
             other => other,
@@ -103,6 +103,5 @@ pub fn read_adjustments(bytes: &[u8], file: &str, providers: &[String]) -> Besid
             read.push(Adjustment { provider, on, kind, amount });
         }
     }
-    table.problems.sort_by_key(|problem| problem.row);
-    Beside { rows: read, problems: table.problems }
+    Beside { rows: read, problems: table.told() }
 }

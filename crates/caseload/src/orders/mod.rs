@@ -4,12 +4,10 @@
 //! The form of the files stands in `docs/elder-order.md`. The rules are those of [`minzheng_eldercare::service_order`].
 
 mod beside;
-mod cells;
 mod problem;
 mod read;
 mod report;
 mod report_out;
-mod table;
 mod view;
 mod work_list;
 mod write;
@@ -19,14 +17,12 @@ use minzheng_eldercare::service_order::{History, Provider};
 pub use beside::adjustments::ADJUSTMENT_COLUMNS;
 pub use beside::calls::CALL_COLUMNS;
 pub use beside::{Beside, read_adjustments, read_calls};
-pub use cells::time as read_time;
 pub use problem::{OrderProblem, OrderTrouble};
 pub use read::{ORDER_COLUMNS, read_orders};
 pub use report::{Asked, PeriodReport, ProviderStatement, ReportError, StatementLine, period_report};
 pub use report_out::{
     REPORT_SCHEMA, figures_table, lines_table, report_json, report_markdown, statements_table,
 };
-pub use table::Column;
 pub use view::{ORDER_SCHEMA, OrderView, order_view};
 pub use work_list::{
     DUE_SCHEMA, OrderItem, OrderWork, orders_due_json, orders_due_table, orders_groups_table,
@@ -66,7 +62,7 @@ impl ReadOrders {
     /// How many problems leave something out.
     #[must_use]
     pub fn errors(&self) -> usize {
-        self.problems.iter().filter(|problem| problem.is_error()).count()
+        crate::table::errors(&self.problems)
     }
 
     /// The name of a provider.

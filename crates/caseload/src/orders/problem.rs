@@ -1,57 +1,19 @@
-//! What is wrong in a file of orders, calls or adjustments, by file, row and column. Never what stood in the cell.
-
-use std::sync::Arc;
+//! What only a file of orders, calls or adjustments can have wrong.
 
 use minzheng_core_types::{Lang, Text};
 use minzheng_eldercare::service_order::{OrderError, SplitError, VisitError};
 
-/// 问题: one thing wrong, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OrderProblem {
-    /// The file.
-    pub file: Arc<str>,
-    /// The row, headings in row 1; of JSON the line.
-    pub row: u64,
-    /// The column by its heading, or the field of JSON.
-    pub column: Option<String>,
-    /// What is wrong.
-    pub trouble: OrderTrouble,
-}
+use crate::table::{OwnTrouble, TableProblem};
+
+/// 问题: one thing wrong in such a file, and where.
+pub type OrderProblem = TableProblem<OrderTrouble>;
 
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum OrderTrouble {
-    /// A column that nothing reads. A warning.
-    UnknownColumn,
-    /// A column that must be there is not.
-    MissingColumn(Text),
-    /// Nothing stands where something must.
-    Empty,
-    /// The same column twice.
-    ColumnTwice,
-    /// Not a row of CSV.
-    NotARow,
-    /// Not JSON of the form in `docs/elder-order.md`.
-    NotJson,
-    /// Not a date.
-    NotADate,
-    /// Not a date with a time.
-    NotATime,
-    /// Not a whole number.
-    NotANumber,
-    /// Not an amount of money.
-    NotMoney,
     /// Not a score from 1 to 5.
     NotAScore,
-    /// Not one of the words.
-    NotAWord(&'static str),
-    /// Neither yes nor no.
-    NotYesOrNo,
-    /// Another row of the order says otherwise.
-    Contradicts,
-    /// It looks like the number of a person.
-    Unmasked,
     /// The first event of an order is not its request.
     NoRequest,
     /// A second request of the same order.
@@ -66,68 +28,16 @@ pub enum OrderTrouble {
     Order(OrderError),
 }
 
-impl OrderProblem {
-    /// Does it leave something out, or is it only said?
-    #[must_use]
-    pub const fn is_error(&self) -> bool {
-        !matches!(self.trouble, OrderTrouble::UnknownColumn | OrderTrouble::FollowsUnknown)
+impl OwnTrouble for OrderTrouble {
+    const PAGE: &'static str = "docs/elder-order.md";
+
+    fn is_error(&self) -> bool {
+        !matches!(self, Self::FollowsUnknown)
     }
 
-    /// Place, fault and remedy in one language.
-    #[must_use]
-    pub fn text(&self, lang: Lang) -> String {
-        let (file, row) = (&self.file, self.row);
-        let what = self.trouble.text(lang);
-        match (lang, &self.column) {
-            (Lang::Zh, Some(column)) => format!("{file} 第{row}行“{column}”:{what}"),
-            (Lang::Zh, None) => format!("{file} 第{row}行:{what}"),
-            (Lang::En, Some(column)) => format!("{file}, row {row}, `{column}`: {what}"),
-            (Lang::En, None) => format!("{file}, row {row}: {what}"),
-        }
-    }
-}
-
-impl OrderTrouble {
     fn text(&self, lang: Lang) -> String {
         let plain = match self {
-            Self::UnknownColumn => {
-                Text::new("提示:不认识此列,未读", "warning: the column is not known and was not read")
-            }
-            Self::MissingColumn(column) => {
-                return match lang {
-                    Lang::Zh => format!("缺少“{}”列;请补上", column.zh),
-                    Lang::En => format!("the column `{}` is missing; add it", column.en),
-                };
-            }
-            Self::Empty => Text::new("为空;请填写", "nothing stands here; fill it in"),
-            Self::ColumnTwice => Text::new("此列重复;请删去一列", "the column stands twice; leave one out"),
-            Self::NotARow => Text::new("不是 CSV 行;请另存为 CSV", "not a row of CSV; save the sheet as CSV"),
-            Self::NotJson => Text::new(
-                "不是约定形式的 JSON;见 docs/elder-order.md",
-                "not JSON of the agreed form; see docs/elder-order.md",
-            ),
-            Self::NotADate => Text::new("不是日期;请写成 2014-09-01", "not a date; write it as 2014-09-01"),
-            Self::NotATime => {
-                Text::new("不是时间;请写成 2014-09-01 14:05", "not a time; write it as 2014-09-01 14:05")
-            }
-            Self::NotANumber => Text::new("不是整数", "not a whole number"),
-            Self::NotMoney => Text::new("不是金额;请写成 20.00", "not an amount; write it as 20.00"),
             Self::NotAScore => Text::new("评分为1至5", "a score is 1 to 5"),
-            Self::NotAWord(words) => {
-                return match lang {
-                    Lang::Zh => format!("不在可写的词中;可写:{words}"),
-                    Lang::En => format!("not one of the words; write {words}"),
-                };
-            }
-            Self::NotYesOrNo => Text::new("请写 是 或 否", "write yes or no"),
-            Self::Contradicts => Text::new(
-                "与本单其他行不一致;请统一",
-                "other rows of the order say otherwise; make them agree",
-            ),
-            Self::Unmasked => Text::new(
-                "像是个人号码;请改用代号",
-                "it looks like the number of a person; use a masked id instead",
-            ),
             Self::NoRequest => {
                 Text::new("首行须为“下单”", "the first event of an order must be its `request`")
             }

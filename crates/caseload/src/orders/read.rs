@@ -7,9 +7,11 @@ use minzheng_eldercare::service_order::{
     Checks, Event, EventKind, History, Provider, Request, Score, Split, Terms, Urgency, Visit,
 };
 
-use super::problem::{OrderProblem, OrderTrouble};
-use super::table::{Row, Table, columns};
+use super::problem::OrderTrouble;
 use super::{Order, ReadOrders};
+use crate::table::{Row, Trouble, columns, read_time};
+
+type Table = crate::table::Table<OrderTrouble>;
 
 columns! {
     /// The columns of an order log, in the order of the example.
@@ -105,7 +107,7 @@ pub fn read_orders(bytes: &[u8], file: &str, terms: Terms) -> ReadOrders {
     for row in &rows {
         let order = row.cell(ORDER);
         if order.is_empty() {
-            table.problem(row.number, Some(ORDER), OrderTrouble::Empty);
+            table.problem(row.number, Some(ORDER), Trouble::Empty);
             continue;
         }
         let next = drafts.len();
@@ -140,8 +142,7 @@ pub fn read_orders(bytes: &[u8], file: &str, terms: Terms) -> ReadOrders {
             _ => read.left_out = read.left_out.saturating_add(1),
         }
     }
-    table.problems.sort_by_key(|problem: &OrderProblem| problem.row);
-    read.problems = table.problems;
+    read.problems = table.told();
     read.providers = names.all;
     read
 }
@@ -149,9 +150,9 @@ pub fn read_orders(bytes: &[u8], file: &str, terms: Terms) -> ReadOrders {
 /// One row into its order. After a bad row the rest of the order is not read on: it would only repeat the fault.
 fn take(table: &mut Table, row: &Row, draft: &mut Draft, names: &mut Names, terms: Terms) {
     let client = table.masked(row, CLIENT);
-    agree(table, row, CLIENT, &mut draft.client, client);
+    table.agree(row, CLIENT, &mut draft.client, client);
     let item = table.masked(row, ITEM);
-    agree(table, row, ITEM, &mut draft.item, item);
+    table.agree(row, ITEM, &mut draft.item, item);
     if draft.is_bad {
         return;
     }
@@ -161,7 +162,7 @@ fn take(table: &mut Table, row: &Row, draft: &mut Draft, names: &mut Names, term
             draft.follows = Some(row.cell(FOLLOWS).to_owned()).filter(|order| !order.is_empty());
             draft.history = Some(History::new(request, terms));
             if draft.client.is_none() && row.cell(CLIENT).is_empty() {
-                table.problem(row.number, Some(CLIENT), OrderTrouble::Empty);
+                table.problem(row.number, Some(CLIENT), Trouble::Empty);
             }
         }
         (Told::Request(_), Some(_)) => table.problem(row.number, Some(EVENT), OrderTrouble::RequestTwice),
@@ -174,20 +175,10 @@ fn take(table: &mut Table, row: &Row, draft: &mut Draft, names: &mut Names, term
     }
 }
 
-/// What an order says once holds for all its rows.
-fn agree(table: &mut Table, row: &Row, column: usize, known: &mut Option<String>, said: Option<String>) {
-    match (known.as_ref(), said) {
-        (_, None) => {}
-        (None, said) => *known = said,
-        (Some(known), Some(said)) if *known == said => {}
-        (Some(_), Some(_)) => table.problem(row.number, Some(column), OrderTrouble::Contradicts),
-    }
-}
-
 fn visit(table: &mut Table, row: &Row) -> Option<Visit> {
     let start = table.time(row, START);
-    let latest = table.optional(row, LATEST, OrderTrouble::NotATime, super::cells::time);
-    let minutes = table.needed(row, MINUTES, OrderTrouble::NotANumber, |text| text.parse().ok());
+    let latest = table.optional(row, LATEST, Trouble::NotATime, read_time);
+    let minutes = table.needed(row, MINUTES, Trouble::NotANumber, |text| text.parse().ok());
     match Visit::new(start?, latest.or(start)?, minutes?) {
         Ok(visit) => Some(visit),
         Err(why) => {
@@ -205,7 +196,7 @@ fn checks(table: &mut Table, row: &Row) -> Option<Checks> {
 }
 
 fn provider(table: &mut Table, row: &Row, names: &mut Names) -> Option<Provider> {
-    let name = table.needed(row, PROVIDER, OrderTrouble::Empty, |text| Some(text.to_owned()))?;
+    let name = table.needed(row, PROVIDER, Trouble::Empty, |text| Some(text.to_owned()))?;
     names.number(&name)
 }
 
@@ -229,13 +220,13 @@ fn is_request(text: &str) -> bool {
 fn event(table: &mut Table, row: &Row, names: &mut Names) -> Option<(Told, NaiveDateTime)> {
     let at = table.time(row, TIME);
     if is_request(row.cell(EVENT)) {
-        let urgency = table.optional(row, KIND, OrderTrouble::NotAWord(KINDS), Urgency::of);
+        let urgency = table.optional(row, KIND, Trouble::NotAWord(KINDS), Urgency::of);
         let readable = row.cell(KIND).is_empty() || urgency.is_some();
         let visit = visit(table, row)?;
         let request = Request { at: at?, urgency: urgency.unwrap_or_default(), visit };
         return readable.then_some((Told::Request(request), request.at));
     }
-    let kind = table.needed(row, EVENT, OrderTrouble::NotAWord(EVENTS), EventKind::of)?;
+    let kind = table.needed(row, EVENT, Trouble::NotAWord(EVENTS), EventKind::of)?;
     let event = match kind {
         EventKind::Accept => Event::Accept(checks(table, row)?),
         EventKind::AcceptUrgent => {
@@ -243,7 +234,7 @@ fn event(table: &mut Table, row: &Row, names: &mut Names) -> Option<(Told, Naive
             Event::AcceptUrgent(checks?, provider(table, row, names)?)
         }
         EventKind::Assign => {
-            let start = table.optional(row, START, OrderTrouble::NotATime, super::cells::time);
+            let start = table.optional(row, START, Trouble::NotATime, read_time);
             if start.is_none() && !row.cell(START).is_empty() {
                 return None;
             }

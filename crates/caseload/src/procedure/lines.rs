@@ -11,8 +11,9 @@ use minzheng_welfare::procedure::{Event, EventKind, History, Kind};
 use minzheng_welfare::review::ReviewClass;
 use serde::Deserialize;
 
-use super::problem::{CaseProblem, Trouble};
+use super::problem::{CaseProblem, CaseTrouble};
 use super::{CaseHistory, ReadCases};
+use crate::table::{OwnTrouble, Trouble};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -45,7 +46,8 @@ struct Lines {
 }
 
 impl Lines {
-    fn problem(&mut self, row: u64, column: Option<String>, trouble: Trouble) {
+    fn problem(&mut self, row: u64, column: Option<String>, trouble: impl Into<Trouble<CaseTrouble>>) {
+        let trouble = trouble.into();
         self.read.left_out = self.read.left_out.saturating_add(1);
         self.read.problems.push(CaseProblem { file: Arc::clone(&self.file), row, column, trouble });
     }
@@ -55,14 +57,14 @@ impl Lines {
             return self.problem(row, Some("case".to_owned()), Trouble::Empty);
         }
         if !self.seen.insert(line.case.clone()) {
-            return self.problem(row, Some("case".to_owned()), Trouble::CaseTwice);
+            return self.problem(row, Some("case".to_owned()), CaseTrouble::CaseTwice);
         }
         let mut history = History::new(line.kind);
         for (index, told) in line.events.iter().enumerate() {
             let event =
                 Event { kind: told.event, written_reasons: told.written_reasons, ground: told.ground };
             if let Err(why) = history.push(event, told.on) {
-                return self.problem(row, Some(format!("events[{index}]")), Trouble::Procedure(why));
+                return self.problem(row, Some(format!("events[{index}]")), CaseTrouble::Procedure(why));
             }
         }
         let review = line.review.map_or(Fact::NotEstablished, Fact::Known);
@@ -76,7 +78,11 @@ impl Lines {
             Err(why) => {
                 let line = u64::try_from(why.line()).unwrap_or(1).saturating_sub(1);
                 let row = first.saturating_add(line);
-                self.problem(row, Some(format!("character {}", why.column())), Trouble::NotJson);
+                self.problem(
+                    row,
+                    Some(format!("character {}", why.column())),
+                    Trouble::NotJson(CaseTrouble::PAGE),
+                );
                 None
             }
         }

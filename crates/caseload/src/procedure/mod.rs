@@ -16,8 +16,8 @@ use minzheng_welfare::facts::Register;
 use minzheng_welfare::procedure::History;
 use minzheng_welfare::review::ReviewClass;
 
-pub use problem::{CaseProblem, Trouble};
-pub use read::{COLUMNS, Column, ReadCases, read_cases};
+pub use problem::{CaseProblem, CaseTrouble};
+pub use read::{COLUMNS, ReadCases, read_cases};
 pub use times::ProcedureTimes;
 pub use view::{CASE_SCHEMA, CaseView, case_view};
 pub use work_list::{Group, WorkItem, WorkList, work_list};

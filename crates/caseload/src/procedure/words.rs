@@ -43,16 +43,6 @@ pub(super) fn register(cell: &str) -> Option<Register> {
     REGISTERS.into_iter().find(|(_, word, label)| is(cell, word, *label)).map(|(register, ..)| register)
 }
 
-pub(super) fn yes_or_no(cell: &str) -> Option<bool> {
-    match cell {
-        "是" | "有" => Some(true),
-        "否" | "无" => Some(false),
-        _ if cell.eq_ignore_ascii_case("yes") || cell.eq_ignore_ascii_case("true") => Some(true),
-        _ if cell.eq_ignore_ascii_case("no") || cell.eq_ignore_ascii_case("false") => Some(false),
-        _ => None,
-    }
-}
-
 /// Who has to act, by word or label.
 pub(super) fn answerable(text: &str) -> Option<Answerable> {
     Answerable::ALL.iter().copied().find(|one| is(text, one.word(), one.label()))

@@ -158,6 +158,6 @@ pub(crate) struct OrderCheck {
 
 /// A time of day with its date, as in an order log.
 fn time(text: &str) -> Result<NaiveDateTime, String> {
-    minzheng::caseload::orders::read_time(text)
+    minzheng::caseload::read_time(text)
         .ok_or_else(|| "请写成 2014-09-02 09:40 / write it as 2014-09-02 09:40".to_owned())
 }

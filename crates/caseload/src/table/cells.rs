@@ -5,15 +5,14 @@ use minzheng_core_types::ids::detect;
 use minzheng_core_types::text::half_width;
 use minzheng_core_types::{Fact, Money};
 
-use super::problem::OrderTrouble;
-use super::table::{Row, Table};
+use super::{OwnTrouble, Row, Table, Trouble};
 use crate::files::cells::day;
 
 /// A local time as people write it: 2014-09-01 14:05, 2014-09-01T14:05:30, 2014/9/1 14:05, 2014年9月1日 14:05. `None` of
 /// anything else.
 ///
 /// ```
-/// use minzheng_caseload::orders::read_time;
+/// use minzheng_caseload::read_time;
 /// assert_eq!(read_time("2014年9月1日 14:05"), read_time("2014-09-01T14:05:00"));
 /// assert_eq!(read_time("2014-09-01"), None);
 /// ```
@@ -34,7 +33,7 @@ pub fn time(text: &str) -> Option<NaiveDateTime> {
     NaiveTime::from_hms_opt(hour, minute, second).map(|time| date.and_time(time))
 }
 
-fn yes_or_no(text: &str) -> Option<bool> {
+pub(crate) fn yes_or_no(text: &str) -> Option<bool> {
     match text {
         "是" | "有" => Some(true),
         "否" | "无" => Some(false),
@@ -52,15 +51,15 @@ fn is_personal(text: &str) -> bool {
     mobile || !detect(&plain, NaiveDate::MAX).is_empty()
 }
 
-impl Table {
+impl<T: OwnTrouble> Table<T> {
     /// What a cell says; nothing where it is empty.
-    pub(super) fn optional<T>(
+    pub(crate) fn optional<V>(
         &mut self,
         row: &Row,
         column: usize,
-        trouble: OrderTrouble,
-        read: impl Fn(&str) -> Option<T>,
-    ) -> Option<T> {
+        trouble: impl Into<Trouble<T>>,
+        read: impl Fn(&str) -> Option<V>,
+    ) -> Option<V> {
         let cell = row.cell(column);
         if cell.is_empty() {
             return None;
@@ -73,49 +72,77 @@ impl Table {
     }
 
     /// What a cell says that must say something.
-    pub(super) fn needed<T>(
+    pub(crate) fn needed<V>(
         &mut self,
         row: &Row,
         column: usize,
-        trouble: OrderTrouble,
-        read: impl Fn(&str) -> Option<T>,
-    ) -> Option<T> {
+        trouble: impl Into<Trouble<T>>,
+        read: impl Fn(&str) -> Option<V>,
+    ) -> Option<V> {
         if row.cell(column).is_empty() {
-            self.problem(row.number, Some(column), OrderTrouble::Empty);
+            self.problem(row.number, Some(column), Trouble::Empty);
             return None;
         }
         self.optional(row, column, trouble, read)
     }
 
-    pub(super) fn time(&mut self, row: &Row, column: usize) -> Option<NaiveDateTime> {
-        self.needed(row, column, OrderTrouble::NotATime, time)
+    pub(crate) fn time(&mut self, row: &Row, column: usize) -> Option<NaiveDateTime> {
+        self.needed(row, column, Trouble::NotATime, time)
     }
 
-    pub(super) fn money(&mut self, row: &Row, column: usize) -> Option<Money> {
-        self.needed(row, column, OrderTrouble::NotMoney, |text| text.parse().ok())
+    pub(crate) fn money(&mut self, row: &Row, column: usize) -> Option<Money> {
+        self.needed(row, column, Trouble::NotMoney, |text| text.parse().ok())
     }
 
     /// Yes or no that must be said.
-    pub(super) fn truth(&mut self, row: &Row, column: usize) -> Option<bool> {
-        self.needed(row, column, OrderTrouble::NotYesOrNo, yes_or_no)
+    pub(crate) fn truth(&mut self, row: &Row, column: usize) -> Option<bool> {
+        self.needed(row, column, Trouble::NotYesOrNo, yes_or_no)
     }
 
     /// Was it recorded? Nothing is no record.
-    pub(super) fn recorded(&mut self, row: &Row, column: usize) -> Option<bool> {
+    pub(crate) fn recorded(&mut self, row: &Row, column: usize) -> Option<bool> {
         if row.cell(column).is_empty() { Some(false) } else { self.truth(row, column) }
     }
 
     /// Yes, no, or nobody has found out.
-    pub(super) fn fact(&mut self, row: &Row, column: usize) -> Option<Fact<bool>> {
+    pub(crate) fn fact(&mut self, row: &Row, column: usize) -> Option<Fact<bool>> {
         if row.cell(column).is_empty() {
             return Some(Fact::NotEstablished);
         }
         self.truth(row, column).map(Fact::Known)
     }
 
+    /// A day that must be there.
+    pub(crate) fn day(&mut self, row: &Row, column: usize) -> Option<NaiveDate> {
+        self.needed(row, column, Trouble::NotADate, |text| day(text).ok())
+    }
+
+    /// What a case or an order says once holds for all its rows.
+    pub(crate) fn agree<V: PartialEq>(
+        &mut self,
+        row: &Row,
+        column: usize,
+        known: &mut Option<V>,
+        said: Option<V>,
+    ) {
+        match (known.as_ref(), said) {
+            (_, None) => {}
+            (None, said) => *known = said,
+            (Some(known), Some(said)) if *known == said => {}
+            (Some(_), Some(_)) => self.problem(row.number, Some(column), Trouble::Contradicts),
+        }
+    }
+
+    /// An id that must be there and is nobody's own number.
+    pub(crate) fn id(&mut self, row: &Row, column: usize) -> Option<String> {
+        self.needed(row, column, Trouble::PersonalNumber, |text| {
+            (!is_personal(text)).then(|| text.to_owned())
+        })
+    }
+
     /// A masked id; nothing where it is empty.
-    pub(super) fn masked(&mut self, row: &Row, column: usize) -> Option<String> {
-        self.optional(row, column, OrderTrouble::Unmasked, |text| {
+    pub(crate) fn masked(&mut self, row: &Row, column: usize) -> Option<String> {
+        self.optional(row, column, Trouble::PersonalNumber, |text| {
             (!is_personal(text)).then(|| text.to_owned())
         })
     }
