@@ -1,13 +1,15 @@
 //! Elders in a month at random, as files: facts known, unknown and at their limits, periods that begin and end around the
 //! ends of months, bills around the hours and the cap.
 
+use chrono::{Days, NaiveDate};
 use minzheng_eldercare::home_care::HomeCareFile;
 use serde_json::{Value, json};
 
 use crate::draw::Draw;
 
 /// The months, with 28, 29, 30 and 31 days; those of the made-up city bring its household rule, suspension and carry-over.
-const MONTHS: [&str; 7] = ["2014-06", "2014-02", "2016-02", "2016-05", "2017-07", "2026-01", "2026-02"];
+const MONTHS: [&str; 8] =
+    ["2014-06", "2014-02", "2016-02", "2016-05", "2017-07", "2025-12", "2026-01", "2026-02"];
 
 fn day(draw: &mut Draw, month: &str) -> String {
     let last = match &month[5..] {
@@ -35,6 +37,18 @@ fn when(draw: &mut Draw, month: &str, usual: bool) -> Value {
     }
 }
 
+/// An absence, at times cut into rows that touch or overlap.
+fn absent(draw: &mut Draw, month: &str) -> Value {
+    if !draw.chance(1, 4) {
+        return when(draw, month, false);
+    }
+    let first: NaiveDate = format!("{month}-01").parse().expect("a day");
+    let on = |days: u64| first + Days::new(days);
+    let (start, middle, end) = (draw.below(5), 5 + draw.below(5), 11 + draw.below(5));
+    let next = middle + draw.below(3);
+    json!([{ "from": on(next), "until": on(end) }, { "from": on(start), "until": on(middle) }])
+}
+
 fn assessments(draw: &mut Draw, month: &str) -> Value {
     match draw.below(6) {
         0 => json!("none"),
@@ -51,7 +65,12 @@ fn assessments(draw: &mut Draw, month: &str) -> Value {
                 _ => json!("none"),
             };
             let assessed = if draw.chance(1, 3) { day(draw, month) } else { "2013-11-01".to_owned() };
-            json!([{ "standard": standard, "grade": grades - 1 - draw.below(grades), "assessed": assessed, "valid_until": until }])
+            let mut results = json!([{ "standard": standard, "grade": grades - 1 - draw.below(grades), "assessed": assessed, "valid_until": until }]);
+            if draw.chance(1, 3) {
+                let again = json!({ "standard": standard, "grade": draw.below(grades), "assessed": day(draw, month), "valid_until": "none" });
+                results.as_array_mut().expect("a list").push(again);
+            }
+            results
         }
     }
 }
@@ -73,7 +92,9 @@ pub fn bill(draw: &mut Draw, month: &str, with_hours: bool) -> Value {
     if draw.chance(1, 2) {
         bill["minutes"] = json!(draw.pick(&[1, 7, 59, 60, 90, 600, 1_980, 2_700, 2_701]));
         bill["rate"] = json!(draw.pick(&["20.00", "33.33", "0.01", "60.00", "7.77"]));
-        bill["under_hours"] = json!(with_hours && draw.chance(2, 3));
+        if !draw.chance(1, 8) {
+            bill["under_hours"] = json!(with_hours && draw.chance(2, 3));
+        }
         bill["insurance"] = match draw.below(6) {
             0 => json!("unknown"),
             1 if bill["rate"] == "20.00" => json!("0.33"),
@@ -109,7 +130,7 @@ pub fn elder(draw: &mut Draw) -> Value {
     let with_hours = draw.chance(3, 4);
     if with_hours {
         file["hours"] = json!({ "classes": draw.pick(&[Some("wholly-unable"), Some("partly-unable"), None])
-            .map_or(json!("unknown"), |class| json!([class, "allowance"])), "absent": when(draw, month, false) });
+            .map_or(json!("unknown"), |class| json!([class, "allowance"])), "absent": absent(draw, month) });
         if draw.chance(3, 4) {
             file["hours"]["household_used"] = json!(draw.pick(&[0, 1, 100, 5_000]));
         }
