@@ -156,6 +156,56 @@ pub fn elder(draw: &mut Draw) -> Value {
     file
 }
 
+/// The same with most of what stands open settled, so that hours and voucher pay.
+pub fn settled(draw: &mut Draw) -> Value {
+    let mut file = elder(draw);
+    let month = draw.pick(&["2014-06", "2017-07", "2025-12", "2026-01"]);
+    let place = if month == "2026-01" { draw.pick(&["619800", "440100"]) } else { "619800" };
+    (file["month"], file["place"]) = (json!(month), json!(place));
+    file["as_of"] = json!(day(draw, month));
+    for (field, usual) in [
+        ("birth", "1940-05-06"),
+        ("allowance", "true"),
+        ("wish", "true"),
+        ("resident", "true"),
+        ("institution", "false"),
+        ("three_nos", "false"),
+    ] {
+        if draw.chance(14, 15) {
+            file["elder"][field] = serde_json::from_str(usual).unwrap_or(json!(usual));
+        }
+    }
+    if draw.chance(5, 6) {
+        let first = json!({ "standard": "gb42195", "grade": 2 + draw.below(2), "assessed": "2013-11-01", "valid_until": "none" });
+        file["elder"]["assessments"] = json!([first]);
+        if draw.chance(1, 4) {
+            let again = json!({ "standard": "gb42195", "grade": draw.below(4), "assessed": day(draw, month), "valid_until": "none" });
+            file["elder"]["assessments"].as_array_mut().expect("a list").push(again);
+        }
+    }
+    file["elder"]["died"] = Value::Null;
+    let with_hours = file["hours"].is_object();
+    if with_hours && draw.chance(4, 5) {
+        file["hours"] = json!({ "classes": ["partly-unable"], "absent": absent(draw, month),
+            "household_used": draw.pick(&[0, 100, 2_600]), "carried": "none" });
+        if month == "2017-07" {
+            file["hours"]["carried"] = json!([{ "month": "2017-05", "minutes": draw.below(90) }, { "month": "2017-06", "minutes": draw.below(90) }]);
+        }
+    }
+    if file["voucher"].is_object() && draw.chance(4, 5) {
+        let used = draw.pick(&["none", "100.00", "299.99", "300.00", "799.99", "900.00"]);
+        file["voucher"] = json!({ "in_area": true, "exclusion": draw.pick(&["none", "improvement-project"]), "used": used });
+    }
+    let mut bills: Vec<Value> = (0..=draw.below(4)).map(|_| bill(draw, month, with_hours)).collect();
+    for bill in &mut bills {
+        if bill["insurance"] == "unknown" && draw.chance(4, 5) {
+            bill["insurance"] = json!("none");
+        }
+    }
+    file["bills"] = json!(bills);
+    file
+}
+
 /// The file of a value.
 ///
 /// # Panics
