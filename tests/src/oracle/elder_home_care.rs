@@ -342,7 +342,6 @@ pub fn shares(file: &Value) -> Option<Vec<[i128; 4]>> {
                 Some(remaining) => remaining,
                 None => available(file)?,
             };
-            pool = Some(remaining);
             if remaining > 0 {
                 under?;
             }
