@@ -336,6 +336,74 @@ fn the_cap_fen_by_fen() {
     assert_eq!(vouched("0.00", "none"), split("0.00", "0.00"));
 }
 
+/// Government hours pay on the day of death; what hours or voucher should pay after it is refused.
+#[test]
+fn a_death_ends_hours_and_voucher() {
+    let on = |day: &str, under_hours: bool, voucher: bool| {
+        let mut value = month("2017-07", "partly-unable");
+        value["elder"]["died"] = json!("2017-07-10");
+        value["hours"]["household_used"] = json!("none");
+        value["hours"]["absent"] = json!("none");
+        value["hours"]["carried"] = json!([{ "month": "2017-06", "minutes": 600 }]);
+        if voucher {
+            value["voucher"] = json!({ "in_area": true, "exclusion": "none", "used": "none" });
+        }
+        value["bills"] = json!([{ "on": day, "form": "home-visit", "minutes": 60, "rate": "20.00",
+            "under_hours": under_hours, "insurance": "none" }]);
+        explained(&value)
+    };
+    let found = on("2017-07-10", true, false).unwrap();
+    assert_eq!(found.splits[0].government.to_string(), "20.00");
+    assert_eq!(found.carried_on, []);
+    assert_eq!(on("2017-07-11", true, false), Err(HomeCareError::BillAfterDeath(0)));
+    assert_eq!(on("2017-07-11", false, true), Err(HomeCareError::BillAfterDeath(0)));
+    assert_eq!(on("2017-07-11", false, false).unwrap().splits[0].person.to_string(), "20.00");
+}
+
+/// A later result stands in the place of an earlier one from its day on; the pool runs on where only the voucher is open.
+#[test]
+fn what_one_payer_leaves_open_is_not_the_others() {
+    let mut value = month("2026-01", "partly-unable");
+    value["hours"] = json!({ "classes": ["partly-unable"], "household_used": "none", "absent": "none", "carried": "none" });
+    value["elder"]["assessments"][0]["standard"] = json!("gb42195");
+    value["voucher"] = json!({ "in_area": true, "exclusion": "none" });
+    let bill = |day: &str, minutes: u32| json!({ "on": day, "form": "home-visit", "minutes": minutes, "rate": "20.00", "under_hours": true, "insurance": "none" });
+    value["bills"] = json!([bill("2026-01-05", 2_760), bill("2026-01-06", 60)]);
+    let (found, document) = file(value.clone()).explained(&EXAMPLES).unwrap();
+    assert_eq!(document.recheck(), []);
+    assert!(found.totals.unwrap().is_err() && found.splits.is_empty());
+    let of = |programme: &str| document.outcomes.iter().find(|it| it.programme == programme).unwrap();
+    for known in ["home-care-insurance", "home-care-government", "home-care-left"] {
+        assert_eq!(of(known).finding, "result", "{known}");
+    }
+    for open in ["home-care-voucher", "home-care-person"] {
+        let asked: Vec<_> = of(open).open.iter().map(|row| row.id.as_str()).collect();
+        assert_eq!(asked, ["hc-used"], "{open}");
+    }
+    // What insurance paid rests on no rule of the voucher.
+    let insurance = of("home-care-insurance");
+    let steps = &document.steps[insurance.steps_from as usize..insurance.steps_end as usize];
+    assert!(!steps.is_empty() && steps.iter().all(|step| step.rule == "EC-25"), "{steps:?}");
+    value["hours"].as_object_mut().unwrap().remove("classes");
+    let (_, document) = file(value).explained(&EXAMPLES).unwrap();
+    assert_eq!(document.recheck(), []);
+    let of = |programme: &str| document.outcomes.iter().find(|it| it.programme == programme).unwrap();
+    assert_eq!(of("home-care-insurance").finding, "result");
+    assert_eq!(of("home-care-government").open[0].id, "hc-classes");
+}
+
+#[test]
+fn a_later_result_stands_from_its_day_on() {
+    let twice = with(
+        "assessments",
+        json!([{ "standard": "mzt039", "grade": 3, "assessed": "2014-01-01", "valid_until": "none" },
+            { "standard": "mzt039", "grade": 0, "assessed": "2014-06-10", "valid_until": "2014-06-20" }]),
+    );
+    for (on, verdict) in [("2014-06-09", true), ("2014-06-10", false), ("2014-06-21", false)] {
+        assert_eq!(found(&twice, on).verdict(), Some(verdict), "{on}");
+    }
+}
+
 #[test]
 fn what_a_file_refuses() {
     let bill = |bill: Value| {

@@ -1,9 +1,9 @@
-//! Eligible days and minutes against the oracle's, over many elders whose facts change within the month.
+//! Eligible days, minutes and the shares of bills against the oracle's, over many elders whose facts change within the month.
 
 use minzheng_core_types::Silent;
 use minzheng_tests::draw::Draw;
 use minzheng_tests::elder::EXAMPLES;
-use minzheng_tests::elder::home_care::draw::{elder, file};
+use minzheng_tests::elder::home_care::draw::{elder, file, settled};
 use minzheng_tests::oracle::elder_home_care as oracle;
 
 #[test]
@@ -35,4 +35,31 @@ fn days_and_minutes_are_the_oracles() {
         assert_eq!(minutes.entitled, oracle::minutes(hours, days, of), "case {number}: {value:#}");
     }
     assert!(known >= 1_000 && distinct.len() >= 12, "{known} known, {distinct:?}");
+}
+
+/// Who pays what of each bill, in the order of payers and up to the cap; where the oracle asks, so does the answer.
+#[test]
+fn shares_are_the_oracles() {
+    let (mut known, mut government, mut vouchers, mut open) = (0, 0, 0, 0);
+    for number in 0..20_000 {
+        let mut draw = Draw::new("home-care-bills", 20_260_131, number);
+        let value = if number % 2 == 0 { elder(&mut draw) } else { settled(&mut draw) };
+        let Ok(found) = file(&value).assess(&EXAMPLES, &mut Silent) else { continue };
+        let Some(totals) = found.totals else { continue };
+        let shares = found.splits.iter().map(|split| {
+            [split.insurance, split.government, split.voucher, split.person]
+                .map(|share| i128::from(share.fen()))
+        });
+        let shares = totals.ok().map(|_| shares.collect::<Vec<_>>());
+        assert_eq!(shares, oracle::shares(&value), "case {number}: {value:#}");
+        let Some(shares) = shares else {
+            open += 1;
+            continue;
+        };
+        known += 1;
+        government += u32::from(shares.iter().any(|share| share[1] > 0));
+        vouchers += u32::from(shares.iter().any(|share| share[2] > 0));
+    }
+    let counts = (known, government, vouchers, open);
+    assert!(known >= 5_000 && government >= 500 && vouchers >= 250 && open >= 1_000, "{counts:?}");
 }

@@ -77,14 +77,26 @@ fn and(conditions: &[Maybe]) -> Maybe {
     or(&not).map(|so| !so)
 }
 
-fn graded(result: &Value, day: NaiveDate, settled: Settled) -> Maybe {
+/// Of one standard only the latest result on or before the day counts.
+fn superseded(results: &[Value], result: &Value, day: NaiveDate) -> bool {
+    results.iter().any(|other| {
+        other["standard"] == result["standard"]
+            && date(&other["assessed"]) > date(&result["assessed"])
+            && date(&other["assessed"]) <= Some(day)
+    })
+}
+
+fn graded(results: &[Value], result: &Value, day: NaiveDate, settled: Settled) -> Maybe {
     let least = match result["standard"].as_str()? {
         "gb42195" => settled.gb,
         "mzt039" => settled.mz,
         "self-care" => settled.self_care,
         _ => settled.ltc,
     }?;
-    if result["grade"].as_u64()? < least || date(&result["assessed"])? > day {
+    if superseded(results, result, day)
+        || result["grade"].as_u64()? < least
+        || date(&result["assessed"])? > day
+    {
         return Some(false);
     }
     match result["valid_until"].as_str() {
@@ -96,7 +108,7 @@ fn graded(result: &Value, day: NaiveDate, settled: Settled) -> Maybe {
 
 fn unable(elder: &Value, day: NaiveDate, settled: Settled) -> Maybe {
     let mut ways: Vec<Maybe> = match &elder["assessments"] {
-        Value::Array(results) => results.iter().map(|result| graded(result, day, settled)).collect(),
+        Value::Array(results) => results.iter().map(|result| graded(results, result, day, settled)).collect(),
         Value::String(word) if word == "none" => Vec::new(),
         _ => vec![None],
     };
@@ -136,14 +148,21 @@ fn holds(elder: &Value, day: NaiveDate, settled: Settled) -> Maybe {
     ])
 }
 
+/// Back day by day to the first of an absence.
 fn suspended(absent: &Value, day: NaiveDate, after: i64) -> Maybe {
-    match absent {
-        Value::Array(spans) => Some(match spans.iter().find(|span| within(span, day)) {
-            None => false,
-            Some(span) => date(&span["from"]).is_none_or(|from| (day - from).num_days() >= after),
-        }),
-        other => on(other, day),
+    let Value::Array(spans) = absent else { return on(absent, day) };
+    let mut first = None;
+    for back in std::iter::successors(Some(day), |day| day.pred_opt()) {
+        let holding: Vec<&Value> = spans.iter().filter(|span| within(span, back)).collect();
+        if holding.is_empty() {
+            break;
+        }
+        if holding.iter().any(|span| date(&span["from"]).is_none()) {
+            return None;
+        }
+        first = Some(back);
     }
+    Some(first.is_some_and(|first| (day - first).num_days() >= after))
 }
 
 /// The days that count, if none of them is open.
@@ -171,4 +190,172 @@ pub fn eligible_days(file: &Value) -> Option<u32> {
 pub fn minutes(hours: u32, days: u32, of: u32) -> u32 {
     let (whole, rest) = (hours * 60 * days / of, hours * 60 * days % of);
     whole + u32::from(2 * rest >= of)
+}
+
+/// Halves up.
+fn nearest(number: i128, of: i128) -> i128 {
+    (2 * number + of).div_euclid(2 * of)
+}
+
+fn fen(value: &Value) -> Option<i128> {
+    match value.as_str()? {
+        "none" => Some(0),
+        "unknown" => None,
+        text => text.replace('.', "").parse().ok(),
+    }
+}
+
+/// Minutes that the month has, own and carried; of the made-up city, which alone settles them.
+fn available(file: &Value) -> Option<i128> {
+    let days = eligible_days(file)?;
+    let (month, hours) = (file["month"].as_str()?, &file["hours"]);
+    let first: NaiveDate = format!("{month}-01").parse().ok()?;
+    let of = first.iter_days().take_while(|day| day.month() == first.month()).count();
+    let mut own = 0;
+    if days > 0 {
+        if file["place"] != "619800" {
+            return None;
+        }
+        let class = |class: &Value| match class.as_str() {
+            Some("wholly-unable") => 60,
+            Some("partly-unable") => 45,
+            _ => 30,
+        };
+        let most = hours["classes"].as_array()?.iter().map(class).max().unwrap_or(0);
+        own = i128::from(minutes(most, days, u32::try_from(of).ok()?));
+        if month >= "2015" && own > 0 {
+            own = (own - i128::from(hours["household_used"].as_u64()?)).max(0);
+        }
+    }
+    let mut carried = 0;
+    if file["place"] == "619800" && month >= "2017" && hours["carried"] != "none" {
+        let index =
+            |month: &str| Some(month[..4].parse::<i32>().ok()? * 12 + month[5..].parse::<i32>().ok()?);
+        for part in hours["carried"].as_array()? {
+            if index(month)? - index(part["month"].as_str()?)? <= 2 {
+                carried += i128::from(part["minutes"].as_u64()?);
+            }
+        }
+    }
+    Some(own + carried)
+}
+
+/// The share of a form in thousandths, the cap in fen, the least grade, and whether a benefit excludes.
+fn voucher_terms(file: &Value, form: &str) -> Option<(i128, i128, u64, bool)> {
+    let other = file["voucher"]["exclusion"].as_str()?;
+    match (file["place"].as_str()?, file["month"].as_str()?) {
+        ("440100", month) if month.starts_with("2026-") => {
+            Some((if form == "home-visit" { 500 } else { 400 }, 80_000, 2, other != "none"))
+        }
+        ("619800", month) if month >= "2025" => {
+            let share = match form {
+                "home-visit" => 333,
+                "day-care" => 250,
+                "short-stay" => 200,
+                _ => 100,
+            };
+            Some((share, 30_000, 3, other == "destitute-support"))
+        }
+        _ => None,
+    }
+}
+
+/// What the voucher pays of an own payment, `used` having gone before.
+fn voucher(file: &Value, bill: &Value, own: i128, used: &mut Option<i128>) -> Option<i128> {
+    let facts = &file["voucher"];
+    if facts.is_null() || own == 0 {
+        return Some(0);
+    }
+    if facts["in_area"] == false {
+        // Shandong has one, too; of its rules only this is known.
+        let (place, month) = (file["place"].as_str()?, file["month"].as_str()?);
+        let has = place.starts_with("37") && month >= "2026";
+        return (has || voucher_terms(&with_no_other(file), bill["form"].as_str()?).is_some()).then_some(0);
+    }
+    let settled = voucher_terms(file, bill["form"].as_str()?);
+    if settled.is_some_and(|(_, _, _, excluded)| excluded && facts["exclusion"] != "unknown") {
+        return Some(0);
+    }
+    let (_, _, least, _) = voucher_terms(&with_no_other(file), bill["form"].as_str()?)?;
+    let day = date(&bill["on"])?;
+    let of_voucher = Settled { gb: Some(least), ..settled_nothing() };
+    let ways: Vec<Maybe> = match &file["elder"]["assessments"] {
+        Value::Array(results) => {
+            let gb = results.iter().filter(|result| result["standard"] == "gb42195");
+            gb.map(|result| graded(results, result, day, of_voucher)).collect()
+        }
+        Value::String(word) if word == "none" => Vec::new(),
+        _ => vec![None],
+    };
+    if !or(&ways)? {
+        return Some(0);
+    }
+    let (share, cap, _, _) = settled?;
+    if facts["in_area"] != true || facts["exclusion"] == "unknown" {
+        return None;
+    }
+    let before = match *used {
+        Some(before) => before,
+        None => fen(&facts["used"])?,
+    };
+    let paid = nearest(share * own, 1_000).min(own).min((cap - before).max(0));
+    *used = Some(before + paid);
+    Some(paid)
+}
+
+fn with_no_other(file: &Value) -> Value {
+    let mut file = file.clone();
+    file["voucher"]["exclusion"] = "none".into();
+    file
+}
+
+fn settled_nothing() -> Settled {
+    settled("", "")
+}
+
+/// Insurance, government, voucher and person of each bill in fen, if nothing is open (EC-25, EC-26).
+#[must_use]
+pub fn shares(file: &Value) -> Option<Vec<[i128; 4]>> {
+    let settled = settled(file["place"].as_str()?, file["month"].as_str()?);
+    let (mut pool, mut used, mut all) = (None, None, Vec::new());
+    for bill in file["bills"].as_array()? {
+        let minutes = bill["minutes"].as_u64().map(i128::from);
+        let rate = fen(&bill["rate"]).unwrap_or(0);
+        let value = match minutes {
+            Some(minutes) => nearest(rate * minutes, 60),
+            None => fen(&bill["price"])?,
+        };
+        let insurance = fen(&bill["insurance"])?;
+        let left = value - insurance;
+        let mut government = 0;
+        let under = match (&bill["under_hours"], minutes) {
+            (Value::Bool(under), _) => Some(*under),
+            (_, Some(_)) if !file["hours"].is_null() => None,
+            _ => Some(false),
+        };
+        if left > 0
+            && under != Some(false)
+            && holds(&file["elder"], date(&bill["on"])?, settled) != Some(false)
+        {
+            let minutes = minutes?;
+            let remaining = match pool {
+                Some(remaining) => remaining,
+                None => available(file)?,
+            };
+            if remaining > 0 {
+                under?;
+            }
+            let mut taken = minutes.min(remaining);
+            if insurance > 0 {
+                // As many minutes as the rest pays for, a part of one counted whole.
+                taken = (0..=taken).find(|minutes| minutes * rate >= left * 60).unwrap_or(taken);
+            }
+            pool = Some(remaining - taken);
+            government = nearest(rate * taken, 60).min(left);
+        }
+        let own = left - government;
+        let voucher = voucher(file, bill, own, &mut used)?;
+        all.push([insurance, government, voucher, own - voucher]);
+    }
+    Some(all)
 }

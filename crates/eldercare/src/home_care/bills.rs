@@ -1,4 +1,5 @@
-//! 账单 (EC-25): the bills of a month in their order, each split among insurance, hours, voucher and the person.
+//! 账单 (EC-25): the bills of a month in their order, each split among insurance, hours, voucher and the person: payer by payer,
+//! so that what one leaves open does not open those before it.
 
 use minzheng_core_types::explain::{At, Explain, FactValue, Facts, Field, StepRef};
 use minzheng_core_types::finding::{Award, Finding, OpenQuestions, Programme};
@@ -6,15 +7,18 @@ use minzheng_core_types::sets::ParameterSet;
 use minzheng_core_types::{Fact, MemberSet, Money, Month, Term};
 
 use super::claims::Bill;
-use super::days::Settled;
+use super::days::{Settled, both};
+use super::facts::Elder;
 use super::minutes::Found;
+use super::payers::Pool;
+use super::policy::HomeCarePolicy;
 use super::programmes::{GOVERNMENT, INSURANCE, PERSON, VOUCHER};
-use super::rules::{EC_25, EC_26, VOUCHER_SINCE};
+use super::rules::{EC_25, EC_26};
 use super::voucher::{Amount, TO_THE_FEN, Vouchers};
 use super::{HomeCareError, questions, terms};
 
 /// Minutes of an hour.
-const HOUR: u32 = 60;
+pub(super) const HOUR: u32 = 60;
 
 /// 分担: who pays what of one bill. The shares sum to the bill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,24 +40,7 @@ pub struct Split {
     pub minutes_left: Option<u32>,
     /// 补贴余额: left of the voucher's cap after this bill; `None` where it was not used.
     pub cap_left: Option<Money>,
-    told: Told,
 }
-
-/// The steps that give the shares. They are no part of the answer.
-#[derive(Debug, Clone, Copy)]
-struct Told {
-    government: StepRef,
-    minutes_used: StepRef,
-    voucher: StepRef,
-    person: StepRef,
-}
-
-impl PartialEq for Told {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-impl Eq for Told {}
 
 /// 合计: the sums of a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -74,25 +61,44 @@ pub struct Totals {
 pub(super) struct Bills {
     pub(super) splits: Vec<Split>,
     pub(super) totals: Option<Totals>,
+    /// All that is open of any payer.
     pub(super) open: OpenQuestions,
+    /// What is open of the hours.
+    pub(super) government: OpenQuestions,
     pub(super) voucher: Option<Finding>,
+    /// What each bill used, up to the first that is open.
+    pub(super) minutes: Vec<(u32, StepRef)>,
     pub(super) minutes_left: Option<u32>,
 }
 
 /// The bills while they are looked at.
 pub(super) struct Run<'c, 'v, X> {
     pub(super) month: Month,
+    pub(super) elder: &'c Elder,
+    pub(super) policy: &'c HomeCarePolicy,
     /// The hours, where the file has a section of them.
     pub(super) minutes: Option<&'c Settled<Found>>,
     pub(super) vouchers: Option<&'v mut Vouchers<'c>>,
     pub(super) explain: &'v mut X,
 }
 
-/// Minutes of the hours that are left, with the step that gives them.
-#[derive(Clone, Copy)]
-struct Pool {
-    left: u32,
-    step: StepRef,
+/// A bill with what is known of its shares so far; `None` is open.
+pub(super) struct Line<'b> {
+    pub(super) index: usize,
+    pub(super) bill: &'b Bill,
+    pub(super) value: Money,
+    from: Given,
+    insurance: Option<Money>,
+    /// After insurance.
+    pub(super) left: Option<Amount>,
+    pub(super) government: Option<Amount>,
+    pub(super) minutes: Option<(u32, StepRef)>,
+    pub(super) minutes_left: Option<u32>,
+    /// After the hours.
+    pub(super) own: Option<Amount>,
+    voucher: Option<Amount>,
+    cap_left: Option<Money>,
+    person: Option<Amount>,
 }
 
 /// An amount of a bill with where it comes from.
@@ -102,6 +108,9 @@ enum Given {
     Field(Field),
 }
 
+/// No amount, which needs no origin.
+pub(super) const NOTHING: Amount = Amount { value: Money::ZERO, from: StepRef::NONE };
+
 fn tell(facts: &mut Facts<'_>, term: &'static Term, value: impl Into<FactValue>, from: Given) {
     match from {
         Given::Step(step) => facts.from(term, value, step),
@@ -110,63 +119,57 @@ fn tell(facts: &mut Facts<'_>, term: &'static Term, value: impl Into<FactValue>,
 }
 
 /// A step, or where there was none a zero that needs no origin.
-fn tell_share(facts: &mut Facts<'_>, term: &'static Term, value: Money, step: StepRef) {
-    if step == StepRef::NONE {
+fn tell_share(facts: &mut Facts<'_>, term: &'static Term, Amount { value, from }: Amount) {
+    if from == StepRef::NONE {
         facts.clause(term, value);
     } else {
-        facts.from(term, value, step);
+        facts.from(term, value, from);
     }
 }
 
-/// What the hours pay of a bill.
-struct Paid {
-    minutes: u32,
-    of_minutes: StepRef,
-    government: Amount,
-    /// What is left for the person.
-    own: Amount,
+impl Line<'_> {
+    /// Tells what the bill comes to.
+    pub(super) fn tell(&self, facts: &mut Facts<'_>) {
+        tell(facts, &terms::BILL, self.value, self.from);
+    }
+
+    fn split(&self) -> Option<Split> {
+        Some(Split {
+            bill: self.value,
+            insurance: self.insurance?,
+            government: self.government?.value,
+            voucher: self.voucher?.value,
+            person: self.person?.value,
+            minutes_used: self.minutes?.0,
+            minutes_left: self.minutes_left,
+            cap_left: self.cap_left,
+        })
+    }
 }
 
 impl<X: Explain> Run<'_, '_, X> {
-    const fn at(&self, form: &'static str) -> At {
+    pub(super) const fn at(&self, form: &'static str) -> At {
         At::month(self.month).variant(form)
     }
 
-    /// Splits the bills in their order, up to the first with something open.
+    /// Splits the bills in their order, payer by payer.
     pub(super) fn all(mut self, bills: &[Bill]) -> Result<Bills, HomeCareError> {
-        let mut pool = match self.minutes {
-            Some(Settled::Known(found)) => Some(Pool { left: found.minutes.available, step: found.step }),
-            Some(Settled::Open(_)) | None => None,
-        };
-        let mut splits = Vec::with_capacity(bills.len());
-        let mut open = OpenQuestions::default();
+        let mut lines = Vec::with_capacity(bills.len());
         for (index, bill) in bills.iter().enumerate() {
-            match self.split(index, bill, &mut pool)? {
-                Ok(split) => splits.push(split),
-                Err(asked) => {
-                    open = asked;
-                    break;
-                }
-            }
+            lines.push(self.insured(index, bill)?);
         }
-        if splits.len() < bills.len() {
-            // What later bills leave open beside is asked at once, too.
-            for (index, bill) in bills.iter().enumerate().skip(splits.len()) {
-                if bill.insurance.is_open() {
-                    open.ask(questions::INSURANCE, Some(index));
-                }
-            }
-            for programme in [&INSURANCE, &GOVERNMENT, &VOUCHER, &PERSON] {
-                if self.vouchers.is_some() || programme.id != VOUCHER.id {
-                    self.explain.outcome(programme, &Finding::NeedsPerson(open));
-                }
-            }
-            let voucher = self.vouchers.is_some().then_some(Finding::NeedsPerson(open));
-            return Ok(Bills { splits, totals: None, open, voucher, minutes_left: None });
-        }
-        let (totals, voucher) = self.totals(bills, &splits)?;
+        let insurance = self.insurance(&lines)?;
+        let (government, assumed, pool) = self.government(&mut lines)?;
+        let (voucher, of_voucher) = self.vouched(&mut lines, government, assumed)?;
+        let open = both(both(insurance, government), of_voucher);
+        let assumed =
+            assumed.union(self.vouchers.as_deref().map_or(ParameterSet::EMPTY, |it| it.reading.assumed));
+        self.person(&mut lines, open, assumed)?;
+        let splits: Vec<Split> = lines.iter().map_while(Line::split).collect();
+        let totals = if open.is_empty() { Some(totals(&splits)?) } else { None };
+        let minutes = lines.iter().map_while(|line| line.minutes).collect();
         let minutes_left = pool.map(|pool| pool.left);
-        Ok(Bills { splits, totals: Some(totals), open, voucher, minutes_left })
+        Ok(Bills { splits, totals, open, government, voucher, minutes, minutes_left })
     }
 
     /// What the bill comes to.
@@ -187,194 +190,195 @@ impl<X: Explain> Run<'_, '_, X> {
         Ok((value, Given::Step(step)))
     }
 
-    /// Splits one bill, or says what is open.
-    fn split(
-        &mut self,
-        index: usize,
-        bill: &Bill,
-        pool: &mut Option<Pool>,
-    ) -> Result<Result<Split, OpenQuestions>, HomeCareError> {
+    /// What insurance leaves of a bill.
+    fn insured<'b>(&mut self, index: usize, bill: &'b Bill) -> Result<Line<'b>, HomeCareError> {
         let (value, from) = self.bill(index, bill)?;
         let insurance = match bill.insurance {
-            Fact::Known(insurance) => insurance,
-            Fact::Absent => Money::ZERO,
-            Fact::NotEstablished => {
-                let mut open = OpenQuestions::default();
-                open.ask(questions::INSURANCE, Some(index));
-                return Ok(Err(open));
+            Fact::Known(insurance) => Some(insurance),
+            Fact::Absent => Some(Money::ZERO),
+            Fact::NotEstablished => None,
+        };
+        let mut left = None;
+        if let Some(insurance) = insurance {
+            if insurance > value {
+                return Err(HomeCareError::InsuranceBeyond(index));
             }
-        };
-        if insurance > value {
-            return Err(HomeCareError::InsuranceBeyond(index));
+            let rest = value.less(insurance)?;
+            let at = self.at("insurance");
+            let of_left = self.explain.step(&EC_25, at, |facts| {
+                tell(facts, &terms::BILL, value, from);
+                facts
+                    .input(&terms::INSURANCE, insurance, Field::of("bills[].insurance", index))
+                    .gives(&terms::LEFT, rest);
+            });
+            left = Some(Amount { value: rest, from: of_left });
         }
-        let left = value.less(insurance)?;
-        let insured = Field::of("bills[].insurance", index);
-        let at = self.at("insurance");
-        let of_left = self.explain.step(&EC_25, at, |facts| {
-            tell(facts, &terms::BILL, value, from);
-            facts.input(&terms::INSURANCE, insurance, insured).gives(&terms::LEFT, left);
-        });
-        let mut told = Told {
-            government: StepRef::NONE,
-            minutes_used: StepRef::NONE,
-            voucher: StepRef::NONE,
-            person: StepRef::NONE,
-        };
-        let left = Amount { value: left, from: of_left };
-        let (mut minutes_used, mut government, mut own) = (0, Money::ZERO, left);
-        if bill.under_hours && !left.value.is_zero() {
-            let Some(known) = pool.as_mut() else {
-                return match self.minutes {
-                    Some(Settled::Open(open)) => Ok(Err(*open)),
-                    Some(Settled::Known(_)) | None => Err(HomeCareError::BillHours(index)),
-                };
-            };
-            let paid = self.hours(index, bill, left, !insurance.is_zero(), known)?;
-            (minutes_used, government) = (paid.minutes, paid.government.value);
-            (told.minutes_used, told.government, own) = (paid.of_minutes, paid.government.from, paid.own);
-        }
-        let mut voucher = Money::ZERO;
-        let mut cap_left = None;
-        if let Some(vouchers) = self.vouchers.as_deref_mut()
-            && !own.value.is_zero()
-        {
-            let Some(vouchers_pay) = vouchers.pays(own, (bill.form, bill.on), self.explain)? else {
-                return Ok(Err(vouchers.asks()));
-            };
-            (voucher, told.voucher, cap_left) = (vouchers_pay.value, vouchers_pay.from, vouchers.room());
-        }
-        let person = left.value.less(government)?.less(voucher)?;
-        let at = self.at("person");
-        told.person = self.explain.step(&EC_25, at, |facts| {
-            tell(facts, &terms::BILL, value, from);
-            facts.input(&terms::INSURANCE, insurance, insured);
-            tell_share(facts, &terms::GOVERNMENT, government, told.government);
-            tell_share(facts, &terms::VOUCHER, voucher, told.voucher);
-            facts.gives(&terms::PERSON, person);
-        });
-        let minutes_left = pool.map(|pool| pool.left);
-        Ok(Ok(Split {
-            bill: value,
+        Ok(Line {
+            index,
+            bill,
+            value,
+            from,
             insurance,
-            government,
-            voucher,
-            person,
-            minutes_used,
-            minutes_left,
-            cap_left,
-            told,
-        }))
-    }
-
-    /// Government pays the minutes that are left, and the person the rest.
-    fn hours(
-        &mut self,
-        index: usize,
-        bill: &Bill,
-        left: Amount,
-        insured: bool,
-        pool: &mut Pool,
-    ) -> Result<Paid, HomeCareError> {
-        let (Some(billed), Some(rate)) = (bill.minutes, bill.rate) else {
-            return Err(HomeCareError::BillHours(index));
-        };
-        let needed = if insured { minutes_for(left.value, rate) } else { u64::from(billed) };
-        let minutes = billed.min(pool.left).min(u32::try_from(needed).unwrap_or(u32::MAX));
-        let of_rate = Field::of("bills[].rate", index);
-        let at = self.at(if insured { "hours-after-insurance" } else { "hours" });
-        let of_minutes = self.explain.step(&EC_25, at, |facts| {
-            facts.input(&terms::MINUTES_BILLED, billed, Field::of("bills[].minutes", index));
-            facts.from(&terms::REMAINING, pool.left, pool.step);
-            if insured {
-                facts.from(&terms::LEFT, left.value, left.from).input(&terms::RATE, rate, of_rate);
-            }
-            facts.gives(&terms::MINUTES_USED, minutes);
-        });
-        let value = TO_THE_FEN.quotient(rate.times(minutes)?, HOUR)?.min(left.value);
-        let at = self.at("government");
-        let from = self.explain.step(&EC_25, at, |facts| {
-            facts
-                .from(&terms::LEFT, left.value, left.from)
-                .from(&terms::MINUTES_USED, minutes, of_minutes)
-                .input(&terms::RATE, rate, of_rate)
-                .gives(&terms::GOVERNMENT, value);
-        });
-        let remaining = pool.left.saturating_sub(minutes);
-        let at = self.at("remaining");
-        let step = self.explain.step(&EC_25, at, |facts| {
-            facts
-                .from(&terms::REMAINING_BEFORE, pool.left, pool.step)
-                .from(&terms::MINUTES_USED, minutes, of_minutes)
-                .gives(&terms::REMAINING, remaining);
-        });
-        *pool = Pool { left: remaining, step };
-        let rest = left.value.less(value)?;
-        let at = self.at("left");
-        let of_rest = self.explain.step(&EC_25, at, |facts| {
-            facts
-                .from(&terms::LEFT, left.value, left.from)
-                .from(&terms::GOVERNMENT, value, from)
-                .gives(&terms::OWN_PAYMENT, rest);
-        });
-        Ok(Paid {
-            minutes,
-            of_minutes,
-            government: Amount { value, from },
-            own: Amount { value: rest, from: of_rest },
+            left,
+            government: None,
+            minutes: None,
+            minutes_left: None,
+            own: None,
+            voucher: None,
+            cap_left: None,
+            person: None,
         })
     }
 
-    /// The sums of the month, each an outcome.
-    fn totals(
-        &mut self,
-        bills: &[Bill],
-        splits: &[Split],
-    ) -> Result<(Totals, Option<Finding>), HomeCareError> {
-        let sum = |share: fn(&Split) -> Money| Money::sum(splits.iter().map(share));
-        let totals = Totals {
-            bills: sum(|split| split.bill)?,
-            insurance: sum(|split| split.insurance)?,
-            government: sum(|split| split.government)?,
-            voucher: sum(|split| split.voucher)?,
-            person: sum(|split| split.person)?,
-        };
-        if bills.is_empty() {
-            return Ok((totals, None));
+    fn insurance(&mut self, lines: &[Line<'_>]) -> Result<OpenQuestions, HomeCareError> {
+        let mut open = OpenQuestions::default();
+        for line in lines.iter().filter(|line| line.insurance.is_none()) {
+            open.ask(questions::INSURANCE, Some(line.index));
         }
-        let of_minutes = match self.minutes {
-            Some(Settled::Known(found)) => found.assumed,
-            Some(Settled::Open(_)) | None => ParameterSet::EMPTY,
-        };
-        let of_voucher = self.vouchers.as_deref().map_or(ParameterSet::EMPTY, |it| it.reading.assumed);
-        let at = self.at("total");
-        self.explain.step(&EC_25, at, |facts| {
-            for (index, split) in splits.iter().enumerate() {
-                facts.input(&terms::SHARE_OF_BILL, split.insurance, Field::of("bills[].insurance", index));
-            }
-            facts.gives(&terms::TOTAL, totals.insurance);
-        });
-        self.explain.concluded(&INSURANCE, ParameterSet::EMPTY);
-        self.total(&GOVERNMENT, of_minutes, totals.government, |facts| {
-            for split in splits {
-                tell_share(facts, &terms::SHARE_OF_BILL, split.government, split.told.government);
+        let shares = || lines.iter().filter_map(|line| Some((line.index, line.insurance?)));
+        let total = Money::sum(shares().map(|(_, share)| share))?;
+        self.total(&INSURANCE, open, lines.is_empty(), ParameterSet::EMPTY, total, |facts| {
+            for (index, share) in shares() {
+                facts.input(&terms::SHARE_OF_BILL, share, Field::of("bills[].insurance", index));
             }
         });
-        let voucher = self.voucher(splits, totals.voucher, of_voucher.union(of_minutes));
-        self.total(&PERSON, of_voucher.union(of_minutes), totals.person, |facts| {
-            for split in splits {
-                tell_share(facts, &terms::SHARE_OF_BILL, split.person, split.told.person);
-            }
-        });
-        Ok((totals, voucher))
+        Ok(open)
     }
 
+    /// What the hours pay; what is open of it, what had to be assumed, and the minutes that are left.
+    fn government(
+        &mut self,
+        lines: &mut [Line<'_>],
+    ) -> Result<(OpenQuestions, ParameterSet, Option<Pool>), HomeCareError> {
+        let (mut pool, mut assumed) = match self.minutes {
+            Some(Settled::Known(found)) => (Some(Pool::of(found)), found.assumed),
+            Some(Settled::Open(_)) | None => (None, ParameterSet::EMPTY),
+        };
+        let mut open = OpenQuestions::default();
+        for line in &mut *lines {
+            open = both(open, self.hours(line, &mut pool, &mut assumed)?);
+            line.minutes_left = pool.map(|pool| pool.left);
+        }
+        if !open.is_empty() {
+            open.assumed = open.assumed.union(assumed);
+        }
+        let shares = || lines.iter().filter_map(|line| line.government);
+        let total = Money::sum(shares().map(|share| share.value))?;
+        self.total(&GOVERNMENT, open, lines.is_empty(), assumed, total, |facts| {
+            shares().for_each(|share| tell_share(facts, &terms::SHARE_OF_BILL, share));
+        });
+        Ok((open, assumed, pool))
+    }
+
+    /// What the voucher pays, and what is open of it.
+    fn vouched(
+        &mut self,
+        lines: &mut [Line<'_>],
+        before: OpenQuestions,
+        assumed: ParameterSet,
+    ) -> Result<(Option<Finding>, OpenQuestions), HomeCareError> {
+        let Some(vouchers) = self.vouchers.as_deref_mut() else {
+            lines.iter_mut().for_each(|line| line.voucher = Some(NOTHING));
+            return Ok((None, OpenQuestions::default()));
+        };
+        let (mut looked, mut open) = (false, OpenQuestions::default());
+        for line in &mut *lines {
+            if line.own.is_some_and(|own| own.value.is_zero()) {
+                line.voucher = Some(NOTHING);
+                continue;
+            }
+            looked = true;
+            line.voucher = vouchers.pays(line.own, (line.bill.form, line.bill.on), self.explain)?;
+            line.cap_left = line.voucher.and_then(|_| vouchers.room());
+            if line.voucher.is_none() && line.own.is_none() {
+                open = both(open, before);
+                if line.left.is_none() {
+                    open.ask(questions::INSURANCE, Some(line.index));
+                }
+            }
+        }
+        // Where nobody had anything to pay there is nothing to say of a voucher.
+        if !looked {
+            return Ok((None, open));
+        }
+        let assumed = assumed.union(vouchers.reading.assumed);
+        if lines.iter().any(|line| line.voucher.is_none()) {
+            open = both(open, vouchers.asks());
+            open.assumed = open.assumed.union(assumed);
+            let finding = Finding::NeedsPerson(open);
+            self.explain.outcome(&VOUCHER, &finding);
+            return Ok((Some(finding), open));
+        }
+        let shares = || lines.iter().filter_map(|line| line.voucher);
+        let total = Money::sum(shares().map(|share| share.value))?;
+        let at = At::month(self.month);
+        let finding = if vouchers.granted {
+            self.explain.step(&EC_26, at.variant("month"), |facts| {
+                shares().for_each(|share| tell_share(facts, &terms::SHARE_OF_BILL, share));
+                facts.pays(&EC_26, &terms::TOTAL, total);
+            });
+            Finding::Entitled(Award::of(&EC_26, MemberSet::EMPTY, total).assuming(assumed))
+        } else {
+            if let Some(refused) = vouchers.refused {
+                self.explain.step(&EC_26, at.variant("refused"), |facts| {
+                    facts.from(&terms::CONDITION, false, refused).gives(&terms::VOUCHER_OPEN, false);
+                });
+            }
+            Finding::NotEntitled(vouchers.grounds.assuming(assumed))
+        };
+        self.explain.outcome(&VOUCHER, &finding);
+        Ok((Some(finding), OpenQuestions::default()))
+    }
+
+    /// The rest.
+    fn person(
+        &mut self,
+        lines: &mut [Line<'_>],
+        open: OpenQuestions,
+        assumed: ParameterSet,
+    ) -> Result<(), HomeCareError> {
+        for line in &mut *lines {
+            let (Some(insurance), Some(government), Some(voucher)) =
+                (line.insurance, line.government, line.voucher)
+            else {
+                continue;
+            };
+            let value = line.value.less(insurance)?.less(government.value)?.less(voucher.value)?;
+            let at = self.at("person");
+            let from = self.explain.step(&EC_25, at, |facts| {
+                line.tell(facts);
+                facts.input(&terms::INSURANCE, insurance, Field::of("bills[].insurance", line.index));
+                tell_share(facts, &terms::GOVERNMENT, government);
+                tell_share(facts, &terms::VOUCHER, voucher);
+                facts.gives(&terms::PERSON, value);
+            });
+            line.person = Some(Amount { value, from });
+        }
+        let shares = || lines.iter().filter_map(|line| line.person);
+        let total = Money::sum(shares().map(|share| share.value))?;
+        self.total(&PERSON, open, lines.is_empty(), assumed, total, |facts| {
+            shares().for_each(|share| tell_share(facts, &terms::SHARE_OF_BILL, share));
+        });
+        Ok(())
+    }
+
+    /// The outcome of a payer: the sum of its shares, or what is open; nothing without bills.
     fn total(
         &mut self,
         programme: &'static Programme,
+        open: OpenQuestions,
+        nothing: bool,
         assumed: ParameterSet,
         total: Money,
         shares: impl FnOnce(&mut Facts<'_>),
     ) {
+        if nothing {
+            return;
+        }
+        if !open.is_empty() {
+            self.explain.outcome(programme, &Finding::NeedsPerson(open));
+            return;
+        }
         let at = self.at("total");
         self.explain.step(&EC_25, at, |facts| {
             shares(facts);
@@ -382,50 +386,30 @@ impl<X: Explain> Run<'_, '_, X> {
         });
         self.explain.concluded(programme, assumed);
     }
+}
 
-    /// What the voucher comes to: refused where it was refused for every bill.
-    fn voucher(&mut self, splits: &[Split], total: Money, assumed: ParameterSet) -> Option<Finding> {
-        // Where nobody had anything to pay, no bill asked whether there was a voucher yet: there is nothing to say of one.
-        let vouchers = self.vouchers.as_deref().filter(|_| self.month >= VOUCHER_SINCE)?;
-        let finding = if vouchers.granted || vouchers.grounds.is_empty() {
-            let at = self.at("month");
-            self.explain.step(&EC_26, at, |facts| {
-                for split in splits {
-                    tell_share(facts, &terms::SHARE_OF_BILL, split.voucher, split.told.voucher);
-                }
-                facts.pays(&EC_26, &terms::TOTAL, total);
-            });
-            Finding::Entitled(Award::of(&EC_26, MemberSet::EMPTY, total).assuming(assumed))
-        } else {
-            if let Some(refused) = vouchers.refused {
-                let at = self.at("refused");
-                self.explain.step(&EC_26, at, |facts| {
-                    facts.from(&terms::CONDITION, false, refused).gives(&terms::VOUCHER_OPEN, false);
-                });
-            }
-            Finding::NotEntitled(vouchers.grounds.assuming(assumed))
-        };
-        self.explain.outcome(&VOUCHER, &finding);
-        Some(finding)
-    }
+/// The sums of a month.
+fn totals(splits: &[Split]) -> Result<Totals, HomeCareError> {
+    let sum = |share: fn(&Split) -> Money| Money::sum(splits.iter().map(share));
+    Ok(Totals {
+        bills: sum(|split| split.bill)?,
+        insurance: sum(|split| split.insurance)?,
+        government: sum(|split| split.government)?,
+        voucher: sum(|split| split.voucher)?,
+        person: sum(|split| split.person)?,
+    })
 }
 
 /// Tells what each bill used of the minutes.
-pub(super) fn tell_minutes(splits: &[Split], facts: &mut Facts<'_>) {
-    for split in splits {
-        if split.told.minutes_used == StepRef::NONE {
-            facts.clause(&terms::MINUTES_USED, split.minutes_used);
+pub(super) fn tell_minutes(minutes: &[(u32, StepRef)], facts: &mut Facts<'_>) {
+    for (minutes, step) in minutes {
+        if *step == StepRef::NONE {
+            facts.clause(&terms::MINUTES_USED, *minutes);
         } else {
-            facts.from(&terms::MINUTES_USED, split.minutes_used, split.told.minutes_used);
+            facts.from(&terms::MINUTES_USED, *minutes, *step);
         }
     }
-    if splits.is_empty() {
+    if minutes.is_empty() {
         facts.clause(&terms::MINUTES_USED, 0_u32);
     }
-}
-
-/// The whole minutes that an amount pays for at a rate, a part of one counted as one.
-fn minutes_for(amount: Money, rate: Money) -> u64 {
-    let fen = u64::try_from(amount.fen()).unwrap_or(0).saturating_mul(u64::from(HOUR));
-    u64::try_from(rate.fen()).ok().filter(|rate| *rate > 0).map_or(u64::MAX, |rate| fen.div_ceil(rate))
 }

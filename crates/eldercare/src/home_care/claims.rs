@@ -151,9 +151,9 @@ pub struct Bill {
     /// 价格, in yuan, where it is not billed by the minute.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Money>,
-    /// 政府购买: is it ordered under the hours that government buys?
-    #[serde(default)]
-    pub under_hours: bool,
+    /// 政府购买: is it ordered under the hours that government buys? Asked only where the file has hours and it has minutes.
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    pub under_hours: Fact<bool>,
     /// 长期护理保险支付, in yuan.
     #[serde(default, skip_serializing_if = "Fact::is_open")]
     pub insurance: Fact<Money>,

@@ -114,42 +114,67 @@ fn starts(elder: &Elder, absent: &Fact<When>, suspend_after: Option<u32>, month:
     starts
 }
 
-/// Is the elder suspended from the first day of a stretch on? `None` where there is no absence; the step tells which.
+/// 住院、外出 on a day.
+enum Absence {
+    No,
+    /// From when is not known.
+    Open,
+    /// Suspended or not; the step tells which.
+    Since(bool, StepRef),
+}
+
+/// The first day of an absence that goes on, however it is cut into periods that touch or overlap: which period begins it.
+fn since(spans: &[Span], on: usize) -> usize {
+    let mut first = on;
+    loop {
+        let from = spans.get(first).and_then(|span| span.from);
+        let Some(before) = from.and_then(|from| from.pred_opt()) else { return first };
+        let earlier = |span: &Span| span.from.is_none_or(|it| it <= before);
+        let touches = |span: &Span| span.until.is_none_or(|until| before <= until);
+        match spans.iter().position(|span| earlier(span) && touches(span)) {
+            Some(found) => first = found,
+            None => return first,
+        }
+    }
+}
+
+/// Is the elder suspended from the first day of a stretch on?
 fn suspended<X: Explain>(
     absent: &Fact<When>,
     after: Used<&u32>,
     first: NaiveDate,
     explain: &mut X,
-) -> Option<(bool, StepRef)> {
-    let Fact::Known(when) = absent else { return None };
-    let at = At::month(Month::of(first));
-    let spans = when.spans().iter().enumerate();
-    let mut since = spans.filter(|(_, span)| span.contains(first));
-    let throughout = match since.next() {
-        Some((index, Span { from: Some(from), .. })) => {
-            let so = first.signed_duration_since(*from).num_days() >= i64::from(*after.value);
-            let (from, field) = (*from, Field::of("hours.absent[].from", index));
-            let step = explain.step(&EC_23, at.variant("suspended"), |facts| {
-                facts
-                    .input(&terms::ABSENT_FROM, from, field)
-                    .clause(&terms::FROM, first)
-                    .figure(&terms::SUSPEND_AFTER, after)
-                    .gives(&terms::SUSPENDED, so);
-            });
-            return Some((so, step));
-        }
-        Some((index, Span { from: None, .. })) => Field::of("hours.absent[]", index),
-        None if when.on(first) => ABSENT,
-        None => return None,
+) -> Absence {
+    let when = match absent {
+        Fact::Known(when) => when,
+        Fact::Absent => return Absence::No,
+        Fact::NotEstablished => return Absence::Open,
     };
-    // Since before anything that is known.
-    let step = explain.step(&EC_23, at.variant("suspended-throughout"), |facts| {
+    let at = At::month(Month::of(first));
+    let spans = when.spans();
+    let Some(index) = spans.iter().position(|span| span.contains(first)) else {
+        if !when.on(first) {
+            return Absence::No;
+        }
+        let step = explain.step(&EC_23, at.variant("suspended-throughout"), |facts| {
+            facts
+                .input(&terms::ABSENT, true, ABSENT)
+                .figure(&terms::SUSPEND_AFTER, after)
+                .gives(&terms::SUSPENDED, true);
+        });
+        return Absence::Since(true, step);
+    };
+    let index = since(spans, index);
+    let Some(from) = spans.get(index).and_then(|span| span.from) else { return Absence::Open };
+    let so = first.signed_duration_since(from).num_days() >= i64::from(*after.value);
+    let step = explain.step(&EC_23, at.variant("suspended"), |facts| {
         facts
-            .input(&terms::ABSENT, true, throughout)
+            .input(&terms::ABSENT_FROM, from, Field::of("hours.absent[].from", index))
+            .clause(&terms::FROM, first)
             .figure(&terms::SUSPEND_AFTER, after)
-            .gives(&terms::SUSPENDED, true);
+            .gives(&terms::SUSPENDED, so);
     });
-    Some((true, step))
+    Absence::Since(so, step)
 }
 
 /// The month while its days are counted.
@@ -175,20 +200,23 @@ impl<X: Explain> Counting<'_, X> {
         let whole = last.day().saturating_sub(first.day()).saturating_add(1);
         let at = At::month(Month::of(first));
         if let Some(after) = self.suspend_after.filter(|_| verdict) {
-            if self.hours.absent.is_open() {
-                self.open.ask(questions::ABSENT, None);
-                return Ok((0, StepRef::NONE));
-            }
-            if let Some((so, step)) = suspended(&self.hours.absent, after, first, self.explain) {
-                let days = if so { 0 } else { whole };
-                let step = self.explain.step(&EC_23, at.variant("stretch-absent"), |facts| {
-                    facts
-                        .from(&terms::SUSPENDED, so, step)
-                        .clause(&terms::FROM, first)
-                        .clause(&terms::UNTIL, last)
-                        .gives(&terms::DAYS, days);
-                });
-                return Ok((days, step));
+            match suspended(&self.hours.absent, after, first, self.explain) {
+                Absence::No => {}
+                Absence::Open => {
+                    self.open.ask(questions::ABSENT, None);
+                    return Ok((0, StepRef::NONE));
+                }
+                Absence::Since(so, step) => {
+                    let days = if so { 0 } else { whole };
+                    let step = self.explain.step(&EC_23, at.variant("stretch-absent"), |facts| {
+                        facts
+                            .from(&terms::SUSPENDED, so, step)
+                            .clause(&terms::FROM, first)
+                            .clause(&terms::UNTIL, last)
+                            .gives(&terms::DAYS, days);
+                    });
+                    return Ok((days, step));
+                }
             }
         }
         let days = if verdict { whole } else { 0 };

@@ -48,6 +48,9 @@ pub enum HomeCareError {
     /// A bill under hours without what its hours depend on.
     #[error("bills[{0}] is under hours; it needs `minutes` and `rate`, and the file a section [hours]")]
     BillHours(usize),
+    /// A bill under hours or voucher after the death.
+    #[error("bills[{0}] under hours or voucher lies after the death; check both dates")]
+    BillAfterDeath(usize),
     /// Insurance paid more than the bill.
     #[error("bills[{0}].insurance is more than the bill; check both amounts")]
     InsuranceBeyond(usize),
@@ -95,6 +98,9 @@ impl HomeCareError {
             }
             (Self::BillHours(index), Lang::Zh) => {
                 format!("bills[{index}] 属政府购买,须写 minutes 和 rate,文件须有 [hours] 一节")
+            }
+            (Self::BillAfterDeath(index), Lang::Zh) => {
+                format!("bills[{index}] 用小时数或补贴,却在死亡之后;请核对两个日期")
             }
             (Self::InsuranceBeyond(index), Lang::Zh) => {
                 format!("bills[{index}].insurance 多于账单金额;请核对两个金额")

@@ -15,7 +15,7 @@ use super::eligibility::{Eligibility, eligibility};
 use super::facts::Elder;
 use super::minutes::{self, Found, Minutes, carried_on};
 use super::policy::HomeCarePolicy;
-use super::programmes::{DAYS, LEFT, MINUTES};
+use super::programmes::{DAYS, LEFT, MINUTES, VOUCHER_OPEN};
 use super::rules::EC_23;
 use super::voucher::{Vouchers, assessment};
 use super::{CATALOGUE, HomeCareError, subsidy, terms};
@@ -90,6 +90,9 @@ pub struct Entitlement {
     pub carried_on: Vec<Carried>,
     /// 消费补贴.
     pub voucher: Option<Finding>,
+    /// 可以享受消费补贴, of a file without bills: on the day asked about, else on the last of the month; an error says what is
+    /// open.
+    pub may_have: Option<Result<bool, OpenQuestions>>,
     /// 评估补贴.
     pub assessment: Option<Finding>,
     /// 服务补贴, 护理补贴.
@@ -155,7 +158,11 @@ impl HomeCareFile {
             (None, None, Some(_)) => false,
             _ => return Err(HomeCareError::BillCharge(index)),
         };
-        if bill.under_hours && (!by_minutes || self.hours.is_none()) {
+        let under_hours = bill.under_hours == Fact::Known(true);
+        if self.elder.died.is_some_and(|died| died < bill.on) && (under_hours || self.voucher.is_some()) {
+            return Err(HomeCareError::BillAfterDeath(index));
+        }
+        if under_hours && (!by_minutes || self.hours.is_none()) {
             return Err(HomeCareError::BillHours(index));
         }
         for (field, money) in [
@@ -203,9 +210,23 @@ impl HomeCareFile {
         };
         let mut vouchers =
             self.voucher.as_ref().map(|facts| Vouchers::new(&self.elder, facts, policy, month));
-        let run = Run { month, minutes: minutes.as_ref(), vouchers: vouchers.as_mut(), explain };
+        let (elder, minutes_of) = (&self.elder, minutes.as_ref());
+        let run = Run { month, elder, policy, minutes: minutes_of, vouchers: vouchers.as_mut(), explain };
         let bills = run.all(&self.bills)?;
         let carried_on = self.left(&bills, minutes.as_ref(), policy, explain);
+        let may_have = match &mut vouchers {
+            Some(vouchers) if self.bills.is_empty() => {
+                let open_to = vouchers.open_to(self.as_of.unwrap_or(month.last_day()), explain);
+                Some(open_to.map(|(open_to, assumed)| {
+                    explain.concluded(&VOUCHER_OPEN, assumed);
+                    open_to
+                }))
+            }
+            _ => None,
+        };
+        if let Some(Err(open)) = may_have {
+            told_open(&VOUCHER_OPEN, open, explain);
+        }
         let assessment = vouchers.as_mut().and_then(|vouchers| assessment(vouchers, explain));
         let subsidies = self.subsidy.map(|it| subsidy::find(&it, month, policy, explain));
         let Bills { splits, totals, open, voucher, .. } = bills;
@@ -223,6 +244,7 @@ impl HomeCareFile {
             splits,
             carried_on,
             voucher,
+            may_have,
             assessment,
             subsidies,
         })
@@ -258,14 +280,12 @@ impl HomeCareFile {
     ) -> Vec<Carried> {
         let (Some(Settled::Known(found)), Some(hours)) = (minutes, &self.hours) else { return Vec::new() };
         let Some(left) = bills.minutes_left else {
-            if !bills.open.is_empty() {
-                told_open(&LEFT, bills.open, explain);
-            }
+            told_open(&LEFT, bills.government, explain);
             return Vec::new();
         };
         explain.step(&EC_23, At::month(self.month).variant("left"), |facts| {
             facts.from(&terms::AVAILABLE, found.minutes.available, found.step);
-            tell_minutes(&bills.splits, facts);
+            tell_minutes(&bills.minutes, facts);
             facts.gives(&terms::LEFT_OVER, left);
         });
         explain.concluded(&LEFT, found.assumed);
@@ -275,7 +295,9 @@ impl HomeCareFile {
             Fact::Known(before) if carry_over > 0 => before.as_slice(),
             _ => &[],
         };
-        if carry_over == 0 {
+        // Nobody is left to use them.
+        let died = self.elder.died.is_some_and(|died| died <= self.month.last_day());
+        if carry_over == 0 || died {
             return Vec::new();
         }
         let used = found.minutes.available.saturating_sub(left);

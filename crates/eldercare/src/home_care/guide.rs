@@ -34,7 +34,7 @@ pub static GUIDE: &[Guide] = &[
     asks("hc.hours.wholly-unable", &["EC-22"], "60"),
     asks("hc.hours.partly-unable", &["EC-22"], "45"),
     asks("hc.hours.allowance", &["EC-22"], "45"),
-    goes_on("hc.per", &["EC-23"], OWN, "per-elder"),
+    goes_on("hc.per", &["EC-22"], OWN, "per-elder"),
     goes_on("hc.suspend-after", &["EC-23"], NO_SUSPENSION, "30"),
     goes_on("hc.carry-over", &["EC-23"], NO_CARRY, "1"),
     asks("hc.voucher.grade", &["EC-26"], "2"),

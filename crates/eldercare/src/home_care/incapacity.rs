@@ -7,9 +7,9 @@ use minzheng_core_types::explain::{Explain, Field, StepRef};
 use super::eligibility::{Found, Looking, Reason};
 use super::facts::{Graded, on_day};
 use super::policy::ThreeNosRule;
+use super::results::{later, recognised};
 use super::rules::EC_20;
 use super::{questions, terms};
-use crate::recognition::Accepts;
 
 const ASSESSMENTS: Field = Field::new("elder.assessments");
 const CERTIFICATE: (&str, &str) = ("elder.certificate", "elder.certificate[]");
@@ -90,37 +90,19 @@ fn assessments<X: Explain>(looking: &mut Looking<'_, X>, ways: &mut Ways) {
 
 /// One result: recognised from the day of the assessment to the last day on which it holds.
 fn assessment<X: Explain>(looking: &mut Looking<'_, X>, index: usize, graded: Graded, ways: &mut Ways) {
-    let Graded { standard, grade, assessed, valid_until } = graded;
-    let Some(least) = looking.policy.accepts(standard).read(&mut looking.reading) else {
+    let Some(least) = looking.policy.accepts(graded.standard).read(&mut looking.reading) else {
         ways.open = true;
         return;
     };
     let day = looking.day;
-    let within = Accepts::of(standard, *least.value).is_some_and(|accepts| accepts.admits(standard, grade));
-    let so = within && assessed <= day;
-    let term = match valid_until {
-        Fact::Known(until) => Some(until),
-        Fact::NotEstablished if so => {
+    let later = later(looking.elder.graded(), graded, day);
+    match recognised(&EC_20, (index, graded), later, least, day, looking.explain) {
+        Some((so, step)) => ways.add(so, Reason::Recognised(graded.standard), step),
+        None => {
             looking.open.ask(questions::VALID_UNTIL, Some(index));
             ways.open = true;
-            return;
         }
-        Fact::Absent | Fact::NotEstablished => None,
-    };
-    let so = so && term.is_none_or(|until| day <= until);
-    let at = looking.at(if term.is_some() { "grade" } else { "grade-without-term" });
-    let step = looking.explain.step(&EC_20, at, |facts| {
-        facts
-            .input(&terms::GRADE, grade, Field::of("elder.assessments[].grade", index))
-            .figure(&terms::LEAST, least)
-            .input(&terms::ASSESSED, assessed, Field::of("elder.assessments[].assessed", index))
-            .clause(&terms::DAY, day);
-        if let Some(until) = term {
-            facts.input(&terms::VALID_UNTIL, until, Field::of("elder.assessments[].valid_until", index));
-        }
-        facts.gives(&terms::RECOGNISED, so);
-    });
-    ways.add(so, Reason::Recognised(standard), step);
+    }
 }
 
 /// 残疾人证: of any grade unless the place narrows it.

@@ -221,7 +221,7 @@ impl<X: Explain> Finding<'_, X> {
         let (minutes, of_minutes) = entitled?;
         let own = minutes.saturating_sub(used);
         let at = self.at("household");
-        let step = self.explain.step(&EC_23, at, |facts| {
+        let step = self.explain.step(&EC_22, at, |facts| {
             facts
                 .chosen(&terms::PER, per.value.word(), per.figure)
                 .from(&terms::MINUTES, minutes, of_minutes)

@@ -31,8 +31,10 @@ mod file;
 pub mod guide;
 mod incapacity;
 mod minutes;
+mod payers;
 pub mod policy;
 pub mod questions;
+mod results;
 pub mod rules;
 pub mod services;
 mod subsidy;
@@ -67,6 +69,8 @@ pub mod programmes {
         GOVERNMENT = "home-care-government", "政府购买支付", "paid by the hours that government buys";
         /// EC-26.
         VOUCHER = "home-care-voucher", "养老服务消费补贴", "voucher for elder services";
+        /// EC-26.
+        VOUCHER_OPEN = "home-care-voucher-open", "可以享受消费补贴", "may have the voucher for elder services";
         /// EC-25.
         PERSON = "home-care-person", "本人支付", "paid by the person";
         /// EC-23.

@@ -18,12 +18,15 @@ questions! {
         "how many minutes have others of the household used this month?";
     CARRIED = "hc-carried", "hours.carried", "以前月份结转多少分钟?", "how many minutes are carried over from earlier months?";
     INSURANCE = "hc-insurance", "bills[].insurance", "长期护理保险支付多少?", "how much has long-term-care insurance paid?";
-    VOUCHER_SINCE = "hc-voucher-since", "month", "消费补贴2026年1月起各省施行,此前的试点办法没有收入",
-        "the voucher is in force in every province from January 2026; rules of pilots before are not here";
+    UNDER_HOURS = "hc-under-hours", "bills[].under_hours", "账单是否属于政府购买的服务小时?", "is the bill under the hours that government buys?";
     IN_AREA = "hc-in-area", "voucher.in_area", "服务地址是否在当地?", "is the service given within the area?";
     EXCLUSION = "hc-exclusion", "voucher.exclusion", "是否享受特困供养、集中照护补助或提升行动项目?",
         "does the elder have destitute support, the collective-care subsidy or the improvement project?";
     USED = "hc-used", "voucher.used", "当月已用多少补贴?", "how much of the voucher was used this month before?";
+    ASSESSMENT_AREA = "hc-assessment-area", "voucher.in_area", "服务地址不在当地的,是否有评估补贴?规定没有写明",
+        "does the voucher for an assessment reach those served outside the area? the rules do not say";
+    ASSESSMENT_EXCLUSION = "hc-assessment-exclusion", "voucher.exclusion", "已享受排除之列待遇的,是否有评估补贴?规定没有写明",
+        "does the voucher for an assessment reach those with a benefit that excludes from the other? the rules do not say";
     STATUS = "hc-status", "subsidy.status", "属于哪类困难家庭?", "of which status is the family?";
     GRANTED = "hc-granted", "subsidy.granted", "当地定为每月多少?", "what amount a month has the place set?";
     CARE = "hc-care", "subsidy.care", "失能程度如何?", "how heavy is the disability?";

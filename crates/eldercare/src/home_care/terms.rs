@@ -6,6 +6,7 @@ terms! {
     ALLOWANCE = "hc_allowance", "低保", "on the subsistence allowance";
     ALLOWANCE_MONTH = "hc_allowance_month", "每月补贴", "allowance a month";
     ALLOWANCE_OF = "hc_allowance_of", "本类补贴标准", "allowance of the class";
+    ANY_CLASS = "hc_any_class", "所属补贴类别", "has a class of the allowance";
     ASSESSED = "hc_assessed", "评估日", "assessed on";
     ASSESSMENT_AMOUNT = "hc_assessment_amount", "评估补贴标准", "voucher for an assessment, as set";
     ASSESSMENT_VOUCHER = "hc_assessment_voucher", "评估补贴", "voucher for the assessment";
@@ -47,6 +48,7 @@ terms! {
     IN_AREA = "hc_in_area", "服务地址在当地", "served within the area";
     ITEM_STAFF = "hc_item_staff", "目录人数", "staff by the catalogue";
     LAST = "hc_last", "上次", "last time";
+    LATER = "hc_later", "此后的评估日", "assessed later on";
     LEAST = "hc_least", "认可的最低等级", "least grade recognised";
     LEFT = "hc_left", "保险支付后余额", "left after insurance";
     LEFT_OVER = "hc_left_over", "月末剩余分钟", "minutes left at the end";
@@ -55,6 +57,7 @@ terms! {
     MINUTES_USED = "hc_minutes_used", "使用分钟", "minutes used";
     MONTH = "hc_month", "月份", "month";
     NEXT = "hc_next", "本次", "this time";
+    OF_CLASS = "hc_of_class", "属于发放类别", "of a class that has the allowance";
     OWN = "hc_own", "本人当月分钟", "own minutes of the month";
     OWN_PAYMENT = "hc_own_payment", "本人应付", "what the person would pay";
     PART = "hc_part", "各部分分钟", "parts of the minutes";

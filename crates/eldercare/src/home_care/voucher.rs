@@ -6,19 +6,23 @@ use chrono::NaiveDate;
 use minzheng_core_types::explain::{At, Explain, Field, StepRef};
 use minzheng_core_types::figures::{ListEntry, Reading, Used};
 use minzheng_core_types::finding::{Award, Finding, Grounds, Measure, OpenQuestions};
+use minzheng_core_types::sets::ParameterSet;
 use minzheng_core_types::{Fact, MemberSet, Money, MoneyError, Month, Rounding, RoundingMode, RoundingUnit};
 
+use super::bills::NOTHING;
 use super::claims::{Form, Voucher};
 use super::facts::{Elder, Graded};
 use super::policy::HomeCarePolicy;
 use super::programmes::ASSESSMENT_VOUCHER;
-use super::rules::{EC_26, VOUCHER_SINCE};
+use super::results::{later, recognised, suffices};
+use super::rules::EC_26;
 use super::{questions, terms};
-use crate::recognition::{Accepts, Standard};
+use crate::recognition::Standard;
 
 const ASSESSMENTS: Field = Field::new("elder.assessments");
 const IN_AREA: Field = Field::new("voucher.in_area");
 const EXCLUSION: Field = Field::new("voucher.exclusion");
+const DIED: Field = Field::new("elder.died");
 const USED: Field = Field::new("voucher.used");
 
 /// Halves up, to the fen.
@@ -40,8 +44,12 @@ pub(super) struct Vouchers<'c> {
     pub(super) reading: Reading,
     pub(super) open: OpenQuestions,
     pub(super) grounds: Grounds,
-    /// Are area and exclusions in order? Looked at once.
-    open_to: Option<bool>,
+    /// Are area and exclusions in order? Looked at once; the steps that say so.
+    looked: bool,
+    area: Option<(bool, StepRef)>,
+    fine: Option<(bool, StepRef)>,
+    /// An earlier bill is open, and with it what is used of the cap.
+    broken: bool,
     /// A grade below the least is one ground, however many bills.
     graded: bool,
     /// Used in the month so far, where it was asked already.
@@ -67,7 +75,10 @@ impl<'c> Vouchers<'c> {
             reading: Reading::default(),
             open: OpenQuestions::default(),
             grounds: Grounds::default(),
-            open_to: None,
+            looked: false,
+            area: None,
+            fine: None,
+            broken: false,
             graded: false,
             used: None,
             granted: false,
@@ -85,58 +96,72 @@ impl<'c> Vouchers<'c> {
         OpenQuestions { parameters: missing, assumed, ..self.open }
     }
 
-    fn is_open(&self) -> bool {
-        !self.asks().is_empty()
+    /// Has the place no rules of the voucher in the month? Then the parameters are asked, and nothing else is looked at.
+    fn unset(&mut self) -> bool {
+        self.policy.voucher_grade.read(&mut self.reading);
+        self.policy.voucher_grade.is_unset()
     }
 
     /// Area and exclusions: `None` where they are open.
     fn may_have<X: Explain>(&mut self, explain: &mut X) -> Option<bool> {
-        if let Some(known) = self.open_to {
-            return Some(known);
+        if !self.looked {
+            self.looked = true;
+            self.look(explain);
         }
-        // Which benefits shut it out matters only for who has one.
-        let excludes = match self.facts.exclusion {
-            Fact::Known(_) => self.policy.voucher_excludes.read(&mut self.reading),
-            Fact::Absent | Fact::NotEstablished => None,
-        };
+        let (area, fine) = (self.area.map(|(so, _)| so), self.fine.map(|(so, _)| so));
+        if area == Some(false) || fine == Some(false) {
+            return Some(false);
+        }
+        area.zip(fine).map(|_| true)
+    }
+
+    fn look<X: Explain>(&mut self, explain: &mut X) {
         let area = match self.facts.in_area {
             Fact::Known(area) => Some(area),
             Fact::Absent => Some(false),
             Fact::NotEstablished => None,
         };
-        if let Some(area) = area {
+        self.area = area.map(|area| {
             let step = explain.step(&EC_26, self.at("area"), |facts| {
                 facts.input(&terms::IN_AREA, area, IN_AREA).gives(&terms::VOUCHER_OPEN, area);
             });
-            if !area {
-                self.refused.get_or_insert(step);
-                self.grounds.add(&EC_26, Measure::Flag(false), Measure::Flag(true));
-            }
+            (area, step)
+        });
+        let mut reading = Reading::default();
+        // Which benefits shut it out matters only for who has one.
+        let excludes = match self.facts.exclusion {
+            Fact::Known(_) => self.policy.voucher_excludes.read(&mut reading),
+            Fact::Absent | Fact::NotEstablished => None,
+        };
+        self.fine = self.not_excluded(excludes, explain);
+        let refused = [self.area, self.fine].into_iter().flatten().filter(|(so, _)| !so);
+        for (_, step) in refused {
+            self.refused.get_or_insert(step);
         }
-        let fine = self.not_excluded(excludes, explain);
-        if fine == Some(false) {
+        if area == Some(false) {
+            self.grounds.add(&EC_26, Measure::Flag(false), Measure::Flag(true));
+        }
+        if self.fine.is_some_and(|(so, _)| !so) {
             self.grounds.add(&EC_26, Measure::Flag(true), Measure::Flag(false));
         }
-        if area == Some(false) || fine == Some(false) {
-            self.reading.missing = Reading::default().missing;
-            self.open_to = Some(false);
-            return Some(false);
+        self.reading.assumed = self.reading.assumed.union(reading.assumed);
+        if self.refused.is_some() {
+            return;
         }
+        self.reading.missing = self.reading.missing.union(reading.missing);
         if area.is_none() {
             self.open.ask(questions::IN_AREA, None);
         }
-        if fine.is_none() && self.facts.exclusion.is_open() {
+        if self.facts.exclusion.is_open() {
             self.open.ask(questions::EXCLUSION, None);
         }
-        self.open_to = area.zip(fine).map(|(area, fine)| area && fine);
-        self.open_to
     }
 
     fn not_excluded<X: Explain>(
-        &mut self,
+        &self,
         excludes: Option<Used<&Arc<[ListEntry]>>>,
         explain: &mut X,
-    ) -> Option<bool> {
+    ) -> Option<(bool, StepRef)> {
         match self.facts.exclusion {
             Fact::Known(other) => {
                 let list = excludes?;
@@ -147,50 +172,51 @@ impl<'c> Vouchers<'c> {
                         .input(&terms::EXCLUSION, other.word(), EXCLUSION)
                         .gives(&terms::VOUCHER_OPEN, fine);
                 });
-                if !fine {
-                    self.refused.get_or_insert(step);
-                }
-                Some(fine)
+                Some((fine, step))
             }
             Fact::Absent => {
-                explain.step(&EC_26, self.at("not-excluded"), |facts| {
+                let step = explain.step(&EC_26, self.at("not-excluded"), |facts| {
                     facts.input(&terms::EXCLUDED, false, EXCLUSION).gives(&terms::VOUCHER_OPEN, true);
                 });
-                Some(true)
+                Some((true, step))
             }
             Fact::NotEstablished => None,
         }
     }
 
     /// Is the elder moderately disabled or worse on a day? `None` where that is open.
-    fn is_graded<X: Explain>(&mut self, day: NaiveDate, explain: &mut X) -> Option<bool> {
+    fn is_graded<X: Explain>(&mut self, day: NaiveDate, explain: &mut X) -> Option<(bool, StepRef)> {
         let least = self.policy.voucher_grade.read(&mut self.reading)?;
         if self.elder.assessments == Fact::NotEstablished {
             self.open.ask(questions::ASSESSMENTS, None);
             return None;
         }
-        let elder = self.elder;
-        let results = elder.graded().iter().enumerate();
-        let (mut any, mut open, mut told, mut best) = (false, None, None, None::<u32>);
-        for (index, graded) in results.filter(|(_, graded)| graded.standard == Standard::Gb42195) {
-            match one(*graded, index, least, day, self.month, explain) {
-                Some((so, step)) => {
-                    told = Some(step);
-                    any |= so;
-                    best = best.max(Some(graded.grade));
+        let all = self.elder.graded();
+        let results = all.iter().enumerate().filter(|(_, graded)| graded.standard == Standard::Gb42195);
+        let (mut open, mut short, mut ill_dated) = (None, None, None);
+        for (index, graded) in results {
+            let later = later(all, *graded, day);
+            match recognised(&EC_26, (index, *graded), later, least, day, explain) {
+                Some((true, step)) => return Some((true, step)),
+                Some((false, step)) if later.is_none() && suffices(*graded, *least.value) => {
+                    ill_dated = Some(step);
                 }
+                Some((false, step)) if later.is_none() => {
+                    let known = short.filter(|(grade, _)| *grade >= graded.grade);
+                    short = known.or(Some((graded.grade, step)));
+                }
+                Some(_) => {}
                 None => open = Some(index),
             }
-        }
-        if any {
-            return Some(true);
         }
         if let Some(index) = open {
             self.open.ask(questions::VALID_UNTIL, Some(index));
             return None;
         }
+        // A grade that suffices and does not hold on the day fails by its dates, which the step shows.
+        let grade = short.filter(|_| ill_dated.is_none());
         let at = self.at("no-assessment");
-        let step = told.unwrap_or_else(|| {
+        let step = ill_dated.or(short.map(|(_, step)| step)).unwrap_or_else(|| {
             explain.step(&EC_26, at, |facts| {
                 facts.input(&terms::WAY, false, ASSESSMENTS).gives(&terms::RECOGNISED, false);
             })
@@ -198,43 +224,89 @@ impl<'c> Vouchers<'c> {
         self.refused.get_or_insert(step);
         if !self.graded {
             self.graded = true;
-            let observed = best.map_or(Measure::Flag(false), |grade| Measure::Count(i64::from(grade)));
-            let limit = best.map_or(Measure::Flag(true), |_| Measure::Count(i64::from(*least.value)));
+            let count = |number: u32| Measure::Count(i64::from(number));
+            let (observed, limit) = match grade {
+                Some((grade, _)) => (count(grade), count(*least.value)),
+                None => (Measure::Flag(false), Measure::Flag(true)),
+            };
             self.grounds.add(&EC_26, observed, limit);
         }
-        Some(false)
+        Some((false, step))
+    }
+
+    /// May the elder have it on a day? With what had to be assumed; an error says what is open.
+    pub(super) fn open_to<X: Explain>(
+        &mut self,
+        day: NaiveDate,
+        explain: &mut X,
+    ) -> Result<(bool, ParameterSet), OpenQuestions> {
+        if self.unset() {
+            return Err(self.asks());
+        }
+        let alive = self.alive(day, explain);
+        self.may_have(explain);
+        let graded = self.is_graded(day, explain);
+        let conditions = [alive, self.area, self.fine, graded];
+        let known = || conditions.into_iter().flatten();
+        let so = known().all(|(so, _)| so);
+        let open = self.area.is_none() || self.fine.is_none() || graded.is_none();
+        if so && open {
+            return Err(self.asks());
+        }
+        explain.step(&EC_26, self.at("may"), |facts| {
+            for (so, step) in known() {
+                facts.from(&terms::CONDITION, so, step);
+            }
+            facts.gives(&terms::VOUCHER_OPEN, so);
+        });
+        Ok((so, self.reading.assumed))
+    }
+
+    fn alive<X: Explain>(&self, day: NaiveDate, explain: &mut X) -> Option<(bool, StepRef)> {
+        let died = self.elder.died?;
+        let step = explain.step(&EC_26, self.at("alive"), |facts| {
+            facts
+                .clause(&terms::DAY, day)
+                .input(&terms::DIED, died, DIED)
+                .gives(&terms::VOUCHER_OPEN, day <= died);
+        });
+        Some((day <= died, step))
     }
 
     /// What the voucher pays of what the person would pay for a bill; `None` where something is open.
     pub(super) fn pays<X: Explain>(
         &mut self,
-        own: Amount,
+        own: Option<Amount>,
         (form, on): (Form, NaiveDate),
         explain: &mut X,
     ) -> Result<Option<Amount>, MoneyError> {
-        let nothing = Amount { value: Money::ZERO, from: StepRef::NONE };
-        if self.month < VOUCHER_SINCE {
-            self.open.ask(questions::VOUCHER_SINCE, None);
+        if self.unset() {
+            self.policy.voucher_cap.read(&mut self.reading);
+            self.policy.share(form).read(&mut self.reading);
             return Ok(None);
         }
         let may_have = self.may_have(explain);
         if may_have == Some(false) {
-            return Ok(Some(nothing));
+            return Ok(Some(NOTHING));
         }
-        let before = self.open;
-        let graded = self.is_graded(on, explain);
+        let (before, was) = (self.open, self.broken);
+        self.broken = true;
+        let graded = self.is_graded(on, explain).map(|(so, _)| so);
         if graded == Some(false) {
             // Whatever else is open: this bill gets nothing.
-            self.open = before;
-            return Ok(Some(nothing));
+            (self.open, self.broken) = (before, was);
+            return Ok(Some(NOTHING));
         }
         let share = self.policy.share(form).read(&mut self.reading);
         let cap = self.policy.voucher_cap.read(&mut self.reading);
         let used = self.used();
-        if self.is_open() || may_have.is_none() || graded.is_none() {
+        if was || may_have.is_none() || graded.is_none() {
             return Ok(None);
         }
-        let (Some(share), Some(cap), Some(used)) = (share, cap, used) else { return Ok(None) };
+        let (Some(own), Some(share), Some(cap), Some(used)) = (own, share, cap, used) else {
+            return Ok(None);
+        };
+        self.broken = false;
         let room = cap.value.less(used.value)?.max(Money::ZERO);
         let value = share.value.of(own.value, 1, TO_THE_FEN)?.min(own.value).min(room);
         let step = explain.step(&EC_26, self.at(""), |facts| {
@@ -285,77 +357,68 @@ impl<'c> Vouchers<'c> {
     }
 }
 
-/// Is one result at least the least grade, and does it hold on the day? `None` where its end is not established and matters.
-fn one<X: Explain>(
-    graded: Graded,
-    index: usize,
-    least: Used<&u32>,
-    day: NaiveDate,
-    month: Month,
-    explain: &mut X,
-) -> Option<(bool, StepRef)> {
-    let Graded { standard, grade, assessed, valid_until } = graded;
-    let within = Accepts::of(standard, *least.value).is_some_and(|accepts| accepts.admits(standard, grade));
-    let so = within && assessed <= day;
-    let term = match valid_until {
-        Fact::Known(until) => Some(until),
-        Fact::NotEstablished if so => return None,
-        Fact::Absent | Fact::NotEstablished => None,
-    };
-    let so = so && term.is_none_or(|until| day <= until);
-    let form = if term.is_some() { "grade" } else { "grade-without-term" };
-    let step = explain.step(&EC_26, At::month(month).variant(form), |facts| {
-        facts
-            .input(&terms::GRADE, grade, Field::of("elder.assessments[].grade", index))
-            .figure(&terms::LEAST, least)
-            .input(&terms::ASSESSED, assessed, Field::of("elder.assessments[].assessed", index))
-            .clause(&terms::DAY, day);
-        if let Some(until) = term {
-            facts.input(&terms::VALID_UNTIL, until, Field::of("elder.assessments[].valid_until", index));
-        }
-        facts.gives(&terms::RECOGNISED, so);
-    });
-    Some((so, step))
-}
-
-/// The voucher for an assessment made in the month, where the place has one and there was one; once in a month.
+/// The voucher for an assessment made in the month, where the place has one and there was one; once in a month. Whether area
+/// and exclusions matter to it is not said: who fails by them is asked about.
 pub(super) fn assessment<X: Explain>(vouchers: &mut Vouchers<'_>, explain: &mut X) -> Option<Finding> {
-    let month = vouchers.month;
-    if vouchers.policy.assessment_voucher.is_unset() || month < VOUCHER_SINCE {
+    let (month, elder) = (vouchers.month, vouchers.elder);
+    if vouchers.policy.assessment_voucher.is_unset() {
         return None;
+    }
+    let mut reading = Reading::default();
+    let amount = vouchers.policy.assessment_voucher.read(&mut reading);
+    let least = vouchers.policy.voucher_grade.read(&mut reading);
+    let mut open =
+        OpenQuestions { parameters: reading.missing, assumed: reading.assumed, ..Default::default() };
+    if elder.assessments == Fact::NotEstablished {
+        open.ask(questions::ASSESSMENTS, None);
+        return Some(told(Finding::NeedsPerson(open), explain));
     }
     let of_month = |(_, graded): &(usize, &Graded)| {
         graded.standard == Standard::Gb42195 && Month::of(graded.assessed) == month
     };
-    let elder = vouchers.elder;
     let made = elder.graded().iter().enumerate().filter(of_month).max_by_key(|(_, graded)| graded.grade);
     let (index, graded) = made?;
     // Its own day: that it may end later is nothing to this.
     let graded = Graded { valid_until: Fact::Absent, ..*graded };
-    let mut reading = Reading::default();
-    let amount = vouchers.policy.assessment_voucher.read(&mut reading);
-    let least = vouchers.policy.voucher_grade.read(&mut reading);
     let settled = amount.zip(least).and_then(|(amount, least)| {
-        let (Used { value, .. }, grade) = (amount, *least.value);
-        let (so, _) = one(graded, index, least, graded.assessed, month, explain)?;
-        Some((amount, *value, grade, so))
+        let (so, _) = recognised(&EC_26, (index, graded), None, least, graded.assessed, explain)?;
+        Some((amount, *amount.value, *least.value, so))
     });
     let Some((amount, value, grade, so)) = settled else {
-        let open = OpenQuestions { parameters: reading.missing, ..OpenQuestions::default() };
-        let finding = Finding::NeedsPerson(open);
-        explain.outcome(&ASSESSMENT_VOUCHER, &finding);
-        return Some(finding);
+        return Some(told(Finding::NeedsPerson(open), explain));
     };
-    let finding = if so {
-        explain.step(&EC_26, vouchers.at("assessment"), |facts| {
-            facts.figure(&terms::ASSESSMENT_AMOUNT, amount).pays(&EC_26, &terms::ASSESSMENT_VOUCHER, value);
-        });
-        Finding::Entitled(Award::of(&EC_26, MemberSet::EMPTY, value).assuming(reading.assumed))
-    } else {
+    if !so {
         let (observed, limit) = (i64::from(graded.grade), i64::from(grade));
         let grounds = Grounds::of(&EC_26, Measure::Count(observed), Measure::Count(limit));
-        Finding::NotEntitled(grounds.assuming(reading.assumed))
-    };
+        return Some(told(Finding::NotEntitled(grounds.assuming(reading.assumed)), explain));
+    }
+    if vouchers.may_have(explain) != Some(true) {
+        open = OpenQuestions { assumed: open.assumed.union(vouchers.reading.assumed), ..open };
+        match vouchers.area {
+            Some((true, _)) => {}
+            Some((false, _)) => open.ask(questions::ASSESSMENT_AREA, None),
+            None => open.ask(questions::IN_AREA, None),
+        }
+        match vouchers.fine {
+            Some((true, _)) => {}
+            Some((false, _)) => open.ask(questions::ASSESSMENT_EXCLUSION, None),
+            None if vouchers.facts.exclusion.is_open() => open.ask(questions::EXCLUSION, None),
+            None => {
+                vouchers.policy.voucher_excludes.read(&mut reading);
+                open.parameters = reading.missing;
+            }
+        }
+        return Some(told(Finding::NeedsPerson(open), explain));
+    }
+    explain.step(&EC_26, vouchers.at("assessment"), |facts| {
+        facts.figure(&terms::ASSESSMENT_AMOUNT, amount).pays(&EC_26, &terms::ASSESSMENT_VOUCHER, value);
+    });
+    let award = Award::of(&EC_26, MemberSet::EMPTY, value);
+    let assumed = reading.assumed.union(vouchers.reading.assumed);
+    Some(told(Finding::Entitled(award.assuming(assumed)), explain))
+}
+
+fn told<X: Explain>(finding: Finding, explain: &mut X) -> Finding {
     explain.outcome(&ASSESSMENT_VOUCHER, &finding);
-    Some(finding)
+    finding
 }

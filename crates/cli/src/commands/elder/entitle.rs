@@ -1,5 +1,8 @@
 //! `minzheng elder entitle`: home care that government buys, for one elder in one month: who is eligible, hours, who pays.
 
+use std::collections::HashSet;
+
+use minzheng::core_types::figures::Figure;
 use minzheng::core_types::{ExplanationDocument, Money, Text};
 use minzheng::eldercare::home_care::{Eligibility, Entitlement, Holding, HomeCareFile, Reason, Split};
 use serde_json::{Value, json};
@@ -18,15 +21,18 @@ pub(super) fn entitle(common: &Common, asked: &ElderEntitle) -> Result<(), Failu
     }
     let path = asked.file.as_deref().unwrap_or("-");
     let file = cases::home_care(path, common.lang())?;
-    let pack = if asked.unverified { cases::unverified_pack(common)? } else { cases::pack(common)? };
+    let verified = cases::pack(common)?;
+    let unverified = if asked.unverified { Some(cases::unverified_pack(common)?) } else { None };
+    let pack = unverified.as_ref().unwrap_or(&verified);
     let name = if path == "-" { common.say("标准输入", "standard input") } else { path };
-    let (found, document) = file
-        .explained(&pack)
-        .map_err(|why| Failure::Input(format!("{name}: {}", why.text(common.lang()))))?;
+    let (found, document) =
+        file.explained(pack).map_err(|why| Failure::Input(format!("{name}: {}", why.text(common.lang()))))?;
+    let known: HashSet<String> = verified.figures().iter().map(Figure::id).collect();
+    let used = document.figures.iter().any(|figure| !known.contains(&figure.id));
     let rows: Vec<Vec<String>> =
         document.outcomes.iter().map(|outcome| row(common, &document, outcome)).collect();
     match common.format {
-        Format::Json => return machine(asked, &file, &found, &document),
+        Format::Json => return machine(asked, used, &file, &found, &document),
         Format::Csv => return print::csv(&heading(common), &rows),
         Format::Text | Format::Markdown => {}
     }
@@ -39,10 +45,17 @@ pub(super) fn entitle(common: &Common, asked: &ElderEntitle) -> Result<(), Failu
     }
     print::table(&heading(common), &rows)?;
     if asked.unverified {
-        print::line(common.say(
-            "用了未经核实的参数:没有找到规定它们的文件。",
-            "Figures that nobody has verified were used; no text of them was found.",
-        ))?;
+        print::line(if used {
+            common.say(
+                "用了未经核实的参数:没有找到规定它们的文件。",
+                "Figures that nobody has verified were used; no text of them was found.",
+            )
+        } else {
+            common.say(
+                "允许使用未经核实的参数,但没有用到。",
+                "Figures that nobody has verified were allowed; none was used.",
+            )
+        })?;
     }
     print::line(common.say("这是计算结果,不是决定。", "This is a calculation, not a decision."))?;
     match common.format {
@@ -119,6 +132,7 @@ fn bills(common: &Common, file: &HomeCareFile, splits: &[Split]) -> Result<(), F
 
 fn machine(
     asked: &ElderEntitle,
+    used: bool,
     file: &HomeCareFile,
     found: &Entitlement,
     document: &ExplanationDocument,
@@ -151,7 +165,7 @@ fn machine(
     print::json(&json!({
         "schema": ENTITLEMENT, "case": file.case, "place": file.place, "month": file.month, "as_of": file.as_of,
         "conditions": found.eligibility.as_ref().map(condition),
-        "bills": splits, "carried_on": found.carried_on, "unverified": asked.unverified,
+        "may_have_voucher": found.may_have.as_ref().map(|it| it.as_ref().ok()), "bills": splits, "carried_on": found.carried_on, "unverified": asked.unverified, "unverified_used": used,
         "findings": results(document), "pack": document.pack,
         "explanation": asked.explain.then_some(document),
     }))

@@ -32,6 +32,8 @@ pub static EC_20: Rule = Rule {
             "{hc_recognised} = {hc_grade} ≥ {hc_least} and {hc_assessed} ≤ {hc_day}",
             DISTRICT,
         ),
+        // A later result under the same standard stands in its place.
+        Variant::new("superseded", "{hc_recognised} = {hc_day} < {hc_later}", DISTRICT),
         Variant::new("no-assessment", "{hc_recognised} = {hc_way}", DISTRICT),
         Variant::new(
             "certificate",

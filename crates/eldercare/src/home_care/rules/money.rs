@@ -5,11 +5,25 @@ use minzheng_core_types::{Citation, Confidence, Month, Rule, Text, Variant};
 use crate::documents::{CONVENTION, cite};
 use crate::home_care::documents::VOUCHER_RULES;
 
-/// The first month of the voucher in every province.
-pub const VOUCHER_SINCE: Month = Month::at(2026, 1);
+/// The pilots began with this month; their texts were not read.
+const PILOTS: Month = Month::at(2025, 1);
+const PILOTS_END: Month = Month::at(2025, 12);
+/// The rules for every province, which were read.
+const NATIONWIDE: Month = Month::at(2026, 1);
+
+/// Forms by the rules that were read, and the same, taken over, for the pilots before.
+macro_rules! forms {
+    ($(($name:literal, $formula:literal)),+ $(,)?) => {
+        &[$(
+            Variant::new($name, $formula, OF_26).from(NATIONWIDE),
+            Variant::new($name, $formula, OF_PILOTS).from(PILOTS).until(PILOTS_END).assumed(),
+        )+]
+    };
+}
 
 const OF_25: &[Citation] = &[cite(&CONVENTION, "EC-25", "EC-25")];
 const OF_26: &[Citation] = &[cite(&VOUCHER_RULES, "", "")];
+const OF_PILOTS: &[Citation] = &[cite(&CONVENTION, "EC-26", "EC-26")];
 const OF_27: &[Citation] = &[cite(&CONVENTION, "EC-27", "EC-27")];
 
 /// 支付顺序.
@@ -37,6 +51,8 @@ pub static EC_25: Rule = Rule {
             "{hc_government} = min({hc_left}, round({hc_minutes_used} ÷ 60 × {hc_rate}, 'fen/half-up'))",
             OF_25,
         ),
+        // On such a day the hours pay nothing.
+        Variant::new("not-eligible", "{hc_government} = if {hc_eligible} then {hc_bill} else 0", OF_25),
         Variant::new("remaining", "{hc_remaining} = {hc_remaining_before} − {hc_minutes_used}", OF_25),
         Variant::new("left", "{hc_own_payment} = {hc_left} − {hc_government}", OF_25),
         Variant::new(
@@ -59,35 +75,28 @@ pub static EC_26: Rule = Rule {
          bills; what is not used lapses; an assessment with that result has a voucher of its own",
     ),
     confidence: Confidence::Reported,
-    variants: &[
-        Variant::new("area", "{hc_voucher_open} = {hc_in_area}", OF_26).from(VOUCHER_SINCE),
-        Variant::new("excluded", "{hc_voucher_open} = not has({hc_excludes}, {hc_exclusion})", OF_26)
-            .from(VOUCHER_SINCE),
-        Variant::new("not-excluded", "{hc_voucher_open} = not {hc_excluded}", OF_26).from(VOUCHER_SINCE),
-        Variant::new(
+    variants: forms![
+        ("area", "{hc_voucher_open} = {hc_in_area}"),
+        ("excluded", "{hc_voucher_open} = not has({hc_excludes}, {hc_exclusion})"),
+        ("not-excluded", "{hc_voucher_open} = not {hc_excluded}"),
+        (
             "grade",
-            "{hc_recognised} = {hc_grade} ≥ {hc_least} and {hc_assessed} ≤ {hc_day} and {hc_day} ≤ {hc_valid_until}",
-            OF_26,
-        )
-        .from(VOUCHER_SINCE),
-        Variant::new(
-            "grade-without-term",
-            "{hc_recognised} = {hc_grade} ≥ {hc_least} and {hc_assessed} ≤ {hc_day}",
-            OF_26,
-        )
-        .from(VOUCHER_SINCE),
-        Variant::new("no-assessment", "{hc_recognised} = {hc_way}", OF_26).from(VOUCHER_SINCE),
-        Variant::new(
+            "{hc_recognised} = {hc_grade} ≥ {hc_least} and {hc_assessed} ≤ {hc_day} and {hc_day} ≤ {hc_valid_until}"
+        ),
+        ("grade-without-term", "{hc_recognised} = {hc_grade} ≥ {hc_least} and {hc_assessed} ≤ {hc_day}"),
+        // A later result under the same standard stands in its place.
+        ("superseded", "{hc_recognised} = {hc_day} < {hc_later}"),
+        ("no-assessment", "{hc_recognised} = {hc_way}"),
+        ("alive", "{hc_voucher_open} = {hc_day} ≤ {hc_died}"),
+        (
             "",
-            "{hc_voucher} = min(round({hc_share} × {hc_own_payment}, 'fen/half-up'), {hc_own_payment}, max(0, {hc_cap} − {hc_used}))",
-            OF_26,
-        )
-        .from(VOUCHER_SINCE),
-        Variant::new("refused", "{hc_voucher_open} = {hc_condition}", OF_26).from(VOUCHER_SINCE),
-        Variant::new("used", "{hc_used} = {hc_used_before} + {hc_voucher}", OF_26).from(VOUCHER_SINCE),
-        Variant::new("month", "{hc_total} = sum({hc_share_of_bill})", OF_26).from(VOUCHER_SINCE),
-        Variant::new("assessment", "{hc_assessment_voucher} = {hc_assessment_amount}", OF_26)
-            .from(VOUCHER_SINCE),
+            "{hc_voucher} = min(round({hc_share} × {hc_own_payment}, 'fen/half-up'), {hc_own_payment}, max(0, {hc_cap} − {hc_used}))"
+        ),
+        ("refused", "{hc_voucher_open} = {hc_condition}"),
+        ("may", "{hc_voucher_open} = all({hc_condition})"),
+        ("used", "{hc_used} = {hc_used_before} + {hc_voucher}"),
+        ("month", "{hc_total} = sum({hc_share_of_bill})"),
+        ("assessment", "{hc_assessment_voucher} = {hc_assessment_amount}"),
     ],
 };
 
@@ -102,6 +111,7 @@ pub static EC_27: Rule = Rule {
     ),
     confidence: Confidence::Convention,
     variants: &[
+        Variant::new("no-class", "{hc_of_class} = {hc_any_class}", OF_27),
         Variant::new("service", "{hc_allowance_month} = {hc_allowance_of}", OF_27),
         // A place that has published no more than the range of its classes.
         Variant::new(

@@ -39,6 +39,11 @@ pub static EC_22: Rule = Rule {
     variants: &[
         Variant::new("", "{hc_hours} = max({hc_hours_of})", OF_22),
         Variant::new("no-class", "{hc_hours} = {hc_hours_of}", OF_22),
+        Variant::new(
+            "household",
+            "{hc_own} = if {hc_per} = 'per-household' then max(0, {hc_minutes} − {hc_household_used}) else {hc_minutes}",
+            OF_22,
+        ),
     ],
 };
 
@@ -82,11 +87,6 @@ pub static EC_23: Rule = Rule {
         ),
         // Without a day that counts the hours do not matter.
         Variant::new("no-days", "{hc_minutes} = 60 × {hc_eligible_days}", OF_23),
-        Variant::new(
-            "household",
-            "{hc_own} = if {hc_per} = 'per-household' then max(0, {hc_minutes} − {hc_household_used}) else {hc_minutes}",
-            OF_23,
-        ),
         Variant::new(
             "carried",
             "{hc_carried} = if months({hc_carried_month}, {hc_month}) − 1 ≤ {hc_carry_over} then {hc_carried_minutes} else 0",
