@@ -111,6 +111,7 @@ fn every_key_figure_is_the_oracles() {
             assert_eq!(found.share(figure), expected, "{figure}, case {number}");
             with_values += u32::from(expected.is_some());
         }
+        assert_eq!((found.not_settled, found.running_complaints), counted.open, "case {number}");
         let wait = found.acceptance;
         assert_eq!(wait.map(|wait| wait.median), oracle::percentile(&counted.waits, 50));
         assert_eq!(wait.map(|wait| wait.p95), oracle::percentile(&counted.waits, 95));
