@@ -98,10 +98,10 @@ fn who_is_alive_on_the_first_day_is_insured() {
 #[test]
 fn the_premium_is_due_in_december_only() {
     let mut of = Month::at(2016, 11);
-    while of <= Month::at(2018, 1) {
+    while of <= Month::at(2019, 1) {
         let due = match of {
-            first if first == Month::at(2016, 12) => Ok(2_000),
-            inside if (Month::at(2016, 12)..=Month::at(2017, 11)).contains(&inside) => Err("not-entitled"),
+            first if [Month::at(2016, 12), Month::at(2017, 12)].contains(&first) => Ok(2_000),
+            inside if (Month::at(2016, 12)..=Month::at(2018, 11)).contains(&inside) => Err("not-entitled"),
             _ => Err("needs-person"),
         };
         assert_eq!(fen(&case(&of.to_string()), pack(), PREMIUM), due, "{of}");
@@ -172,13 +172,16 @@ fn the_accident_lies_in_the_policy_year_and_not_after_the_month() {
         ("2017-03", "2017-03-31", true),
         ("2017-03", "2017-04-01", false),
         ("2017-11", "2017-11-30", true),
+        ("2017-12", "2017-11-30", false),
+        ("2018-11", "2017-12-01", true),
+        ("2018-11", "2018-11-30", true),
     ] {
         let (mut case, mut claim) = claimed(of, accident);
         claim.death = Fact::Known(true);
         let due = if paid { Ok(1_020_000) } else { Err("not-entitled") };
         assert_eq!(benefit(&mut case, claim), due, "{accident} in {of}");
     }
-    let (mut case, mut claim) = claimed("2017-12", "2017-11-30");
+    let (mut case, mut claim) = claimed("2018-12", "2018-11-30");
     claim.death = Fact::Known(true);
-    assert_eq!(benefit(&mut case, claim), Err("needs-person"), "the next contract was not found");
+    assert_eq!(benefit(&mut case, claim), Err("needs-person"), "the next contract has other terms");
 }

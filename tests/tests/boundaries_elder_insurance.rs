@@ -3,7 +3,7 @@
 
 use minzheng_core_types::{Money, NaiveDate, Silent};
 use minzheng_eldercare::accident_insurance::course::{
-    Amounts, CourseError, Event, Reason, Report as Reported, State, apply, replay,
+    Amounts, CourseError, Event, Payee, Reason, Report as Reported, State, apply, replay,
 };
 use minzheng_eldercare::accident_insurance::facts::{EventKind, Happened};
 use minzheng_eldercare::accident_insurance::{Cover, InsuranceError, Report};
@@ -176,7 +176,7 @@ fn a_death_after_a_disability() {
     assert_eq!(totals(&with(vec![both])), [Some(money("10000.00"))]);
 }
 
-/// Forty-eight hours to the minute; where the days settle it the times are not asked.
+/// Forty-eight hours to the second; where the days settle it the times are not asked.
 #[test]
 fn the_hours_of_a_report() {
     let reported = |accident_time: Value, on: &str, time: Value| {
@@ -188,7 +188,10 @@ fn the_hours_of_a_report() {
     let unknown = || json!("unknown");
     for (then, on, said, expected) in [
         (json!("00:00:00"), "2019-03-07", json!("00:00:00"), Some(Reported::OnTime)),
-        (json!("00:00:00"), "2019-03-07", json!("00:01:00"), Some(Reported::LateStands)),
+        (json!("00:00:00"), "2019-03-07", json!("00:00:01"), Some(Reported::LateStands)),
+        (json!("10:00:59"), "2019-03-07", json!("10:00:59"), Some(Reported::OnTime)),
+        (json!("10:00:58"), "2019-03-07", json!("10:00:59"), Some(Reported::LateStands)),
+        (json!("08:00:00"), "2019-03-05", json!("08:00:00"), Some(Reported::OnTime)),
         (json!("23:59:00"), "2019-03-07", json!("23:59:00"), Some(Reported::OnTime)),
         (unknown(), "2019-03-05", unknown(), Some(Reported::OnTime)),
         (unknown(), "2019-03-06", unknown(), Some(Reported::OnTime)),
@@ -308,6 +311,9 @@ fn a_file_that_cannot_be_is_refused() {
     assert_eq!(tried(&course), Err(InsuranceError::NoSuchClaim { claim: 1 }));
     course["course"] = json!({ "reported": "2019-03-04" });
     assert_eq!(tried(&course), Err(InsuranceError::ReportedBefore));
+    course["claims"][0]["accident_time"] = json!("08:00:00");
+    course["course"] = json!({ "reported": "2019-03-05", "reported_time": "07:59:59" });
+    assert_eq!(tried(&course), Err(InsuranceError::ReportedBefore));
     let nothing = json!({ "place": "370203", "as_of": "2019-03-05" });
     assert_eq!(tried(&nothing), Err(InsuranceError::Empty));
     let nobody = json!({ "place": "370203", "as_of": "2019-03-05", "claims": [fall()] });
@@ -327,7 +333,7 @@ fn a_file_that_cannot_be_is_refused() {
     let loss = |loss: Value| tried(&json!({ "place": "370203", "as_of": "2019-03-05", "loss": loss })).err();
     let zero = |field| Some(InsuranceError::NothingToDivideBy { field });
     assert_eq!(loss(json!({ "paid": "1.00", "premium": "0.00" })), zero("loss.premium"));
-    assert_eq!(loss(json!({ "paid": "1.00", "claims_paid": 0 })), zero("loss.claims_paid"));
+    assert_eq!(loss(json!({ "paid": "1.00", "claims_paid": 0 })), None);
     assert_eq!(loss(json!({ "claims_paid": 1, "reported": 0 })), zero("loss.reported"));
     assert_eq!(loss(json!({ "paid": "-0.01" })), Some(InsuranceError::BelowZero { field: "loss.paid" }));
 }
@@ -346,6 +352,171 @@ fn persons_added_in_mid_term() {
     assert_eq!(due("619800", "2019-03-01", "2020-02-29"), money("0.10"));
     assert_eq!(due("619800", "2020-03-01", "2020-03-02"), money("36.40"));
     assert_eq!(due("370203", "2018-12-01", "2019-11-30"), money("24.00"));
+}
+
+/// However many claims are refused, the first ones are told.
+#[test]
+fn five_refusals() {
+    let illness = || claim("2019-03-05", json!({ "cause": "illness", "impairments": [10] }));
+    for count in [4, 5, 9] {
+        let value = with((0..count).map(|_| illness()).collect());
+        assert!(totals(&value).iter().all(|total| *total == Some(Money::ZERO)), "{count}");
+        let (_, document) = file(&value).explained(&EXAMPLES).unwrap();
+        let outcome =
+            document.outcomes.iter().find(|outcome| outcome.programme == "insurance-benefit").unwrap();
+        assert_eq!((outcome.finding.as_str(), outcome.grounds.len()), ("not-entitled", 4), "{count}");
+    }
+}
+
+/// A policy of one's own covers the rest of its term: not before its day, not in the next term.
+#[test]
+fn a_policy_of_ones_own() {
+    for (from, on, expected) in [
+        ("2018-11-30", "2018-12-01", Cover::NotCovered),
+        ("2018-12-01", "2018-12-01", Cover::OwnCost),
+        ("2018-12-01", "2019-11-30", Cover::OwnCost),
+        ("2018-12-02", "2018-12-01", Cover::NotCovered),
+        ("2018-12-01", "2019-12-01", Cover::NotCovered),
+    ] {
+        let mut value = with(vec![claim(on, json!({ "death": true }))]);
+        value["person"] =
+            json!({ "birth": "1950-02-01", "registered": false, "permit": true, "own_policy_from": from });
+        assert_eq!(found(&value).claims[0].cover, Some(expected), "{from} {on}");
+    }
+    // A policy of a term that is over leaves one free to buy again.
+    let value = json!({ "place": "370203", "as_of": "2025-03-31", "person": { "birth": "1950-02-01",
+        "registered": false, "permit": true, "own_policy_from": "2024-11-30" } });
+    assert_eq!(found(&value).cover, Some(Cover::MayBuy));
+}
+
+/// Once dead, no accident of a later day pays; one of the same day does. Where it is open whether one died, it asks.
+#[test]
+fn nothing_after_a_death() {
+    let grade = |on: &str| claim(on, json!({ "impairments": [9] }));
+    for (later, expected) in [("2019-03-05", "4000.00"), ("2019-03-06", "0.00"), ("2019-12-01", "0.00")] {
+        let value = with(vec![claim("2019-03-05", json!({ "death": true })), grade(later)]);
+        assert_eq!(totals(&value)[1], Some(money(expected)), "{later}");
+        let open =
+            with(vec![claim("2019-03-05", json!({ "death": "unknown", "cause": "illness" })), grade(later)]);
+        let asked = (later != "2019-03-05").then_some(None).unwrap_or(Some(money(expected)));
+        assert_eq!(totals(&open), [Some(Money::ZERO), asked], "{later}");
+    }
+    let twice = with(vec![
+        claim("2018-03-05", json!({ "death": true, "cause": "illness" })),
+        claim("2019-03-05", json!({ "death": true })),
+    ]);
+    assert_eq!(tried(&twice), Err(InsuranceError::SecondDeath { claim: 1 }));
+}
+
+/// Stays of all claims lie apart; the day of discharge may be that of the next admission.
+#[test]
+fn stays_lie_apart() {
+    let stays = |one: [&str; 2], other: [&str; 2]| {
+        let stay =
+            |[admitted, discharged]: [&str; 2]| json!([{ "admitted": admitted, "discharged": discharged }]);
+        let value = with(vec![
+            claim("2019-03-05", json!({ "stays": stay(one) })),
+            claim("2019-03-05", json!({ "stays": stay(other) })),
+        ]);
+        tried(&value).err()
+    };
+    let overlap = |claim, other| Some(InsuranceError::Overlap { claim, stay: 0, other, other_stay: 0 });
+    let (first, last) = ("2019-03-05", "2019-03-15");
+    assert_eq!(stays([first, last], [last, "2019-03-20"]), None);
+    assert_eq!(stays([last, "2019-03-20"], [first, last]), None);
+    assert_eq!(stays([first, last], ["2019-03-14", "2019-03-20"]), overlap(0, 1));
+    assert_eq!(stays(["2019-03-14", "2019-03-20"], [first, last]), overlap(1, 0));
+    assert_eq!(stays([first, last], [first, last]), overlap(0, 1));
+    assert_eq!(stays([first, last], ["2019-03-07", "2019-03-08"]), overlap(0, 1));
+    // A stay without a night has its day to itself.
+    assert_eq!(stays([first, first], [first, first]), overlap(0, 1));
+    assert_eq!(stays([first, last], [last, last]), None);
+}
+
+/// What is approved is compared head by head, and the payee is told by the claim, not by the amount.
+#[test]
+fn heads_and_payee_of_an_approval() {
+    let course = |death: Value, amounts: Value| {
+        let mut value = with(vec![claim("2019-03-05", json!({ "impairments": [6], "death": death }))]);
+        value["course"] = json!({ "reported": "2019-03-05", "events": [{ "on": "2019-03-08", "event": "documents-complete" },
+            { "on": "2019-03-09", "event": "approved", "amounts": amounts }] });
+        let course = found(&value).course.unwrap();
+        (course.payee.map(Payee::word), course.agrees)
+    };
+    // Grade 6 pays 10,000, which is deducted from the death.
+    let (disability, death) = (json!({ "disability": "10000.00" }), json!({ "death": "10000.00" }));
+    assert_eq!(course(json!(true), disability.clone()), (Some("heirs"), Some(true)));
+    assert_eq!(course(json!(true), death), (Some("heirs"), Some(false)));
+    assert_eq!(course(json!(false), disability.clone()), (Some("insured"), Some(true)));
+    assert_eq!(course(json!("unknown"), disability), (None, None));
+}
+
+/// Entries of one key are judged together, wherever they stand: who has left by one is out, contradictions ask.
+#[test]
+fn entries_of_one_person() {
+    let entry = |birth: &str, left: Value| json!({ "key": "a", "person": { "birth": birth, "registered": true }, "left": left });
+    let old = |left: Value| entry("1950-01-01", left);
+    let died = |on: &str| old(json!({ "why": "died", "on": on }));
+    let none = || old(json!("none"));
+    let open = json!({ "key": "a", "left": "none" });
+    for (one, other, expected) in [
+        (none(), none(), Some(1)),
+        (none(), died("2018-11-20"), Some(0)),
+        (none(), died("2018-11-21"), Some(1)),
+        (none(), open.clone(), Some(1)),
+        (none(), old(json!("unknown")), Some(1)),
+        (open.clone(), open, None),
+        // Either birth is on the list; a birth that is not contradicts.
+        (none(), entry("1951-01-01", json!("none")), Some(1)),
+        (none(), entry("1958-12-01", json!("none")), None),
+    ] {
+        for entries in [[one.clone(), other.clone()], [other.clone(), one.clone()]] {
+            let value = json!({ "place": "370203", "as_of": "2018-12-01",
+                "list": { "term": "2018-12-01", "frozen": "2018-11-20", "entries": entries } });
+            assert_eq!(found(&value).list.unwrap().persons, expected, "{value}");
+        }
+    }
+}
+
+/// The part for guidance is of whomever the premium is; without a claim paid only the mean is missing.
+#[test]
+fn guidance_and_losses() {
+    let value = json!({ "place": "370203", "as_of": "2025-01-20", "premium": { "term": "2025-01-20", "persons": 2,
+        "added": [{ "from": "2025-01-20", "persons": 3 }] } });
+    let due = found(&value).premium.unwrap();
+    assert_eq!((due.premium, due.guidance), (Some(money("150.00")), Some(money("15.00"))));
+    let value = json!({ "place": "370203", "as_of": "2019-12-30",
+        "loss": { "premium": "1110000.00", "paid": "0.00", "claims_paid": 0, "reported": 3, "insured": 50_000 } });
+    let loss = found(&value).loss.unwrap();
+    assert!(
+        loss.mean.is_none() && loss.ratio.is_some() && loss.frequency.is_some() && loss.paid_share.is_some()
+    );
+}
+
+/// Shares and health of a plan, and for whom a part is paid.
+#[test]
+fn the_conditions_of_a_plan() {
+    let plan = |place: &str, on: &str, more: Value| {
+        let mut value =
+            json!({ "place": place, "as_of": on, "yinling": { "on": on, "birth": "1950-01-01" } });
+        for (name, told) in more.as_object().unwrap() {
+            value["yinling"][name] = told.clone();
+        }
+        tried(&value).map(|report| report.yinling.map(|plan| (plan.may, plan.own)).unwrap())
+    };
+    let junan = |more: Value| plan("371327", "2019-12-20", more);
+    let wendeng = |more: Value| plan("371003", "2022-12-20", more);
+    assert_eq!(junan(json!({ "shares": 0 })), Err(InsuranceError::NoShare));
+    // Junan speaks neither of locals nor of health nor of shares.
+    assert_eq!(junan(json!({})), Ok((Some(true), Some(money("45.00")))));
+    assert_eq!(junan(json!({ "local": false, "shares": 2 })), Ok((None, Some(money("95.00")))));
+    assert_eq!(wendeng(json!({ "local": true })), Ok((None, Some(money("90.00")))));
+    assert_eq!(wendeng(json!({ "healthy": false })), Ok((Some(false), None)));
+    assert_eq!(wendeng(json!({ "healthy": true, "local": false })), Ok((Some(true), Some(money("100.00")))));
+    assert_eq!(
+        wendeng(json!({ "healthy": true, "local": true, "shares": 3 })).map(|plan| plan.0),
+        Ok(Some(false))
+    );
 }
 
 /// What was printed: Jimo, Laoshan and the city.

@@ -57,18 +57,22 @@ fn person(draw: &mut Draw) -> Value {
         "birth": birth, "registered": draw.chance(4, 5), "on_allowance": draw.chance(4, 5),
         "permit": draw.chance(1, 2),
     });
-    person["own_policy_from"] = draw.pick(&["none", "2018-12-15", "2019-03-05", "2019-03-06"]).into();
+    person["own_policy_from"] = draw
+        .pick(&["none", "2017-12-01", "2018-11-30", "2018-12-01", "2018-12-15", "2019-03-05", "2019-03-06"])
+        .into();
     person
 }
 
-fn stay(draw: &mut Draw, from: NaiveDate) -> Value {
-    let admitted = from + Days::new(draw.below(3));
+/// A stay after an accident that begins on the first free day at the earliest; after it that is the day of discharge.
+fn stay(draw: &mut Draw, from: NaiveDate, free: &mut NaiveDate) -> Value {
+    let admitted = from.max(*free) + Days::new(draw.below(3));
     let days = draw.pick(&[0, 1, 12, 79, 80, 81, 89, 90, 91, 179, 180, 181]);
+    *free = admitted + Days::new(days.max(1));
     json!({ "admitted": admitted, "discharged": admitted + Days::new(days) })
 }
 
-/// A claim of an accident on a day: some heads claimed, others not.
-fn claim(draw: &mut Draw, on: NaiveDate) -> Value {
+/// A claim of an accident on a day: some heads claimed, others not. Stays lie one after another.
+fn claim(draw: &mut Draw, on: NaiveDate, free: &mut NaiveDate) -> Value {
     let mut claim = json!({
         "accident": on, "death": "none", "impairments": "none", "medical": "none", "stays": "none",
         "cause": draw.weighted(&[(1, "illness"), (9, "fall"), (3, "burn")]), "in_city": draw.chance(9, 10),
@@ -87,12 +91,12 @@ fn claim(draw: &mut Draw, on: NaiveDate) -> Value {
     }
     if draw.chance(1, 2) {
         let count = 1 + draw.below(2);
-        claim["stays"] = (0..count).map(|_| stay(draw, on)).collect();
+        claim["stays"] = (0..count).map(|_| stay(draw, on, free)).collect();
     }
     claim
 }
 
-/// A file with up to three claims, in the order of their accidents; the last may be for a death.
+/// A file with up to three claims, in the order of their accidents; one may be for a death.
 #[must_use]
 pub fn claims(draw: &mut Draw) -> Value {
     let mut days: Vec<&str> = (0..=draw.below(3))
@@ -112,9 +116,12 @@ pub fn claims(draw: &mut Draw) -> Value {
         })
         .collect();
     days.sort_unstable();
-    let mut claims: Vec<Value> = days.iter().map(|day| claim(draw, day.parse().expect("a day"))).collect();
-    if let Some(last) = claims.last_mut().filter(|_| draw.chance(1, 4)) {
-        last["death"] = json!(true);
+    let mut free = NaiveDate::MIN;
+    let mut claims: Vec<Value> =
+        days.iter().map(|day| claim(draw, day.parse().expect("a day"), &mut free)).collect();
+    if draw.chance(1, 4) {
+        let any = draw.below(claims.len() as u64);
+        claims[usize::try_from(any).expect("small")]["death"] = json!(true);
     }
     json!({ "place": draw.pick(&["370203", "370203", "619800"]), "as_of": "2021-01-01", "person": person(draw),
         "claims": claims })

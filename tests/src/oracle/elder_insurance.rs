@@ -110,7 +110,7 @@ fn insured(person: &Value, on: NaiveDate, contract: &Contract) -> bool {
     let own = contract.buy
         && person["permit"] == true
         && person["own_policy_from"] != "none"
-        && date(&person["own_policy_from"]) <= on;
+        && (contract.first..=on).contains(&date(&person["own_policy_from"]));
     reached && (listed == true || own)
 }
 
@@ -142,7 +142,12 @@ pub fn benefits(file: &Value) -> Option<Vec<i128>> {
             (true, _) => Some(true),
             (false, anywhere) => anywhere,
         };
-        if claim["cause"] == "illness" || !insured(&file["person"], on, &contract) || inside == Some(false) {
+        let dead = claims.iter().any(|other| other["death"] == true && date(&other["accident"]) < on);
+        if dead
+            || claim["cause"] == "illness"
+            || !insured(&file["person"], on, &contract)
+            || inside == Some(false)
+        {
             paid.push(0);
             continue;
         }

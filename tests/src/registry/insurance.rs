@@ -17,12 +17,12 @@ properties! { INSURANCE:
         "Of the terms 2016 to 2019 whoever is registered is on the list if and only if born before the day sixty years before the first day.",
         notices "`≤` for `<` at 00:00 of the first day";
     "P-EI-04", 800, ["EC-51", "EC-52"], None, insurance::premiums_add_up,
-        "两组人的保费之和等于合并后的保费;名单的次序和重复不影响人数。",
-        "The premiums of two groups sum to that of both; neither order nor repetition changes who is counted on a list.",
+        "两组人的保费之和等于合并后的保费;名单的次序和重复不影响人数,重复各处所记不同也一样。",
+        "The premiums of two groups sum to that of both; neither order nor repetition changes who is counted on a list, also where entries of a person differ.",
         notices "a duplicate that is counted";
     "P-EI-05", 2000, ["EC-54"], None, insurance::a_claim_keeps_to_its_stages,
-        "同样的事项得到同样的进度;不能接续的事项报出进度和事项;支付之后没有下文,只有核定的才支付;有身故给付的由继承人领取。",
-        "The same events give the same stage; an event that does not follow is refused with stage and event; nothing follows a payment, only what was approved is paid, and after a death to the heirs.",
+        "同样的事项得到同样的进度;不能接续的事项报出进度和事项;支付之后没有下文,只有核定的才支付;为身故的申请由继承人领取,与核定金额无关。",
+        "The same events give the same stage; an event that does not follow is refused with stage and event; nothing follows a payment, only what was approved is paid, and of a claim for a death to the heirs, whatever the amounts.",
         notices "a rejected claim that is paid";
     "P-EI-06", 800, ["EC-55"], None, insurance::a_plan_grows_with_its_shares,
         "自付保费不低于零、不高于保费,每多一份多一份保费;保险金合计与份数成正比。",

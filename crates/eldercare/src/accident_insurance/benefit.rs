@@ -40,6 +40,8 @@ pub(super) struct Settled {
     pub(super) step: StepRef,
     /// The step is a condition that fails, and the total nothing.
     pub(super) refused: bool,
+    /// 身故、残疾、医疗、住院护理: what each comes to, with its step; none where nothing was claimed.
+    pub(super) heads: [Option<(Money, StepRef)>; 4],
     pub(super) assumed: ParameterSet,
 }
 
@@ -68,6 +70,7 @@ impl One<'_> {
 /// What is found out over all claims.
 struct Case<'a, P, X> {
     person: &'a Person,
+    claims: &'a [Claim],
     policy: P,
     notes: Notes,
     grounds: Grounds,
@@ -92,6 +95,7 @@ pub(super) fn benefits<X: Explain>(
 ) -> Result<Benefits, InsuranceError> {
     let mut case = Case {
         person,
+        claims,
         policy,
         notes: Notes::default(),
         grounds: Grounds::default(),
@@ -140,7 +144,8 @@ impl<P: Fn(NaiveDate) -> InsurancePolicy, X: Explain> Case<'_, P, X> {
             claimed.total = Some(Money::ZERO);
             self.grounds.add_if_room(&EC_53, Measure::Flag(false), Measure::Flag(true));
             let assumed = self.notes.reading.assumed;
-            return Ok((claimed, Some(Settled { total: Money::ZERO, step, refused: true, assumed })));
+            let (total, refused, heads) = (Money::ZERO, true, [None; 4]);
+            return Ok((claimed, Some(Settled { total, step, refused, heads, assumed })));
         }
         let (Some(term), Some(contract)) = (term, &contract) else {
             self.lost(so_far);
@@ -194,6 +199,7 @@ impl<P: Fn(NaiveDate) -> InsurancePolicy, X: Explain> Case<'_, P, X> {
         conditions.add(found.map(|(cover, step)| self.insured(at, cover, step)));
         conditions.add(self.accident(at, one));
         conditions.add(self.inside(at, one, contract));
+        self.alive(at, (one, on, on_field), &mut conditions);
         claimed.covered = conditions.holds();
         Ok(conditions)
     }
@@ -213,7 +219,9 @@ impl<P: Fn(NaiveDate) -> InsurancePolicy, X: Explain> Case<'_, P, X> {
         if !total.is_zero() {
             self.award.add(&EC_53, MemberSet::single(0), total)?;
         }
-        Ok(Settled { total, step, refused: false, assumed: self.notes.reading.assumed })
+        let [disability, death, medical, hospital] = parts.steps;
+        let heads = [death, disability, medical, hospital];
+        Ok(Settled { total, step, refused: false, heads, assumed: self.notes.reading.assumed })
     }
 
     /// A claim of which neither day nor term is known may use up any term.
@@ -262,6 +270,34 @@ impl<P: Fn(NaiveDate) -> InsurancePolicy, X: Explain> Case<'_, P, X> {
             facts.chosen(&terms::AREA, area.value.word(), area.figure).gives(&terms::HOLDS, anywhere);
         });
         Some((anywhere, step))
+    }
+
+    /// Nothing is paid for an accident of a later day than one of which the person died.
+    fn alive(&mut self, at: At, (one, on, on_field): (One<'_>, NaiveDate, Field), into: &mut Conditions) {
+        for (index, before) in self.claims.iter().enumerate().take(one.index) {
+            if matches!(before.death, Fact::Known(false) | Fact::Absent) || before.accident == Fact::Known(on)
+            {
+                continue;
+            }
+            let (Fact::Known(true), Fact::Known(died_of)) = (before.death, before.accident) else {
+                if before.death.is_open() {
+                    self.notes.ask(questions::DEATH);
+                }
+                if before.accident.known().is_none() {
+                    self.notes.ask(questions::ACCIDENT);
+                }
+                into.add(None);
+                continue;
+            };
+            let step = self.explain.step(&EC_53, at.variant("alive"), |facts| {
+                facts
+                    .input(&terms::DIED, true, Field::of("claims[].death", index))
+                    .input(&terms::DIED_OF, died_of, Field::of("claims[].accident", index))
+                    .input(&terms::ACCIDENT, on, on_field)
+                    .gives(&terms::HOLDS, false);
+            });
+            into.add(Some((false, step)));
+        }
     }
 
     fn finish(mut self, found: &Benefits) {

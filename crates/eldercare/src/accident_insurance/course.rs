@@ -1,7 +1,7 @@
 //! 理赔进度 (EC-54): the stages of a claim. `apply(state, event)`, no clock and no figure.
 
 use chrono::{NaiveDate, Timelike};
-use minzheng_core_types::explain::{At, Explain, Field};
+use minzheng_core_types::explain::{At, Explain, Field, StepRef};
 use minzheng_core_types::figures::Reading;
 use minzheng_core_types::finding::{Finding, OpenQuestions};
 use minzheng_core_types::sets::ParameterSet;
@@ -108,15 +108,10 @@ impl State {
         }
     }
 
-    /// 领取人: to whom is it paid? After a death to the lawful heirs. `None` where nothing was approved.
+    /// Is something approved, so that somebody is paid?
     #[must_use]
-    pub const fn payee(self) -> Option<Payee> {
-        match self {
-            Self::Approved(amounts) | Self::Paid(amounts) => {
-                Some(if amounts.death.fen() > 0 { Payee::Heirs } else { Payee::Insured })
-            }
-            _ => None,
-        }
+    pub const fn is_paid_out(self) -> bool {
+        matches!(self, Self::Approved(_) | Self::Paid(_))
     }
 }
 
@@ -130,6 +125,16 @@ pub enum Payee {
 }
 
 impl Payee {
+    /// To whom is it paid: after a death to the lawful heirs, whatever of it is for the death. `None` is open.
+    #[must_use]
+    pub const fn of(death: Fact<bool>) -> Option<Self> {
+        match death {
+            Fact::Known(true) => Some(Self::Heirs),
+            Fact::Known(false) | Fact::Absent => Some(Self::Insured),
+            Fact::NotEstablished => None,
+        }
+    }
+
     /// The word used in explanations.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -265,7 +270,9 @@ pub struct Followed {
     pub report: Option<Report>,
     /// The stage after the last event.
     pub state: Option<State>,
-    /// Was what was approved what is computed here? `None` where nothing was approved or computed.
+    /// To whom it is paid; `None` where nothing was approved, or whether the insured died is open.
+    pub payee: Option<Payee>,
+    /// Was what was approved what is computed here, head by head? `None` where nothing was approved or computed.
     pub agrees: Option<bool>,
 }
 
@@ -300,10 +307,11 @@ pub(super) fn follow<X: Explain>(
         }
         explain.outcome(&programmes::REPORT, &Finding::NeedsPerson(open));
         replay(&course.events, None).map_err(at_event)?;
-        return Ok(Followed { report: None, state: None, agrees: None });
+        return Ok(Followed { report: None, state: None, payee: None, agrees: None });
     };
     let days = reported.signed_duration_since(accident).num_days();
-    if days < 0 {
+    let times = (claim.accident_time, course.reported_time);
+    if days < 0 || days == 0 && matches!(times, (Fact::Known(then), Fact::Known(said)) if said < then) {
         return Err(InsuranceError::ReportedBefore);
     }
     replay(&course.events, Some(reported)).map_err(at_event)?;
@@ -312,20 +320,36 @@ pub(super) fn follow<X: Explain>(
     let month = Month::of(reported);
     let (state, approval) = stages(course, told, explain).map_err(at_event)?;
     explain.concluded(&programmes::COURSE, ParameterSet::EMPTY);
-    let mut agrees = None;
-    if let (Some((index, amounts)), Some(payee)) = (approval, state.payee()) {
-        explain.step(&EC_54, At::month(month).variant("payee"), |facts| {
-            let [death, ..] = AMOUNTS;
-            facts
-                .input(&terms::DEATH_APPROVED, amounts.death, Field::of(death, index))
-                .gives(&terms::PAYEE, payee.word());
-        });
-        explain.concluded(&programmes::PAYEE, ParameterSet::EMPTY);
+    let (mut payee, mut agrees) = (None, None);
+    if let Some((index, amounts)) = approval.filter(|_| state.is_paid_out()) {
+        payee = heirs_or_insured(course, claim, month, explain);
         if let Some(settled) = settled {
             agrees = Some(compare(index, amounts, settled, month, explain)?);
         }
     }
-    Ok(Followed { report, state: Some(state), agrees })
+    Ok(Followed { report, state: Some(state), payee, agrees })
+}
+
+/// The payee, by whether the claim is for a death.
+fn heirs_or_insured<X: Explain>(
+    course: &Course,
+    claim: &Claim,
+    month: Month,
+    explain: &mut X,
+) -> Option<Payee> {
+    let Some(payee) = Payee::of(claim.death) else {
+        let mut open = OpenQuestions::default();
+        open.ask(questions::DEATH, None);
+        explain.outcome(&programmes::PAYEE, &Finding::NeedsPerson(open));
+        return None;
+    };
+    explain.step(&EC_54, At::month(month).variant("payee"), |facts| {
+        facts
+            .input(&terms::DIED, payee == Payee::Heirs, Field::of("claims[].death", course.claim))
+            .gives(&terms::PAYEE, payee.word());
+    });
+    explain.concluded(&programmes::PAYEE, ParameterSet::EMPTY);
+    Some(payee)
 }
 
 fn at_event((event, why): (usize, CourseError)) -> InsuranceError {
@@ -405,7 +429,6 @@ fn in_time<X: Explain>(
     let of_day = |count: i64| count.saturating_mul(24);
     let surely = of_day(told.days.saturating_add(1)) <= limit;
     let never = told.days >= 1 && of_day(told.days.saturating_sub(1)) >= limit;
-    let minute = |time: chrono::NaiveTime| time.hour().saturating_mul(60).saturating_add(time.minute());
     let (step, on_time) = if surely || never {
         let step = explain.step(&EC_54, at.variant("days-settle"), |facts| {
             facts
@@ -416,16 +439,16 @@ fn in_time<X: Explain>(
         });
         (step, surely)
     } else if let (Fact::Known(then), Fact::Known(said)) = (claim.accident_time, course.reported_time) {
-        let (then, said) = (minute(then), minute(said));
-        let minutes =
-            told.days.saturating_mul(1440).saturating_add(i64::from(said)).saturating_sub(i64::from(then));
-        let on_time = minutes <= limit.saturating_mul(60);
+        let (then, said) = (then.num_seconds_from_midnight(), said.num_seconds_from_midnight());
+        let of_days = told.days.saturating_mul(86_400);
+        let seconds = of_days.saturating_add(i64::from(said)).saturating_sub(i64::from(then));
+        let on_time = seconds <= limit.saturating_mul(3_600);
         let step = explain.step(&EC_54, at.variant("on-time"), |facts| {
             facts
                 .input(&terms::ACCIDENT, told.accident, told.field)
                 .input(&terms::REPORTED, told.reported, REPORTED)
-                .input(&terms::REPORTED_MINUTE, said, REPORTED_TIME)
-                .input(&terms::ACCIDENT_MINUTE, then, Field::of("claims[].accident_time", course.claim))
+                .input(&terms::REPORTED_SECOND, said, REPORTED_TIME)
+                .input(&terms::ACCIDENT_SECOND, then, Field::of("claims[].accident_time", course.claim))
                 .figure(&terms::REPORT_HOURS, hours)
                 .gives(&terms::ON_TIME, on_time);
         });
@@ -444,7 +467,7 @@ fn in_time<X: Explain>(
     Some(report)
 }
 
-/// Is what was approved what is computed?
+/// Is what was approved what is computed, head by head? Of a claim that is refused, nothing.
 fn compare<X: Explain>(
     index: usize,
     amounts: Amounts,
@@ -452,9 +475,32 @@ fn compare<X: Explain>(
     month: Month,
     explain: &mut X,
 ) -> Result<bool, InsuranceError> {
-    let total = amounts.total()?;
-    let agrees = total == settled.total;
     let at = At::month(month);
+    let approved = [amounts.death, amounts.disability, amounts.medical, amounts.hospital];
+    if !settled.refused {
+        let (mut first, mut agrees) = (StepRef::NONE, true);
+        for ((approved, field), head) in approved.into_iter().zip(AMOUNTS).zip(settled.heads) {
+            let computed = head.map_or(Money::ZERO, |(amount, _)| amount);
+            let holds = approved == computed;
+            let step = explain.step(&EC_54, at.variant("agrees-head"), |facts| {
+                facts.input(&terms::APPROVED, approved, Field::of(field, index));
+                match head {
+                    Some((amount, step)) => facts.from(&terms::PAID, amount, step),
+                    None => facts.clause(&terms::PAID, Money::ZERO),
+                };
+                facts.gives(&terms::HOLDS, holds);
+            });
+            first = first.min(step);
+            agrees = agrees && holds;
+        }
+        explain.step(&EC_54, at.variant("agrees"), |facts| {
+            facts.from_each(&terms::HOLDS, first, approved.len()).gives(&terms::AGREES, agrees);
+        });
+        explain.concluded(&programmes::AGREES, settled.assumed);
+        return Ok(agrees);
+    }
+    let total = amounts.total()?;
+    let agrees = total.is_zero();
     let step = explain.step(&EC_54, at.variant("approved"), |facts| {
         let [death, disability, medical, hospital] = AMOUNTS;
         facts
@@ -464,15 +510,11 @@ fn compare<X: Explain>(
             .input(&terms::PAID, amounts.hospital, Field::of(hospital, index))
             .gives(&terms::APPROVED, total);
     });
-    let form = if settled.refused { "agrees-nothing" } else { "agrees" };
-    explain.step(&EC_54, at.variant(form), |facts| {
-        facts.from(&terms::APPROVED, total, step);
-        if settled.refused {
-            facts.from(&terms::HOLDS, false, settled.step);
-        } else {
-            facts.from(&terms::AMOUNT, settled.total, settled.step);
-        }
-        facts.gives(&terms::AGREES, agrees);
+    explain.step(&EC_54, at.variant("agrees-nothing"), |facts| {
+        facts
+            .from(&terms::APPROVED, total, step)
+            .from(&terms::HOLDS, false, settled.step)
+            .gives(&terms::AGREES, agrees);
     });
     explain.concluded(&programmes::AGREES, settled.assumed);
     Ok(agrees)

@@ -351,7 +351,7 @@ impl<X: Explain> Case<'_, X> {
                 self.notes.ask(questions::OWN_POLICY);
                 None
             }
-            Fact::Absent if who.may_buy => self.may_buy(reached?, own_cost, own),
+            Fact::Absent if who.may_buy => self.may_buy(reached?, own_cost, (own, None)),
             Fact::Absent => {
                 let settled = self.gives("no-policy", Cover::NotCovered, |facts| {
                     facts.from(&terms::LISTED, false, list).input(&terms::NONE_OWN, false, own);
@@ -370,13 +370,29 @@ impl<X: Explain> Case<'_, X> {
                 self.forget(before);
                 Some(settled)
             }
+            Fact::Known(from) if from < self.term.first && who.may_buy => {
+                self.may_buy(reached?, own_cost, (own, Some(from)))
+            }
+            Fact::Known(from) if from < self.term.first => {
+                let (first, step) = (self.term.first, self.term.step);
+                let settled = self.gives("earlier", Cover::NotCovered, |facts| {
+                    facts.from(&terms::LISTED, false, list).input(&terms::OWN_FROM, from, own).from(
+                        &terms::FIRST,
+                        first,
+                        step,
+                    );
+                });
+                self.forget(before);
+                Some(settled)
+            }
             Fact::Known(from) => {
-                let (_, age) = reached?;
+                let ((_, age), first, step) = (reached?, self.term.first, self.term.step);
                 Some(self.gives("own", Cover::OwnCost, |facts| {
                     facts
                         .from(&common::REACHED, true, age)
                         .chosen(&terms::OWN_COST, word, own_cost.figure)
                         .input(&terms::PERMIT, true, permit_field)
+                        .from(&terms::FIRST, first, step)
                         .input(&terms::OWN_FROM, from, own)
                         .input(&terms::ON, who.on, who.on_field);
                 }))
@@ -390,7 +406,13 @@ impl<X: Explain> Case<'_, X> {
         self.notes.reading.missing = before.reading.missing;
     }
 
-    fn may_buy(&mut self, age: (bool, StepRef), own_cost: Used<&OwnCost>, own: Field) -> Option<Covered> {
+    /// Without a policy in the term: there is none, or `earlier` it was one of a term that is over.
+    fn may_buy(
+        &mut self,
+        age: (bool, StepRef),
+        own_cost: Used<&OwnCost>,
+        (own, earlier): (Field, Option<NaiveDate>),
+    ) -> Option<Covered> {
         let (who, policy, first) = (self.who, self.policy, self.term.first);
         let months = policy.buy_months.read(&mut self.notes.reading)?;
         let ahead = i32::try_from(*months.value).ok()?.checked_sub(1)?;
@@ -403,14 +425,17 @@ impl<X: Explain> Case<'_, X> {
                 .gives(&terms::BUY_BY, by);
         });
         let cover = if who.on <= by { Cover::MayBuy } else { Cover::NotCovered };
-        Some(self.gives("may-buy", cover, |facts| {
+        let form = if earlier.is_some() { "may-buy-again" } else { "may-buy" };
+        Some(self.gives(form, cover, |facts| {
             facts
                 .from(&common::REACHED, true, age.1)
                 .chosen(&terms::OWN_COST, own_cost.value.word(), own_cost.figure)
-                .input(&terms::PERMIT, true, Field::new("person.permit"))
-                .input(&terms::NONE_OWN, false, own)
-                .input(&terms::ON, who.on, who.on_field)
-                .from(&terms::BUY_BY, by, step);
+                .input(&terms::PERMIT, true, Field::new("person.permit"));
+            match earlier {
+                Some(was) => facts.input(&terms::OWN_FROM, was, own).from(&terms::FIRST, first, from),
+                None => facts.input(&terms::NONE_OWN, false, own),
+            };
+            facts.input(&terms::ON, who.on, who.on_field).from(&terms::BUY_BY, by, step);
         }))
     }
 }

@@ -23,7 +23,8 @@ pub struct Person {
     /// 持居住证常住: living in the city with a residence permit?
     #[serde(skip_serializing_if = "Fact::is_open")]
     pub permit: Fact<bool>,
-    /// 自费保单起始日: from which day a policy bought at own cost covers; absent where none was bought.
+    /// 自费保单起始日: from which day the latest policy bought at own cost covers, up to the end of its policy year; absent where
+    /// none was bought.
     #[serde(skip_serializing_if = "Fact::is_open")]
     pub own_policy_from: Fact<NaiveDate>,
 }
@@ -169,7 +170,7 @@ pub struct Left {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
-    /// 去重编号: the same for the same person. An id of the ledger, never an identity number.
+    /// 去重编号: the same for the same person, whose entries are judged together. An id of the ledger, never an identity number.
     pub key: String,
     /// What decides whether the person is insured.
     #[serde(default)]
@@ -242,13 +243,16 @@ pub struct Plan {
     /// 出生日期.
     #[serde(default, skip_serializing_if = "Fact::is_open")]
     pub birth: Fact<NaiveDate>,
-    /// 本地户籍.
+    /// 健康: asked only where the plan is for the healthy.
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    pub healthy: Fact<bool>,
+    /// 本地户籍: asked only where the part paid by the government is for locals.
     #[serde(default, skip_serializing_if = "Fact::is_open")]
     pub local: Fact<bool>,
     /// 档次.
     #[serde(default)]
     pub level: Level,
-    /// 份数.
+    /// 份数, at least one.
     #[serde(default = "one")]
     pub shares: u32,
 }

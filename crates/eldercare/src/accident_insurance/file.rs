@@ -1,6 +1,6 @@
 //! 保险档案: everything that is asked about insurance, as a file, and what it gives.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use minzheng_core_types::explain::{Explain, Field};
 use minzheng_core_types::figures::{Pack, Place};
 use minzheng_core_types::finding::Finding;
@@ -129,6 +129,21 @@ pub enum InsuranceError {
         /// Index of the claim.
         claim: usize,
     },
+    /// Two stays in hospital share a day.
+    #[error(
+        "`claims[{claim}].stays[{stay}]` and `claims[{other}].stays[{other_stay}]` share a day; one lies in one hospital at a \
+         time: check the days, and list a stay once"
+    )]
+    Overlap {
+        /// Index of the claim of the stay that begins first.
+        claim: usize,
+        /// Index of that stay.
+        stay: usize,
+        /// Index of the claim of the other stay.
+        other: usize,
+        /// Index of the other stay.
+        other_stay: usize,
+    },
     /// A person dies once.
     #[error("`claims[{claim}].death`: a claim above is for the death already; a person dies once")]
     SecondDeath {
@@ -142,7 +157,7 @@ pub enum InsuranceError {
         claim: usize,
     },
     /// The report lies before the accident.
-    #[error("`course.reported` lies before the accident; check both days")]
+    #[error("`course.reported` lies before the accident; check both days, and both times")]
     ReportedBefore,
     /// An event that does not follow.
     #[error("`course.events[{event}]`: {why}")]
@@ -164,6 +179,9 @@ pub enum InsuranceError {
         /// Index.
         added: usize,
     },
+    /// A plan of no share.
+    #[error("`yinling.shares` is zero; a plan has one share at least")]
+    NoShare,
     /// Nothing to divide by.
     #[error("`{field}` is zero: there is nothing to divide by; leave it out")]
     NothingToDivideBy {
@@ -213,9 +231,12 @@ impl InsuranceError {
             Self::Reimbursed { claim } => {
                 format!("`claims[{claim}].medical.reimbursed` 为负或多于 `eligible`;请核对两个金额")
             }
+            Self::Overlap { claim, stay, other, other_stay } => format!(
+                "`claims[{claim}].stays[{stay}]` 与 `claims[{other}].stays[{other_stay}]` 日期重叠;同一时间只能住一处,请核对日期,一次住院只写一次"
+            ),
             Self::SecondDeath { claim } => format!("`claims[{claim}].death`:上面已有身故;身故只有一次"),
             Self::NoSuchClaim { claim } => format!("`course.claim`:没有第 {claim} 件;从 0 数起"),
-            Self::ReportedBefore => "`course.reported` 早于出险;请核对两个日期".to_owned(),
+            Self::ReportedBefore => "`course.reported` 早于出险;请核对日期和时刻".to_owned(),
             Self::Course { event, why } => format!("`course.events[{event}]`:{}", why.text_zh()),
             Self::BeforeBirth { entry: None } => "所问之日早于出生日期;请核对两个日期".to_owned(),
             Self::BeforeBirth { entry: Some(index) } => {
@@ -224,6 +245,7 @@ impl InsuranceError {
             Self::AddedOutside { added } => {
                 format!("`premium.added[{added}].from` 不在 `premium.term` 的保险年度内;请核对两个日期")
             }
+            Self::NoShare => "`yinling.shares` 为零;至少一份".to_owned(),
             Self::NothingToDivideBy { field } => format!("`{field}` 为零,不能作除数;请不写"),
             Self::BelowZero { field } => format!("`{field}` 为负;请核对金额"),
             Self::Calendar => "日期或数目超出范围;请核对".to_owned(),
@@ -268,6 +290,33 @@ impl InsuranceFile {
                     return Err(InsuranceError::Order { claim });
                 }
                 latest = accident;
+            }
+        }
+        let mut deaths = self.claims.iter().enumerate().filter(|(_, one)| one.death == Fact::Known(true));
+        if let Some((claim, _)) = deaths.nth(1) {
+            return Err(InsuranceError::SecondDeath { claim });
+        }
+        self.stays_apart()
+    }
+
+    /// Stays of all claims, by their days: the day of discharge may be that of the next admission, no other is in two. A stay
+    /// without a night has its day to itself.
+    fn stays_apart(&self) -> Result<(), InsuranceError> {
+        let mut stays = Vec::new();
+        for (claim, one) in self.claims.iter().enumerate() {
+            let Fact::Known(own) = &one.stays else { continue };
+            for (stay, own) in own.iter().enumerate() {
+                let days = own.days().ok_or(InsuranceError::Stay { claim, stay })?;
+                let end = own.admitted.checked_add_days(Days::new(u64::from(days)));
+                stays.push((own.admitted, end.ok_or(InsuranceError::Calendar)?, claim, stay));
+            }
+        }
+        stays.sort_unstable();
+        for pair in stays.windows(2) {
+            if let [(_, end, claim, stay), (next, _, other, other_stay)] = *pair
+                && next < end
+            {
+                return Err(InsuranceError::Overlap { claim, stay, other, other_stay });
             }
         }
         Ok(())

@@ -18,7 +18,9 @@ const fn goes_on(
 
 const NO_GUIDANCE: Text = Text::new("保费中没有康复指导费", "no part of the premium is for guidance");
 const NO_UPPER_AGE: Text = Text::new("没有年龄上限", "there is no upper age");
-const NO_SHARES: Text = Text::new("不核对份数", "the number of shares is not checked");
+const NO_SHARES: Text = Text::new("一份可以,多份要问", "one share may be bought; of more it asks");
+const NO_HEALTH: Text = Text::new("不问健康", "health is not asked for");
+const FOR_ANYBODY: Text = Text::new("不问户籍", "where somebody is registered is not asked for");
 
 /// A line for each parameter, in their order.
 pub static GUIDE: &[Guide] = &[
@@ -47,10 +49,12 @@ pub static GUIDE: &[Guide] = &[
     asks("ei.report-hours", &["EC-54"], "48"),
     asks("yl.age", &["EC-55"], "50"),
     goes_on("yl.age-most", &["EC-55"], "85", NO_UPPER_AGE),
+    goes_on("yl.health", &["EC-55"], "the-healthy", NO_HEALTH),
     asks("yl.premium", &["EC-55"], "50.00"),
     asks("yl.premium-high", &["EC-55"], "100.00"),
     goes_on("yl.shares", &["EC-55"], "2", NO_SHARES),
     asks("yl.subsidy", &["EC-55"], "5.00"),
+    goes_on("yl.subsidy-for", &["EC-55"], "locals", FOR_ANYBODY),
     asks("yl.subsidy-age", &["EC-55"], "60"),
     goes_on("yl.subsidy-age-most", &["EC-55"], "80", NO_UPPER_AGE),
     asks("yl.death", &["EC-55"], "30000.00"),

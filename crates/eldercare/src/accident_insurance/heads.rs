@@ -27,7 +27,6 @@ pub(super) struct SoFar {
     disability: Option<Before<Money>>,
     medical: Option<Before<Money>>,
     days: Option<Before<u32>>,
-    died: bool,
 }
 
 impl SoFar {
@@ -38,7 +37,6 @@ impl SoFar {
             disability: Some((Money::ZERO, None)),
             medical: Some((Money::ZERO, None)),
             days: Some((0, None)),
-            died: false,
         }
     }
 
@@ -184,10 +182,6 @@ impl<X: Explain> Heads<'_, X> {
             Fact::Known(false) | Fact::Absent => return Ok(NOTHING),
             Fact::NotEstablished => return Ok(self.ask(questions::DEATH)),
         }
-        if self.so_far.died {
-            return Err(InsuranceError::SecondDeath { claim: one.index });
-        }
-        self.so_far.died = true;
         let sum = contract.death.read(&mut self.notes.reading);
         let Some(before) = self.so_far.disability else { return Ok(None) };
         let field = one.field("claims[].death");
@@ -262,11 +256,24 @@ impl<X: Explain> Heads<'_, X> {
                 return Ok(Some((Money::ZERO, step)));
             }
         }
+        let deductible = contract.deductible.read(&mut self.notes.reading);
+        if let (Some(eligible), Some(reimbursed), Some(deductible)) = (eligible, reimbursed, deductible)
+            && eligible.less(reimbursed)? <= *deductible.value
+        {
+            // The deductible takes it all, whatever the hospital.
+            let step = self.explain.step(&EC_53, self.at.variant("within-deductible"), |facts| {
+                facts
+                    .input(&terms::ELIGIBLE, eligible, one.field("claims[].medical.eligible"))
+                    .input(&terms::REIMBURSED, reimbursed, one.field("claims[].medical.reimbursed"))
+                    .figure(&terms::DEDUCTIBLE, deductible)
+                    .gives(&terms::PAID, Money::ZERO);
+            });
+            return Ok(Some((Money::ZERO, step)));
+        }
         if eligible.is_none() || reimbursed.is_none() || level.is_none() {
             self.notes.ask(questions::MEDICAL);
         }
         let least = contract.hospital_level.read(&mut self.notes.reading);
-        let deductible = contract.deductible.read(&mut self.notes.reading);
         let rate = contract.medical_share.read(&mut self.notes.reading);
         let most = contract.medical.read(&mut self.notes.reading);
         let (Some(eligible), Some(reimbursed), Some(level)) = (eligible, reimbursed, level) else {

@@ -98,10 +98,8 @@ fn per_claim<X: Explain>(
         explain.concluded(&programmes::FREQUENCY, ParameterSet::EMPTY);
         found.frequency = Some(ratio);
     }
-    if let (Some(paid), Some(claims)) = (loss.paid, loss.claims_paid) {
-        if claims == 0 {
-            return Err(InsuranceError::NothingToDivideBy { field: "loss.claims_paid" });
-        }
+    // Of no claim there is no mean; the other ratios stand.
+    if let (Some(paid), Some(claims @ 1..)) = (loss.paid, loss.claims_paid) {
         let mean = FEN.quotient(paid, claims)?;
         explain.step(&EC_56, at("mean"), |facts| {
             facts

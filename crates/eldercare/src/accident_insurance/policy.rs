@@ -74,6 +74,26 @@ choice! {
     }
 }
 
+choice! {
+    /// 健康要求: who may buy by health.
+    pub enum Health {
+        /// 健康者.
+        Healthy = "the-healthy",
+        /// 不限.
+        Anybody = "anybody",
+    }
+}
+
+choice! {
+    /// 补助对象: for whom a part of the premium is paid.
+    pub enum SubsidyFor {
+        /// 本地户籍者.
+        Locals = "locals",
+        /// 不限.
+        Anybody = "anybody",
+    }
+}
+
 policy! {
     /// The contract of one place and month.
     pub struct InsurancePolicy {
@@ -153,6 +173,9 @@ policy! {
         yl_age_most: u32 = "yl.age-most", Override,
             "银龄安康最高年龄", "Yinling Ankang: greatest age", "周岁", "years";
         /// EC-55.
+        yl_health: Health = "yl.health", Override,
+            "银龄安康健康要求", "Yinling Ankang: who may buy by health", "方式", "choice";
+        /// EC-55.
         yl_premium: Money = "yl.premium", Override,
             "银龄安康每份保费", "Yinling Ankang: premium of a share", "元/份", "yuan per share";
         /// EC-55.
@@ -164,6 +187,9 @@ policy! {
         /// EC-55.
         yl_subsidy: Money = "yl.subsidy", Override,
             "银龄安康政府补助", "Yinling Ankang: paid by the government", "元/人", "yuan per person";
+        /// EC-55.
+        yl_subsidy_for: SubsidyFor = "yl.subsidy-for", Override,
+            "银龄安康补助对象", "Yinling Ankang: whom the subsidy is for", "方式", "choice";
         /// EC-55.
         yl_subsidy_age: u32 = "yl.subsidy-age", Override,
             "银龄安康补助起始年龄", "Yinling Ankang: least age for the subsidy", "周岁", "years";

@@ -1,14 +1,15 @@
 //! 名单和保费 (EC-51, EC-52): how many of a list are insured, and what the premium comes to.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use minzheng_core_types::explain::{At, Explain, Field, StepRef};
+use minzheng_core_types::figures::Used;
 use minzheng_core_types::finding::Finding;
-use minzheng_core_types::{Fact, Money, Month, Rounding, RoundingMode, RoundingUnit};
+use minzheng_core_types::{Fact, Money, Month, Rounding, RoundingMode, RoundingUnit, Term as Word};
 
-use super::cover::{Cover, Notes, Term, Who, cover, term, told};
-use super::facts::{Added, Entry, Group, List, Why};
+use super::cover::{Cover, Covered, Notes, Term, Who, cover, term, told};
+use super::facts::{Added, Entry, Group, List, Person, Why};
 use super::file::InsuranceError;
 use super::policy::{InsurancePolicy, MidTerm};
 use super::rules::{EC_51, EC_52};
@@ -23,11 +24,11 @@ pub enum Screened {
     Counted,
     /// 不符合条件: too young, or not among whom the authority insures.
     NotInsured,
-    /// 已除名: died, moved out or was stopped by the day on which the list is frozen.
+    /// 已除名: died, moved out or was stopped by the day on which the list is frozen, by any entry of the key.
     Left(Why),
-    /// 重复: the same key stands before.
+    /// 重复: the same key stands before, where all its entries are judged together.
     Twice,
-    /// 待查: something is not established.
+    /// 待查: something is not established, or entries of one key contradict one another.
     Open,
 }
 
@@ -45,14 +46,14 @@ pub struct Roll {
 pub struct Due {
     /// With persons added in mid-term; `None` is open.
     pub premium: Option<Money>,
-    /// Of the premium of the persons insured from the first day; `None` where no such part is told.
+    /// Of the premium, persons added included; `None` where no such part is told.
     pub guidance: Option<Money>,
 }
 
 /// What a first look at an entry found, kept for the count that follows.
 #[derive(Clone, Copy)]
 enum Looked {
-    Left { why: Why, on: NaiveDate },
+    Left { why: Why, on: NaiveDate, entry: usize },
     Twice,
     Covered(Cover, StepRef),
     Open,
@@ -74,10 +75,15 @@ pub(super) fn screen<X: Explain>(
         return Ok(Roll { entries: vec![Screened::Open; list.entries.len()], persons: None });
     };
     let contract = policy(term.first);
-    let (mut keys, mut looked) = (BTreeSet::new(), Vec::with_capacity(list.entries.len()));
-    for (index, entry) in list.entries.iter().enumerate() {
-        let twice = !keys.insert(entry.key.as_str());
-        looked.push(look(list, (index, entry), twice, (term, &contract), &mut notes, explain)?);
+    let (mut keys, mut looked) = (BTreeMap::<_, Vec<_>>::new(), Vec::with_capacity(list.entries.len()));
+    for one in list.entries.iter().enumerate() {
+        keys.entry(one.1.key.as_str()).or_default().push(one);
+    }
+    for entry in &list.entries {
+        looked.push(match keys.remove(entry.key.as_str()) {
+            Some(same) => look(list, &same, (term, &contract), &mut notes, explain)?,
+            None => Looked::Twice,
+        });
     }
     let entries: Vec<Screened> = looked.iter().map(|looked| screened(*looked)).collect();
     if !notes.is_settled() {
@@ -99,25 +105,49 @@ const fn screened(looked: Looked) -> Screened {
     }
 }
 
+/// What becomes of a person: all entries of one key together. Who has left by any of them is out, and entries that
+/// contradict one another ask.
 fn look<X: Explain>(
     list: &List,
-    (index, entry): (usize, &Entry),
-    twice: bool,
-    (term, contract): (Term, &InsurancePolicy),
+    same: &[(usize, &Entry)],
+    of_term: (Term, &InsurancePolicy),
     notes: &mut Notes,
     explain: &mut X,
 ) -> Result<Looked, InsuranceError> {
-    if twice {
-        return Ok(Looked::Twice);
-    }
-    match entry.left {
-        Fact::Known(left) if left.on <= list.frozen => {
-            return Ok(Looked::Left { why: left.why, on: left.on });
+    for (entry, one) in same {
+        if let Fact::Known(left) = one.left
+            && left.on <= list.frozen
+        {
+            return Ok(Looked::Left { why: left.why, on: left.on, entry: *entry });
         }
-        Fact::NotEstablished => notes.ask(questions::LIST_FACTS),
-        Fact::Known(_) | Fact::Absent => {}
     }
-    // Where the age counts at the accident, a list is asked about the day of its term that it names.
+    let says_all = same.iter().find(|one| same.iter().all(|other| one.1.person.says(&other.1.person)));
+    let asked = says_all.map_or(same, std::slice::from_ref);
+    let mut covers = Vec::with_capacity(asked.len());
+    for one in asked {
+        covers.push(covered(list, *one, of_term, notes, explain)?);
+    }
+    let Some((cover, step)) = covers.first().copied().flatten() else { return Ok(Looked::Open) };
+    if covers.iter().any(|other| other.is_none_or(|(other, _)| other != cover)) {
+        notes.ask(questions::LIST_FACTS);
+        return Ok(Looked::Open);
+    }
+    // Who is not insured anyway need not be looked after.
+    if cover == Cover::Listed && same.iter().all(|(_, one)| one.left.is_open()) {
+        notes.ask(questions::LIST_FACTS);
+        return Ok(Looked::Open);
+    }
+    Ok(Looked::Covered(cover, step))
+}
+
+/// How an entry is insured. Where the age counts at the accident, a list is asked about the day of its term that it names.
+fn covered<X: Explain>(
+    list: &List,
+    (index, entry): (usize, &Entry),
+    (term, contract): (Term, &InsurancePolicy),
+    notes: &mut Notes,
+    explain: &mut X,
+) -> Result<Option<Covered>, InsuranceError> {
     let who = Who {
         person: &entry.person,
         entry: Some(index),
@@ -125,13 +155,16 @@ fn look<X: Explain>(
         on_field: Field::new("list.term"),
         may_buy: false,
     };
-    let found = cover(who, term, contract, notes, explain)?;
-    Ok(match found {
-        Some((cover, step)) if !entry.left.is_open() => Looked::Covered(cover, step),
-        // Who is not insured anyway need not be looked after.
-        Some((Cover::NotCovered, step)) => Looked::Covered(Cover::NotCovered, step),
-        _ => Looked::Open,
-    })
+    cover(who, term, contract, notes, explain)
+}
+
+impl Person {
+    /// Does it say whatever the other says of who is on a list?
+    fn says(&self, other: &Self) -> bool {
+        (other.birth.is_open() || self.birth == other.birth)
+            && (other.registered.is_open() || self.registered == other.registered)
+            && (other.on_allowance.is_open() || self.on_allowance == other.on_allowance)
+    }
 }
 
 /// One step an entry, and their sum.
@@ -152,8 +185,8 @@ fn count<X: Explain>(
         };
         let step = explain.step(&EC_51, at.variant(form), |facts| {
             match *looked {
-                Looked::Left { on, .. } => {
-                    facts.input(&terms::LEFT_ON, on, Field::of("list.entries[].left.on", index)).input(
+                Looked::Left { on, entry, .. } => {
+                    facts.input(&terms::LEFT_ON, on, Field::of("list.entries[].left.on", entry)).input(
                         &terms::FROZEN,
                         list.frozen,
                         Field::new("list.frozen"),
@@ -203,48 +236,92 @@ pub(super) fn due<X: Explain>(
         explain.outcome(&programmes::PREMIUM, &Finding::NeedsPerson(notes.questions()));
         return Ok(Due { premium: None, guidance: None });
     };
-    let month = Month::of(term.first);
-    let base = rate.value.times(persons)?;
-    let of_persons = Field::new("premium.persons");
-    let step = explain.step(&EC_52, At::month(month), |facts| {
-        facts
-            .figure(&terms::PREMIUM_EACH, rate)
-            .input(&terms::PERSONS, persons, of_persons)
-            .gives(&terms::PREMIUM, base);
-    });
-    let mut total = base;
-    if let Some(mid_term) = mid_term {
-        let last = term.last().ok_or(InsuranceError::Calendar)?;
-        let at = At::month(month);
+    let span = Span { group, persons, term, last: term.last().ok_or(InsuranceError::Calendar)?, mid_term };
+    let premium = span.charge(&PREMIUM, rate, explain)?;
+    explain.concluded(&programmes::PREMIUM, notes.reading.assumed);
+    let guidance = guidance(contract, &span, explain)?;
+    Ok(Due { premium: Some(premium), guidance })
+}
+
+/// The words and forms of what is charged a head.
+struct Charged {
+    each: &'static Word,
+    base: &'static Word,
+    added: &'static Word,
+    total: &'static Word,
+    forms: [&'static str; 3],
+}
+
+static PREMIUM: Charged = Charged {
+    each: &terms::PREMIUM_EACH,
+    base: &terms::PREMIUM,
+    added: &terms::ADDED,
+    total: &terms::PREMIUM_TOTAL,
+    forms: ["", "added", "total"],
+};
+static GUIDANCE: Charged = Charged {
+    each: &terms::GUIDANCE_EACH,
+    base: &terms::GUIDANCE,
+    added: &terms::GUIDANCE_ADDED,
+    total: &terms::GUIDANCE_TOTAL,
+    forms: ["guidance", "guidance-added", "guidance-total"],
+};
+
+/// Whoever is charged for, and since when.
+struct Span<'a> {
+    group: &'a Group,
+    persons: u32,
+    term: Term,
+    last: NaiveDate,
+    mid_term: Option<Used<&'a MidTerm>>,
+}
+
+impl Span<'_> {
+    /// So much a head, and for persons added the whole or by days.
+    fn charge<X: Explain>(
+        &self,
+        words: &Charged,
+        rate: Used<&Money>,
+        explain: &mut X,
+    ) -> Result<Money, InsuranceError> {
+        let (term, last) = (self.term, self.last);
+        let at = At::month(Month::of(term.first));
+        let [form, form_added, form_total] = words.forms;
+        let base = rate.value.times(self.persons)?;
+        let step = explain.step(&EC_52, at.variant(form), |facts| {
+            facts
+                .figure(words.each, rate)
+                .input(&terms::PERSONS, self.persons, Field::new("premium.persons"))
+                .gives(words.base, base);
+        });
+        let Some(mid_term) = self.mid_term else { return Ok(base) };
         let of_last = explain.step(&super::rules::EC_50, at.variant("last"), |facts| {
             facts.from(&terms::FIRST, term.first, term.step).gives(&terms::LAST, last);
         });
-        let mut first = StepRef::NONE;
-        for (index, added) in group.added.iter().enumerate() {
+        let (mut first, mut total) = (StepRef::NONE, base);
+        for (index, added) in self.group.added.iter().enumerate() {
             let amount = joined(*added, index, term.first, last, *mid_term.value, *rate.value)?;
-            let own = explain.step(&EC_52, at.variant("added"), |facts| {
+            let own = explain.step(&EC_52, at.variant(form_added), |facts| {
                 facts
                     .chosen(&terms::MID_TERM, mid_term.value.word(), mid_term.figure)
-                    .figure(&terms::PREMIUM_EACH, rate)
+                    .figure(words.each, rate)
                     .input(&terms::ADDED_PERSONS, added.persons, Field::of("premium.added[].persons", index))
                     .input(&terms::ADDED_FROM, added.from, Field::of("premium.added[].from", index))
                     .from(&terms::LAST, last, of_last)
                     .from(&terms::FIRST, term.first, term.step)
-                    .gives(&terms::ADDED, amount);
+                    .gives(words.added, amount);
             });
             first = first.min(own);
             total = total.plus(amount)?;
         }
-        explain.step(&EC_52, at.variant("total"), |facts| {
+        explain.step(&EC_52, at.variant(form_total), |facts| {
             facts
-                .from(&terms::PREMIUM, base, step)
-                .from_each(&terms::ADDED, first, group.added.len())
-                .gives(&terms::PREMIUM_TOTAL, total);
+                .from(words.base, base, step)
+                .from_each(words.added, first, self.group.added.len())
+                .gives(words.total, total);
         });
+        Ok(total)
     }
-    explain.concluded(&programmes::PREMIUM, notes.reading.assumed);
-    let guidance = guidance(contract, persons, month, explain)?;
-    Ok(Due { premium: Some(total), guidance })
 }
 
 fn persons_of(group: &Group, notes: &mut Notes) -> Option<u32> {
@@ -279,11 +356,10 @@ fn joined(
     Ok(FEN.quotient(rate.times(added.persons)?.times(left)?, all)?)
 }
 
-/// The part for rehabilitation guidance, where the contract has one.
+/// The part for rehabilitation guidance, where the contract has one: of whomever the premium is.
 fn guidance<X: Explain>(
     contract: &InsurancePolicy,
-    persons: u32,
-    month: Month,
+    span: &Span<'_>,
     explain: &mut X,
 ) -> Result<Option<Money>, InsuranceError> {
     let mut notes = Notes::default();
@@ -292,13 +368,11 @@ fn guidance<X: Explain>(
         return Ok(None);
     };
     let Some(each) = told else { return Ok(None) };
-    let amount = each.value.times(persons)?;
-    explain.step(&EC_52, At::month(month).variant("guidance"), |facts| {
-        facts
-            .figure(&terms::GUIDANCE_EACH, each)
-            .input(&terms::PERSONS, persons, Field::new("premium.persons"))
-            .gives(&terms::GUIDANCE, amount);
-    });
+    if span.mid_term.is_some() {
+        // Read again: what is assumed of it is assumed here too.
+        let _ = contract.mid_term.read(&mut notes.reading);
+    }
+    let amount = span.charge(&GUIDANCE, each, explain)?;
     explain.concluded(&programmes::GUIDANCE, notes.reading.assumed);
     Ok(Some(amount))
 }

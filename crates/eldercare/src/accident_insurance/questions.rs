@@ -22,5 +22,6 @@ questions! {
         "of persons on the list the birth, register, status or whether they left is not established";
     PERSONS = "insurance-persons", "premium.persons", "参保多少人?", "how many persons are insured?";
     PLAN_BIRTH = "insurance-plan-birth", "yinling.birth", "投保人出生日期是哪天?", "what is the date of birth of the insured?";
+    PLAN_HEALTHY = "insurance-plan-healthy", "yinling.healthy", "投保人是否健康?", "is the insured healthy?";
     PLAN_LOCAL = "insurance-plan-local", "yinling.local", "是否本地户籍?", "is the insured registered here?";
 }

@@ -42,9 +42,9 @@ pub static EC_51: Rule = Rule {
     id: "EC-51",
     title: Text::new("参保人员筛查", "screening of insured persons"),
     statement: Text::new(
-        "2016至2019年:本市户籍,保险年度首日零时前年满60周岁,不设年龄上限;2024年度:出险时年满60周岁。持居住证常住者可按同样保费自费投保。名单去重,死亡、迁出、停保者除名,截止日冻结",
+        "2016至2019年:本市户籍,保险年度首日零时前年满60周岁,不设年龄上限;2024年度:出险时年满60周岁。持居住证常住者可按同样保费自费投保,保障到该保险年度末。名单去重,死亡、迁出、停保者除名,截止日冻结",
         "2016 to 2019: registered in the city and 60 before 00:00 of the first day, no upper age; 2024: 60 at the time of \
-         the accident. Who lives there with a residence permit may buy at the same premium. A list is frozen on a day, with \
+         the accident. Who lives there with a residence permit may buy at the same premium, for the term. A list is frozen on a day, with \
          duplicates and who died, moved out or was stopped taken off",
     ),
     confidence: Confidence::Reported,
@@ -84,6 +84,11 @@ pub static EC_51: Rule = Rule {
             "{ei_cover} = if {ei_listed} or {ei_own_from} ≤ {ei_on} then 'listed' else 'not-covered'",
             PLACE,
         ),
+        Variant::new(
+            "earlier",
+            "{ei_cover} = if {ei_listed} or {ei_own_from} ≥ {ei_first} then 'listed' else 'not-covered'",
+            PLACE,
+        ),
         Variant::new("own", OWN, PLACE),
         Variant::new(
             "buy-by",
@@ -91,6 +96,7 @@ pub static EC_51: Rule = Rule {
             PLACE,
         ),
         Variant::new("may-buy", MAY_BUY, PLACE),
+        Variant::new("may-buy-again", MAY_BUY_AGAIN, PLACE),
         convention(Variant::new("left", "{ei_counts} = if {ei_left_on} ≤ {ei_frozen} then 0 else 1", D_51)),
         convention(Variant::new("twice", "{ei_counts} = if {ei_listed_before} then 0 else 1", D_51)),
         convention(Variant::new("counts", "{ei_counts} = if {ei_cover} = 'listed' then 1 else 0", D_51)),
@@ -98,8 +104,10 @@ pub static EC_51: Rule = Rule {
     ],
 };
 
-const OWN: &str = "{ei_cover} = if {reached} and {ei_own_cost} = 'permit-holders' and {ei_permit} and {ei_own_from} ≤ {ei_on} then 'own-cost' else 'not-covered'";
+const OWN: &str = "{ei_cover} = if {reached} and {ei_own_cost} = 'permit-holders' and {ei_permit} and {ei_first} ≤ {ei_own_from} and {ei_own_from} ≤ {ei_on} then 'own-cost' else 'not-covered'";
 const MAY_BUY: &str = "{ei_cover} = if {reached} and {ei_own_cost} = 'permit-holders' and {ei_permit} and not {ei_own_policy} and {ei_on} ≤ {ei_buy_by} then 'may-buy' else 'not-covered'";
+
+const MAY_BUY_AGAIN: &str = "{ei_cover} = if {reached} and {ei_own_cost} = 'permit-holders' and {ei_permit} and {ei_own_from} < {ei_first} and {ei_on} ≤ {ei_buy_by} then 'may-buy' else 'not-covered'";
 
 /// 保费.
 pub static EC_52: Rule = Rule {
@@ -116,18 +124,26 @@ pub static EC_52: Rule = Rule {
         Variant::new("added", ADDED, D_52),
         Variant::new("total", "{ei_premium_total} = {ei_premium} + sum({ei_added})", D_52),
         Variant::new("guidance", "{ei_guidance} = {ei_guidance_each} × {ei_persons}", D_52),
+        Variant::new("guidance-added", GUIDANCE_ADDED, D_52),
+        Variant::new(
+            "guidance-total",
+            "{ei_guidance_total} = {ei_guidance} + sum({ei_guidance_added})",
+            D_52,
+        ),
     ],
 };
 
 const ADDED: &str = "{ei_added} = if {ei_mid_term} = 'full' then {ei_premium_each} × {ei_added_persons} else round({ei_premium_each} × {ei_added_persons} × (days({ei_added_from}, {ei_last}) + 1) ÷ (days({ei_first}, {ei_last}) + 1), 'fen/half-up')";
+
+const GUIDANCE_ADDED: &str = "{ei_guidance_added} = if {ei_mid_term} = 'full' then {ei_guidance_each} × {ei_added_persons} else round({ei_guidance_each} × {ei_added_persons} × (days({ei_added_from}, {ei_last}) + 1) ÷ (days({ei_first}, {ei_last}) + 1), 'fen/half-up')";
 
 /// 给付.
 pub static EC_53: Rule = Rule {
     id: "EC-53",
     title: Text::new("意外伤害给付", "benefits for an accident"),
     statement: Text::new(
-        "意外身故给付一次;残疾按1至10级,十级10%,每重一级加10%,多处残疾只按最重一处(推定),先残后亡扣除已付残疾保险金(推定);医疗费经社会医保后的合规余额减每次免赔额,全额给付,年度封顶;住院按天给付,年度最多180天;疾病不是意外",
-        "a death by accident is paid once; a disability by grades 1 to 10, a tenth for grade 10 and a tenth more for each \
+        "意外身故给付一次,身故所由的事故之后不再给付;残疾按1至10级,十级10%,每重一级加10%,多处残疾只按最重一处(推定),先残后亡扣除已付残疾保险金(推定);医疗费经社会医保后的合规余额减每次免赔额,全额给付,年度封顶;住院按天给付,年度最多180天;疾病不是意外",
+        "a death by accident is paid once, and no accident after it; a disability by grades 1 to 10, a tenth for grade 10 and a tenth more for each \
          heavier one, of several only the heaviest (assumed), and what was paid is deducted from a later death (assumed); of \
          medical cost the eligible remainder after social insurance less the deductible of the case, in full, with a cap a \
          term; days in hospital at so much, at most 180 a term; an illness is no accident",
@@ -138,6 +154,11 @@ pub static EC_53: Rule = Rule {
         Variant::new("accident", "{ei_holds} = {ei_cause} ≠ 'illness'", PLACE),
         Variant::new("inside", "{ei_holds} = {ei_in_city}", PLACE),
         Variant::new("outside", "{ei_holds} = {ei_area} = 'anywhere'", PLACE),
+        convention(Variant::new(
+            "alive",
+            "{ei_holds} = not ({ei_died} and {ei_died_of} < {ei_accident})",
+            D_53,
+        )),
         Variant::new("share", "{ei_share} = (11 − {ei_grades}) × {ei_grade_step}", PLACE),
         // What several impairments give, and what a disability does to a death, depends on a figure that says how sure it is.
         Variant::new(
@@ -150,6 +171,11 @@ pub static EC_53: Rule = Rule {
         Variant::new("death", "{ei_paid} = if {ei_died} then {ei_death_sum} else 0", PLACE),
         Variant::new("death-after", DEATH_AFTER, PLACE),
         Variant::new("nothing-left", "{ei_paid} = {ei_eligible} − {ei_reimbursed}", PLACE),
+        convention(Variant::new(
+            "within-deductible",
+            "{ei_paid} = max({ei_eligible} − {ei_reimbursed} − {ei_deductible}, 0)",
+            D_53,
+        )),
         convention(Variant::new("medical", MEDICAL, D_53)),
         convention(Variant::new("days", "{ei_days} = max(days({ei_admitted}, {ei_discharged}), 1)", D_53)),
         Variant::new(
@@ -202,14 +228,15 @@ pub static EC_54: Rule = Rule {
             D_54,
         )),
         convention(Variant::new("", STEP, D_54)),
-        Variant::new("payee", "{ei_payee} = if {ei_death_approved} > 0 then 'heirs' else 'insured'", PLACE),
+        Variant::new("payee", "{ei_payee} = if {ei_died} then 'heirs' else 'insured'", PLACE),
         convention(Variant::new("approved", "{ei_approved} = sum({ei_paid})", D_54)),
-        convention(Variant::new("agrees", "{ei_agrees} = {ei_approved} = {ei_amount}", D_54)),
+        convention(Variant::new("agrees-head", "{ei_holds} = {ei_approved} = {ei_paid}", D_54)),
+        convention(Variant::new("agrees", "{ei_agrees} = all({ei_holds})", D_54)),
         convention(Variant::new("agrees-nothing", "{ei_agrees} = {ei_holds} or {ei_approved} = 0", D_54)),
     ],
 };
 
-const ON_TIME: &str = "{ei_on_time} = days({ei_accident}, {ei_reported}) × 1440 + {ei_reported_minute} − {ei_accident_minute} ≤ {ei_report_hours} × 60";
+const ON_TIME: &str = "{ei_on_time} = days({ei_accident}, {ei_reported}) × 86400 + {ei_reported_second} − {ei_accident_second} ≤ {ei_report_hours} × 3600";
 const STEP: &str = "{ei_state} = if {ei_event} = 'documents-asked' and ({ei_state_before} = 'reported' or {ei_state_before} = 'under-review') then 'docs-pending' else if {ei_event} = 'documents-complete' and ({ei_state_before} = 'reported' or {ei_state_before} = 'docs-pending') then 'under-review' else if {ei_event} = 'approved' and ({ei_state_before} = 'under-review' or {ei_state_before} = 'appealed') then 'approved' else if {ei_event} = 'rejected' and ({ei_state_before} = 'under-review' or {ei_state_before} = 'appealed') then 'rejected' else if {ei_event} = 'paid' and {ei_state_before} = 'approved' then 'paid' else if {ei_event} = 'appealed' and ({ei_state_before} = 'approved' or {ei_state_before} = 'rejected') then 'appealed' else 'no-such-step'";
 
 /// 银龄安康.
@@ -217,9 +244,9 @@ pub static EC_55: Rule = Rule {
     id: "EC-55",
     title: Text::new("银龄安康", "Yinling Ankang"),
     statement: Text::new(
-        "山东各地按份自愿投保,对当地60周岁以上的由财政补助一部分;身故或残疾、公交意外另加、医疗、住院按天(最多180天),合计为印发的总保额",
-        "in Shandong a plan is bought by shares, with a part paid by the government for locals of 60 and more; death or \
-         disability, more for a bus accident, medical cost and days in hospital up to 180 make up the printed total",
+        "山东各地按份自愿投保,对60周岁以上的由财政补助一部分,是否限本地户籍、健康者由当地定;身故或残疾、公交意外另加、医疗、住院按天(最多180天),合计为印发的总保额",
+        "in Shandong a plan is bought by shares, with a part paid by the government for who is 60 and more; whether only \
+         locals and the healthy is the place's to say; death or disability, more for a bus accident, medical cost and days in hospital up to 180 make up the printed total",
     ),
     confidence: Confidence::Reported,
     variants: &[
@@ -227,13 +254,10 @@ pub static EC_55: Rule = Rule {
         Variant::new("least", "{ei_holds} = {yl_age} ≥ {yl_age_least}", TOWNS),
         Variant::new("most", "{ei_holds} = {yl_age} ≤ {yl_age_most}", TOWNS),
         Variant::new("shares", "{ei_holds} = {yl_shares} ≤ {yl_shares_most}", TOWNS),
+        Variant::new("health", "{ei_holds} = {yl_health} = 'anybody' or {yl_healthy}", TOWNS),
         Variant::new("may", "{yl_may} = all({ei_holds})", TOWNS),
-        Variant::new("subsidised", "{yl_subsidised} = {yl_local} and {yl_age} ≥ {yl_age_least}", TOWNS),
-        Variant::new(
-            "subsidised-most",
-            "{yl_subsidised} = {yl_local} and {yl_age} ≥ {yl_age_least} and {yl_age} ≤ {yl_age_most}",
-            TOWNS,
-        ),
+        Variant::new("local", "{ei_holds} = {yl_subsidy_for} = 'anybody' or {yl_local}", TOWNS),
+        Variant::new("subsidised", "{yl_subsidised} = all({ei_holds})", TOWNS),
         Variant::new(
             "own",
             "{yl_own} = {yl_premium} × {yl_shares} − (if {yl_subsidised} then {yl_subsidy} else 0)",
@@ -328,4 +352,7 @@ pub static WORDS: &[(&str, Text)] = &[
     ("documents-complete", Text::new("材料齐全", "documents complete")),
     ("insured", Text::new("被保险人账户", "the insured's account")),
     ("heirs", Text::new("法定继承人", "the lawful heirs")),
+    ("the-healthy", Text::new("健康者", "the healthy")),
+    ("locals", Text::new("本地户籍者", "locals")),
+    ("anybody", Text::new("不限", "anybody")),
 ];

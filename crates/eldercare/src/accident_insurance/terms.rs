@@ -2,7 +2,7 @@
 
 terms! {
     ACCIDENT = "ei_accident", "出险日期", "day of the accident";
-    ACCIDENT_MINUTE = "ei_accident_minute", "出险时刻(零时起分钟)", "time of the accident (minutes after midnight)";
+    ACCIDENT_SECOND = "ei_accident_second", "出险时刻(零时起秒)", "time of the accident (seconds after midnight)";
     ADDED = "ei_added", "中途参保保费", "premium of persons added";
     ADDED_FROM = "ei_added_from", "起保日", "first day of cover";
     ADDED_PERSONS = "ei_added_persons", "中途参保人数", "persons added";
@@ -28,10 +28,10 @@ terms! {
     DAYS_BEFORE = "ei_days_before", "本年度已付天数", "days paid before in the term";
     DAYS_MOST = "ei_days_most", "最多天数", "most days";
     DAYS_SO_FAR = "ei_days_so_far", "本年度累计天数", "days of the term so far";
-    DEATH_APPROVED = "ei_death_approved", "核定身故保险金", "approved for a death";
     DEATH_SUM = "ei_death_sum", "身故保险金", "sum for a death";
     DEDUCTIBLE = "ei_deductible", "免赔额", "deductible";
     DIED = "ei_died", "意外身故", "death by the accident";
+    DIED_OF = "ei_died_of", "身故所由的出险日期", "day of the accident of the death";
     DISCHARGED = "ei_discharged", "出院日", "discharged";
     ELIGIBLE = "ei_eligible", "合规医疗费", "eligible cost";
     FIRST = "ei_first", "保险年度首日", "first day of the term";
@@ -40,7 +40,9 @@ terms! {
     GRADES = "ei_grades", "残疾等级", "grades of disability";
     GRADE_STEP = "ei_grade_step", "每级比例", "share of a grade";
     GUIDANCE = "ei_guidance", "康复指导费", "for rehabilitation guidance";
+    GUIDANCE_ADDED = "ei_guidance_added", "中途参保康复指导费", "guidance of persons added";
     GUIDANCE_EACH = "ei_guidance_each", "每人康复指导费", "guidance a person";
+    GUIDANCE_TOTAL = "ei_guidance_total", "康复指导费合计", "guidance in all";
     HOLDS = "ei_holds", "符合", "holds";
     HOSPITAL_LEVEL = "ei_hospital_level", "医院等级", "level of the hospital";
     HOSPITAL_LEAST = "ei_hospital_least", "最低医院等级", "least level";
@@ -80,7 +82,7 @@ terms! {
     REPORT = "ei_report", "报案", "report";
     REPORTED = "ei_reported", "报案日期", "day of the report";
     REPORTED_COUNT = "ei_reported_count", "报案件数", "claims reported";
-    REPORTED_MINUTE = "ei_reported_minute", "报案时刻(零时起分钟)", "time of the report (minutes after midnight)";
+    REPORTED_SECOND = "ei_reported_second", "报案时刻(零时起秒)", "time of the report (seconds after midnight)";
     REPORT_HOURS = "ei_report_hours", "报案期限(小时)", "hours to report";
     SCOPE = "ei_scope", "投保范围", "whom the authority insures";
     SEVERAL = "ei_several", "多处残疾的给付", "several impairments";
@@ -94,6 +96,8 @@ terms! {
     YL_BUS = "yl_bus", "公交意外另加", "more for a bus accident";
     YL_DAYS = "yl_days", "最多天数", "most days";
     YL_DEATH = "yl_death", "身故、残疾保险金", "death or disability";
+    YL_HEALTH = "yl_health", "健康要求", "who may buy by health";
+    YL_HEALTHY = "yl_healthy", "健康", "healthy";
     YL_HOSPITAL = "yl_hospital", "住院津贴", "a day in hospital";
     YL_LOCAL = "yl_local", "本地户籍", "registered here";
     YL_MAY = "yl_may", "可以投保", "may buy";
@@ -104,5 +108,6 @@ terms! {
     YL_SHARES_MOST = "yl_shares_most", "最多份数", "most shares";
     YL_SUBSIDISED = "yl_subsidised", "享受补助", "subsidised";
     YL_SUBSIDY = "yl_subsidy", "政府补助", "paid by the government";
+    YL_SUBSIDY_FOR = "yl_subsidy_for", "补助对象", "whom the subsidy is for";
     YL_TOTAL = "yl_total", "保险金合计", "sums insured in all";
 }

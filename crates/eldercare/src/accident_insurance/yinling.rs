@@ -1,14 +1,14 @@
 //! 银龄安康 (EC-55): may somebody buy, what is the own part of the premium, and what are the sums insured together?
 
 use minzheng_core_types::explain::{At, Explain, Field, StepRef};
-use minzheng_core_types::figures::Used;
+use minzheng_core_types::figures::{FigureRef, Used};
 use minzheng_core_types::finding::Finding;
-use minzheng_core_types::{Fact, Money, Month};
+use minzheng_core_types::{Fact, Money, Month, Term};
 
 use super::cover::{Notes, told};
 use super::facts::{Level, Plan};
 use super::file::InsuranceError;
-use super::policy::InsurancePolicy;
+use super::policy::{Health, InsurancePolicy, SubsidyFor};
 use super::rules::EC_55;
 use super::{programmes, questions, terms};
 use crate::terms as common;
@@ -33,12 +33,15 @@ type Age = Option<(u32, StepRef)>;
 /// Whether, for how much, and how much is insured.
 ///
 /// # Errors
-/// [`InsuranceError`] for a day before the birth, or an amount that does not fit.
+/// [`InsuranceError`] for a day before the birth, a plan of no share, or an amount that does not fit.
 pub(super) fn plan<X: Explain>(
     plan: &Plan,
     policy: &InsurancePolicy,
     explain: &mut X,
 ) -> Result<Planned, InsuranceError> {
+    if plan.shares == 0 {
+        return Err(InsuranceError::NoShare);
+    }
     let at = At::month(Month::of(plan.on));
     let mut notes = Notes::default();
     let age = age(plan, policy, &mut notes, explain)?;
@@ -93,7 +96,83 @@ fn age<X: Explain>(
     Ok(Some((age, step)))
 }
 
-/// Old enough, not too old where there is an upper age, and not too many shares where they are limited.
+/// Conditions of one answer, each with a step; one that fails settles it.
+#[derive(Clone, Copy)]
+struct Met {
+    first: StepRef,
+    count: usize,
+    all: bool,
+    open: bool,
+}
+
+impl Met {
+    const NONE: Self = Self { first: StepRef::NONE, count: 0, all: true, open: false };
+
+    fn add(&mut self, found: Option<(bool, StepRef)>) {
+        match found {
+            Some((holds, step)) => {
+                self.first = self.first.min(step);
+                self.count = self.count.saturating_add(1);
+                self.all = self.all && holds;
+            }
+            None => self.open = true,
+        }
+    }
+
+    /// Do all hold? `None` while it turns on what is open.
+    fn settled<X: Explain>(self, at: At, gives: &'static Term, explain: &mut X) -> Option<(bool, StepRef)> {
+        if self.all && self.open {
+            return None;
+        }
+        let step = explain.step(&EC_55, at, |facts| {
+            facts.from_each(&terms::HOLDS, self.first, self.count).gives(gives, self.all);
+        });
+        Some((self.all, step))
+    }
+}
+
+/// At least, or at most so old?
+fn aged<X: Explain>(
+    age: Age,
+    limit: Option<Used<&u32>>,
+    at_most: bool,
+    at: At,
+    explain: &mut X,
+) -> Option<(bool, StepRef)> {
+    let ((age, of_age), limit) = (age?, limit?);
+    let (form, term, holds) = match at_most {
+        true => ("most", &terms::YL_AGE_MOST, age <= *limit.value),
+        false => ("least", &terms::YL_AGE_LEAST, age >= *limit.value),
+    };
+    let step = explain.step(&EC_55, at.variant(form), |facts| {
+        facts.from(&terms::YL_AGE, age, of_age).figure(term, limit).gives(&terms::HOLDS, holds);
+    });
+    Some((holds, step))
+}
+
+/// A fact that decides only where the place says so.
+fn of_fact<X: Explain>(
+    (fact, field, term): (Fact<bool>, Field, &'static Term),
+    (words, word, figure): (&'static Term, &'static str, FigureRef),
+    form: At,
+    question: usize,
+    (notes, explain): (&mut Notes, &mut X),
+) -> Option<(bool, StepRef)> {
+    let holds = match fact {
+        Fact::Known(holds) => holds,
+        Fact::Absent => false,
+        Fact::NotEstablished => {
+            notes.ask(question);
+            return None;
+        }
+    };
+    let step = explain.step(&EC_55, form, |facts| {
+        facts.chosen(words, word, figure).input(term, holds, field).gives(&terms::HOLDS, holds);
+    });
+    Some((holds, step))
+}
+
+/// Old enough, not too old where there is an upper age, healthy where the plan is for the healthy, and not too many shares.
 fn may<X: Explain>(
     plan: &Plan,
     policy: &InsurancePolicy,
@@ -102,41 +181,42 @@ fn may<X: Explain>(
     explain: &mut X,
 ) -> Option<bool> {
     let at = At::month(Month::of(plan.on));
+    let mut met = Met::NONE;
     let least = policy.yl_age.read(&mut notes.reading);
-    let (age, of_age) = age?;
-    let least = least?;
-    let mut all = age >= *least.value;
-    let mut count = 1_usize;
-    let first = explain.step(&EC_55, at.variant("least"), |facts| {
-        facts.from(&terms::YL_AGE, age, of_age).figure(&terms::YL_AGE_LEAST, least).gives(&terms::HOLDS, all);
-    });
-    if let Some(most) = told(&policy.yl_age_most, &mut notes.reading)? {
-        let holds = age <= *most.value;
-        explain.step(&EC_55, at.variant("most"), |facts| {
-            facts
-                .from(&terms::YL_AGE, age, of_age)
-                .figure(&terms::YL_AGE_MOST, most)
-                .gives(&terms::HOLDS, holds);
-        });
-        (all, count) = (all && holds, count.saturating_add(1));
+    met.add(aged(age, least, false, at, explain));
+    match told(&policy.yl_age_most, &mut notes.reading) {
+        Some(None) => {}
+        Some(most) => met.add(aged(age, most, true, at, explain)),
+        None => met.add(None),
     }
-    if let Some(most) = told(&policy.yl_shares, &mut notes.reading)? {
-        let holds = plan.shares <= *most.value;
-        explain.step(&EC_55, at.variant("shares"), |facts| {
-            facts
-                .input(&terms::YL_SHARES, plan.shares, SHARES)
-                .figure(&terms::YL_SHARES_MOST, most)
-                .gives(&terms::HOLDS, holds);
-        });
-        (all, count) = (all && holds, count.saturating_add(1));
+    match told(&policy.yl_health, &mut notes.reading) {
+        Some(Some(health)) if *health.value == Health::Healthy => {
+            let fact = (plan.healthy, Field::new("yinling.healthy"), &terms::YL_HEALTHY);
+            let figure = (&terms::YL_HEALTH, health.value.word(), health.figure);
+            let question = questions::PLAN_HEALTHY;
+            met.add(of_fact(fact, figure, at.variant("health"), question, (notes, explain)));
+        }
+        Some(_) => {}
+        None => met.add(None),
     }
-    explain.step(&EC_55, at.variant("may"), |facts| {
-        facts.from_each(&terms::HOLDS, first, count).gives(&terms::YL_MAY, all);
-    });
-    Some(all)
+    // One share may be bought wherever a plan is; of more the place has to speak.
+    if plan.shares > 1 || !policy.yl_shares.is_unset() {
+        let most = policy.yl_shares.read(&mut notes.reading);
+        met.add(most.map(|most| {
+            let holds = plan.shares <= *most.value;
+            let step = explain.step(&EC_55, at.variant("shares"), |facts| {
+                facts
+                    .input(&terms::YL_SHARES, plan.shares, SHARES)
+                    .figure(&terms::YL_SHARES_MOST, most)
+                    .gives(&terms::HOLDS, holds);
+            });
+            (holds, step)
+        }));
+    }
+    met.settled(at.variant("may"), &terms::YL_MAY, explain).map(|(holds, _)| holds)
 }
 
-/// The premium less what the government pays for locals of its ages.
+/// The premium less what the government pays for who is of its ages, and local where the place says so.
 fn own<X: Explain>(
     plan: &Plan,
     policy: &InsurancePolicy,
@@ -172,35 +252,30 @@ fn subsidised<X: Explain>(
     explain: &mut X,
 ) -> Option<(bool, StepRef)> {
     let at = At::month(Month::of(plan.on));
-    let least = policy.yl_subsidy_age.read(&mut notes.reading);
-    let local = match plan.local {
-        Fact::Known(local) => Some(local),
-        Fact::Absent => Some(false),
-        Fact::NotEstablished => {
-            notes.ask(questions::PLAN_LOCAL);
-            None
-        }
-    };
     if plan.birth.known().is_none() {
         notes.ask(questions::PLAN_BIRTH);
     }
     // Read again: what the age lacks is lacking here too.
     let _ = policy.age_rule.read(&mut notes.reading);
-    let ((age, of_age), local, least) = (age?, local?, least?);
-    let most = told(&policy.yl_subsidy_most, &mut notes.reading)?;
-    let holds = local && age >= *least.value && most.is_none_or(|most| age <= *most.value);
-    let form = if most.is_some() { "subsidised-most" } else { "subsidised" };
-    let step = explain.step(&EC_55, at.variant(form), |facts| {
-        facts
-            .input(&terms::YL_LOCAL, local, Field::new("yinling.local"))
-            .from(&terms::YL_AGE, age, of_age)
-            .figure(&terms::YL_AGE_LEAST, least);
-        if let Some(most) = most {
-            facts.figure(&terms::YL_AGE_MOST, most);
+    let mut met = Met::NONE;
+    let least = policy.yl_subsidy_age.read(&mut notes.reading);
+    met.add(aged(age, least, false, at, explain));
+    match told(&policy.yl_subsidy_most, &mut notes.reading) {
+        Some(None) => {}
+        Some(most) => met.add(aged(age, most, true, at, explain)),
+        None => met.add(None),
+    }
+    match told(&policy.yl_subsidy_for, &mut notes.reading) {
+        Some(Some(whom)) if *whom.value == SubsidyFor::Locals => {
+            let fact = (plan.local, Field::new("yinling.local"), &terms::YL_LOCAL);
+            let figure = (&terms::YL_SUBSIDY_FOR, whom.value.word(), whom.figure);
+            let question = questions::PLAN_LOCAL;
+            met.add(of_fact(fact, figure, at.variant("local"), question, (notes, explain)));
         }
-        facts.gives(&terms::YL_SUBSIDISED, holds);
-    });
-    Some((holds, step))
+        Some(_) => {}
+        None => met.add(None),
+    }
+    met.settled(at.variant("subsidised"), &terms::YL_SUBSIDISED, explain)
 }
 
 /// The higher plan is bought without a part of the government.
