@@ -36,6 +36,10 @@ properties! { LEDGER:
         "不在册、已迁出或已死亡的,不列入待服务、过期和应探访名单。",
         "Whoever is not on the ledger, has moved out or is dead, is on no list of those who wait.",
         notices "a list that looks at statuses only";
+    "P-EL-09", 600, ["EC-62"], None, ledger::no_small_group_follows_from_the_page,
+        "报告中老年人的各数任意加减,所得的人群或者没有人,或者不少于规定人数。",
+        "Whatever group follows from the report's numbers of elders by adding and taking away is nobody or enough persons.",
+        notices "20 unable less 18 served, which are the two who wait";
     "P-IN-01", 4000, ["EC-21", "EC-70"], None, indicators::a_share_is_the_quotient_to_one_place,
         "占比恰为商截断或四舍五入到一位;分母为零没有占比。",
         "A share is exactly the quotient, cut or rounded to one place; by nought there is none.",
