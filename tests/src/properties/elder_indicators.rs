@@ -85,7 +85,7 @@ pub(crate) fn a_goal_is_reached_by_the_counts(draw: &mut Draw) -> Check {
         let outcome = document.outcomes.iter().find(|outcome| outcome.programme == programme);
         outcome.and_then(|outcome| document.result(outcome, minzheng_core_types::Lang::En))
     };
-    let expected = |reached: bool| Some(reached.to_string());
+    let expected = |reached: bool| Some(if reached { "yes" } else { "no" }.to_owned());
     let (beds, visits) = (reached("nursing-beds-goal"), reached("visit-goal"));
     holds(beds == expected(nursing >= needed) && visits == expected(visited == whole), || {
         format!("{nursing} and {visited} of {whole}: {beds:?}, {visits:?}")

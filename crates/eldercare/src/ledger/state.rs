@@ -73,13 +73,15 @@ impl View {
     /// Does an assessment hold on a day? `None` where none surely does, and the last day of one is not established.
     #[must_use]
     pub fn is_assessed(&self, on: NaiveDate) -> Option<bool> {
-        self.assessments().map(|assessed| assessed.is_current(on)).fold(Some(false), |found, current| match (
-            found, current,
-        ) {
-            (Some(true), _) | (_, Some(true)) => Some(true),
-            (None, _) | (_, None) => None,
-            _ => Some(false),
-        })
+        let mut found = Some(false);
+        for assessed in self.assessments() {
+            match assessed.is_current(on) {
+                Some(true) => return Some(true),
+                Some(false) => {}
+                None => found = None,
+            }
+        }
+        found
     }
 
     /// Since when a status holds.
