@@ -54,7 +54,6 @@ pub const NOT_IN_A_CASE: &[(&str, &str)] = &[
         "EC-35/statement",
         "statement answers for a provider and a period: `tests/boundaries_elder_order_figures.rs`",
     ),
-    ("EC-21/", "ratio answers for populations, not for an elder: `tests/boundaries_elder_home_care.rs`"),
     ("EC-24/staff", "staff_needed answers for an order: `tests/boundaries_elder_home_care.rs`"),
     ("EC-24/interval", "interval_kept answers for an order: `tests/boundaries_elder_home_care.rs`"),
     ("SA-19/", "first_month answers for a decision, not for a month: `tests/first_month.rs`"),

@@ -1,10 +1,10 @@
 //! The lines of home care, day by day and grade by grade (EC-20 to EC-26).
 
-use minzheng_core_types::{Explain, Explanation, NaiveDate, RoundingMode, Silent};
+use minzheng_core_types::{Explain, Explanation, NaiveDate, Silent};
 use minzheng_eldercare::home_care::services::{Item, Services, ServicesError};
 use minzheng_eldercare::home_care::{
     CATALOGUE, Condition, Elder, Eligibility, Entitlement, Holding, HomeCareError, HomeCareFile,
-    HomeCarePolicy, Population, Reason, eligibility, minutes_of, ratio,
+    HomeCarePolicy, Reason, eligibility, minutes_of,
 };
 use minzheng_eldercare::recognition::{Accepts, Standard};
 use minzheng_tests::elder::EXAMPLES;
@@ -454,32 +454,6 @@ fn unverified_hours_are_off_unless_asked_for() {
     assert_eq!(found.minutes.unwrap().unwrap().entitled, 3_600);
     let minutes = document.outcomes.iter().find(|outcome| outcome.programme == "home-care-minutes").unwrap();
     assert!(minutes.assumed.contains(&"hc.hours.wholly-unable".to_owned()), "{:?}", minutes.assumed);
-}
-
-/// 321 of 1,300 is 24.6 % as the report truncates and 24.7 % half up; 321 of 390 is 82.3 %.
-#[test]
-fn the_coverage_of_the_report() {
-    for (base, style, expected) in [
-        (1_300, RoundingMode::Down, "24.6%"),
-        (1_300, RoundingMode::HalfUp, "24.7%"),
-        (390, RoundingMode::HalfUp, "82.3%"),
-    ] {
-        let mut why = Explanation::default();
-        let june = "2014-06".parse().unwrap();
-        let population = |count| Population::new("", count);
-        let coverage = ratio(population(321), population(base), style, june, &mut why);
-        assert_eq!(coverage.percent.unwrap().to_string(), expected);
-        why.concluded(&minzheng_eldercare::home_care::programmes::DAYS, Default::default());
-        assert_eq!(why.document(None, "370203".parse().unwrap(), june, &CATALOGUE).recheck(), []);
-    }
-    let nobody = ratio(
-        Population::new("", 1),
-        Population::new("", 0),
-        RoundingMode::Down,
-        "2014-06".parse().unwrap(),
-        &mut Silent,
-    );
-    assert_eq!(nobody.percent, None);
 }
 
 #[test]

@@ -235,17 +235,99 @@ fn visits_are_due_by_the_formula() {
 #[test]
 fn an_assessment_holds_on_its_last_day() {
     let grade = Grade::of(Standard::Mzt039, 2).expect("a grade");
-    let until = Some(day("2014-12-20"));
+    let until = Fact::Known(day("2014-12-20"));
     let history = History::new([
         entry(1, "2014-01-06", Event::Registered),
         entry(2, "2014-06-20", Event::Assessed { grade, until }),
     ])
     .expect("lawful");
     let assessed =
-        history.view(day("2015-01-01"), NaiveDate::MAX).expect("a view").assessed.expect("assessed");
-    assert!(assessed.is_current(day("2014-12-20")) && !assessed.is_current(day("2014-12-21")));
+        history.view(day("2015-01-01"), NaiveDate::MAX).expect("a view").assessed().expect("assessed");
+    assert_eq!(assessed.is_current(day("2014-12-20")), Some(true));
+    assert_eq!(assessed.is_current(day("2014-12-21")), Some(false));
     assert_eq!(Grade::of(Standard::Mzt039, 4), None, "no such grade");
     assert_eq!(Grade::of(Standard::Gb42195, 4).map(Grade::number), Some(4));
+}
+
+/// A last day that nobody has found out makes nothing hold for ever, and no end at all does.
+#[test]
+fn an_unknown_last_day_is_open() {
+    let grade = |standard, number| Grade::of(standard, number).expect("a grade");
+    let assessed = |number, on: &str, grade, until| entry(number, on, Event::Assessed { grade, until });
+    let registered = entry(1, "2014-01-06", Event::Registered);
+    let view = |entries: &[Entry]| {
+        let all = [&[registered], entries].concat();
+        History::new(all).expect("lawful").view(day("2014-06-30"), NaiveDate::MAX).expect("a view")
+    };
+    let on = day("2014-06-30");
+    let open = assessed(2, "2014-02-01", grade(Standard::Mzt039, 2), Fact::NotEstablished);
+    let past = assessed(3, "2014-03-01", grade(Standard::Ltc, 3), Fact::Known(day("2014-05-01")));
+    let lasting = assessed(4, "2014-03-02", grade(Standard::SelfCare, 1), Fact::Absent);
+    assert_eq!(view(&[]).is_assessed(on), Some(false));
+    assert_eq!(view(&[open]).is_assessed(on), None);
+    assert_eq!(view(&[open, past]).is_assessed(on), None, "one that is over settles nothing");
+    assert_eq!(view(&[open, past, lasting]).is_assessed(on), Some(true));
+    // One a standard (EC-17): the later result of another standard takes the place of none.
+    let kept: Vec<Standard> =
+        view(&[open, past]).assessments().map(|assessed| assessed.grade.standard()).collect();
+    assert_eq!(kept, [Standard::Mzt039, Standard::Ltc]);
+    let again = assessed(3, "2014-03-01", grade(Standard::Mzt039, 1), Fact::Known(day("2014-09-01")));
+    assert_eq!(view(&[open, again]).assessments().count(), 1);
+}
+
+#[test]
+fn nothing_ends_before_it_begins_and_nobody_is_registered_dead() {
+    let registered = entry(1, "2014-01-06", Event::Registered);
+    let grade = Grade::of(Standard::Mzt039, 2).expect("a grade");
+    let assessed = |until: &str| Event::Assessed { grade, until: Fact::Known(day(until)) };
+    let stay = |until: &str| Event::Hospitalised { until: Some(day(until)) };
+    for (event, fits) in [
+        (assessed("2014-05-31"), false),
+        (assessed("2014-06-01"), true),
+        (stay("2014-05-31"), false),
+        (stay("2014-06-01"), true),
+    ] {
+        let found = History::new([registered, entry(2, "2014-06-01", event)]);
+        assert_eq!(found.err(), (!fits).then_some(LedgerError::EndsBefore(2)), "{fits}");
+    }
+    let dead = History::new([entry(1, "2010-01-01", Event::Died), entry(2, "2014-01-06", Event::Registered)]);
+    let why = dead.expect_err("dead").to_string();
+    assert!(why.contains("registered") && why.contains("dead"), "{why}");
+}
+
+/// A batch is taken in whole or not at all, and one by one is the same check.
+#[test]
+fn entries_are_taken_in_together_or_not_at_all() {
+    let started = entry(1, "2014-03-10", Event::ServiceStarted(Service::DayCare));
+    let late = Entry { recorded: day("2014-04-01"), ..entry(2, "2014-02-10", Event::Registered) };
+    assert!(History::new([started, late]).is_ok(), "written down late");
+    let mut history = History::default();
+    assert!(history.push(started).is_err() && history.entries().is_empty());
+    assert!(history.extend([started, late]).is_ok());
+    let before = history.clone();
+    let withdrawn =
+        Entry { recorded: day("2014-04-02"), corrects: Some(1), ..entry(3, "2014-04-02", Event::Withdrawn) };
+    let dead = Entry { number: 4, ..entry(4, "2014-04-03", Event::Died) };
+    let visited = entry(5, "2014-04-04", Event::Visited);
+    assert!(history.extend([withdrawn, dead, visited]).is_err());
+    assert_eq!(history, before);
+    assert!(history.push(withdrawn).is_ok(), "what was not taken in corrects nothing");
+}
+
+#[test]
+fn what_tells_of_health_is_not_printed() {
+    let grade = Grade::of(Standard::Mzt039, 3).expect("a grade");
+    let history = History::new([
+        entry(1, "2014-01-06", Event::Registered),
+        entry(2, "2014-02-01", Event::Assessed { grade, until: Fact::Known(day("2014-08-01")) }),
+        entry(3, "2014-03-01", Event::Hospitalised { until: Some(day("2014-03-09")) }),
+    ])
+    .expect("lawful");
+    let view = history.view(day("2014-06-30"), NaiveDate::MAX).expect("a view");
+    let printed = format!("{history:?} {view:?} {:?} {:#?}", view.assessed(), view);
+    for hidden in ["Mzt039", "Severe", "2014-03-09", "Hospital", "until"] {
+        assert!(!printed.contains(hidden), "{hidden}: {printed}");
+    }
 }
 
 #[test]

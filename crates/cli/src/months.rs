@@ -201,7 +201,7 @@ pub(crate) fn elders_part(
     let Some((ledger, (place, _))) = beside.elders.as_ref().zip(place_of(register)) else { return Ok(None) };
     let computing = |why: &dyn std::fmt::Display| Failure::Computing(why.to_string());
     let days = Days { first: months.first().first_day(), last: months.last().last_day() };
-    let mut part = EldersPart::of(ledger, pack, place, days.last).map_err(|why| computing(&why))?;
+    let mut part = EldersPart::of(ledger, pack, place, days.last);
     part.services.orders = match (&beside.services.orders, &beside.services.contract) {
         (None, _) if beside.services.has_log => OrdersTold::NoContract,
         (Some(read), Some(contract)) => {

@@ -15,7 +15,7 @@ use crate::terms;
 use crate::validity::Days;
 
 /// 60周岁.
-pub(crate) const SIXTY: u32 = 60;
+pub const SIXTY: u32 = 60;
 const BIRTH: Field = Field::new("birth");
 
 impl AgeRule {

@@ -34,6 +34,8 @@ documents! {
     MORRIS_1999 = "M1999", "interRAI ADL 层级量表", "interRAI ADL hierarchy (Morris, Fries, Morris)", "1999", "1999";
     /// 1994.
     MORRIS_1994 = "M1994", "认知功能量表 CPS", "Cognitive Performance Scale (Morris)", "1994", "1994";
+    /// The half-year report of the sample district.
+    REPORT = "S19", "市北区民政局2014年上半年工作报告", "Shibei civil affairs bureau, report of the first half of 2014", "", "";
     /// What the rulebook takes where no text was found.
     CONVENTION = "rulebook", "规则手册约定", "convention of the rulebook", "无明文,推定", "no text found";
     /// Civil code.

@@ -8,7 +8,7 @@ use minzheng_core_types::{Fact, Pack, PersonId, Silent};
 use minzheng_eldercare::indicators::IndicatorFile;
 use minzheng_eldercare::ledger::privacy::Sensitive;
 use minzheng_eldercare::ledger::{Entry, Event, Grade, History, LedgerError, Service, Status};
-use minzheng_eldercare::mzt039;
+use minzheng_eldercare::{ltc, mzt039};
 use minzheng_welfare::facts::Disability;
 
 use crate::draw::Draw;
@@ -41,14 +41,17 @@ pub fn day(draw: &mut Draw) -> NaiveDate {
 fn event(draw: &mut Draw) -> Event {
     let status = draw.pick(Status::ALL);
     let service = draw.pick(Service::ALL);
-    let grade = Grade::Mzt039(draw.pick(mzt039::Grade::ALL));
+    let grade = match draw.below(3) {
+        0 => Grade::Ltc(draw.pick(ltc::Grade::ALL)),
+        _ => Grade::Mzt039(draw.pick(mzt039::Grade::ALL)),
+    };
     match draw.below(13) {
         0 | 1 => Event::Visited,
         2 | 3 => Event::Status { status, holds: true },
         4 => Event::Status { status, holds: false },
-        5 => Event::Assessed { grade, until: None },
-        6 => Event::Assessed { grade, until: Some(day(draw)) },
-        7 => Event::Hospitalised { until: None },
+        5 => Event::Assessed { grade, until: draw.pick(&[Fact::Absent, Fact::NotEstablished]) },
+        6 => Event::Assessed { grade, until: Fact::Known(day(draw)) },
+        7 => Event::Hospitalised { until: draw.pick(&[None, Some(PLANTED_STAY)]) },
         8 | 9 => Event::ServiceStarted(service),
         10 => Event::ServiceEnded(service),
         11 => draw.pick(&[Event::MovedOut, Event::MovedIn]),
@@ -88,6 +91,11 @@ pub fn history(draw: &mut Draw) -> History {
 /// Texts that are planted into an elder and must not come out.
 pub const PLANTED: [&str; 8] =
     ["欧阳绝密甲", "司马绝密乙", "诸葛绝密丙", "绝密教", "绝密族", "绝密药片", "绝密卡9988", "340506997"];
+
+/// The last day of a planted stay in hospital, and the year of every planted birth: neither stands in anything else.
+pub const PLANTED_STAY: NaiveDate = NaiveDate::from_ymd_opt(2031, 3, 17).expect("a day");
+/// See [`PLANTED_STAY`].
+pub const PLANTED_BIRTH: &str = "1921-";
 
 /// An elder with planted texts; name and number are of nobody.
 pub fn elder(draw: &mut Draw, number: u64) -> Elder {
@@ -133,6 +141,59 @@ pub fn elder(draw: &mut Draw, number: u64) -> Elder {
     };
     elder.wants = draw.pick(&[Fact::Known(true), no, Fact::NotEstablished]);
     elder.history = history(draw);
+    elder
+}
+
+/// A ledger of elders in so many of each sort: served, waiting, unwilling, in an institution, able, and the odd ones between.
+pub fn sorted_out(draw: &mut Draw) -> Ledger {
+    let mut ledger = Ledger::default();
+    let open = draw.below(2);
+    for sort in 0..8_u64 {
+        let count = match draw.below(4) {
+            0 => 0,
+            1 => draw.below(5),
+            _ => 5 + draw.below(20),
+        };
+        for _ in 0..count {
+            ledger.elders.push(sorted(draw, ledger.elders.len() as u64, sort, open == 0));
+        }
+    }
+    if ledger.elders.is_empty() {
+        ledger.elders.push(sorted(draw, 0, 0, false));
+    }
+    ledger
+}
+
+fn sorted(draw: &mut Draw, number: u64, sort: u64, may_be_open: bool) -> Elder {
+    let mut elder = elder(draw, number);
+    let years = if draw.chance(1, 3) { 1930 } else { 1945 };
+    elder.birth = Fact::Known(NaiveDate::from_ymd_opt(years, 5, 6).expect("a day"));
+    if may_be_open && draw.chance(1, 20) {
+        elder.birth = Fact::NotEstablished;
+    }
+    let able = matches!(sort, 4 | 5);
+    elder.disability = Sensitive::new(Fact::Absent);
+    elder.wants = Fact::Known(sort != 2 && sort != 6);
+    let number = if able { 0 } else { 2 };
+    let grade = Grade::of(minzheng_eldercare::recognition::Standard::Mzt039, number).expect("a grade");
+    let poor = match draw.below(10) {
+        0 => Status::ThreeNos,
+        _ => Status::Allowance,
+    };
+    let service = match sort {
+        // Served: eligible, able, unwilling.
+        0 | 5 | 6 => Some(Service::HomeCare),
+        3 => Some(Service::Institution),
+        _ => None,
+    };
+    let mut events = vec![
+        Event::Registered,
+        Event::Status { status: poor, holds: true },
+        Event::Assessed { grade, until: Fact::Absent },
+    ];
+    events.extend(service.map(Event::ServiceStarted));
+    let entry = |(number, event)| Entry { number, valid: first(), recorded: first(), corrects: None, event };
+    elder.history = History::new((1..).zip(events).map(entry)).expect("lawful");
     elder
 }
 

@@ -3,11 +3,9 @@
 
 use minzheng_core_types::explain::Document;
 use minzheng_core_types::finding::Finding;
-use minzheng_core_types::{Money, Percent, RoundingMode, Silent};
+use minzheng_core_types::{Money, Silent};
 use minzheng_eldercare::home_care::services::{Item, Kind, Unit};
-use minzheng_eldercare::home_care::{
-    Carried, Entitlement, HomeCareFile, Population, carried_on, minutes_of, ratio,
-};
+use minzheng_eldercare::home_care::{Carried, Entitlement, HomeCareFile, carried_on, minutes_of};
 use serde_json::{Value, json};
 
 use super::{ASIDE, holds};
@@ -200,29 +198,6 @@ pub(crate) fn files_read_back_and_explanations_recheck(draw: &mut Draw) -> Check
     let text = serde_json::to_string(&read).expect("a file writes");
     let again: HomeCareFile = serde_json::from_str(&text).map_err(|error| format!("{error}: {text}"))?;
     holds(again == read && silent.as_ref() == Ok(&found), || "an answer differs".to_owned())
-}
-
-/// A ratio lies within one unit of its last decimal of the exact one, below it when truncated, and 24.6 % is one of them.
-pub(crate) fn a_truncated_ratio_never_rounds_up(draw: &mut Draw) -> Check {
-    let (served, base) = (draw.below(5_000), 1 + draw.below(5_000));
-    let of = |rounding| {
-        let population = |count: u64| Population::new("", u32::try_from(count).expect("small"));
-        let month = "2014-06".parse().expect("a month");
-        ratio(population(served), population(base), rounding, month, &mut Silent).percent
-    };
-    let (Some(down), Some(half_up)) = (of(RoundingMode::Down), of(RoundingMode::HalfUp)) else {
-        return Err("no percentage".to_owned());
-    };
-    let exact = served * 1_000;
-    let units = |percent: Percent| u64::try_from(percent.units).expect("no less than zero");
-    let (floor, nearest) = (units(down) * base, units(half_up) * base);
-    holds(
-        floor <= exact
-            && exact < floor + base
-            && 2 * exact.abs_diff(nearest) <= base
-            && half_up.units >= down.units,
-        || format!("{served} of {base}: {down}, {half_up}"),
-    )
 }
 
 /// Two people bathe who is wholly dependent, and an interval of n days is kept from the n-th day on.

@@ -3,7 +3,7 @@
 use minzheng_core_types::explain::Document;
 use minzheng_core_types::{Fact, RoundingMode};
 use minzheng_eldercare::indicators::{
-    Basis, Beds, Before, Counted, Direction, Group, HomeCare, IndicatorFile, People, Ratio,
+    Basis, Beds, Before, Counted, Direction, Group, HomeCare, IndicatorFile, People, Ratio, Visits,
 };
 
 use super::holds;
@@ -66,6 +66,32 @@ pub(crate) fn only_one_basis_is_compared(draw: &mut Draw) -> Check {
     holds(opposite, || format!("{now:?} and {before:?}: {forth:?}, {back:?}"))
 }
 
+/// One more or less than what the goal needs makes the difference, however the share is rounded.
+pub(crate) fn a_goal_is_reached_by_the_counts(draw: &mut Draw) -> Check {
+    let whole = count(draw).max(1);
+    // 55 per cent of the beds, all of the visits (examples of 2025).
+    let needed = (u64::from(whole) * 55).div_ceil(100) as u32;
+    let other = count(draw).min(whole);
+    let nursing = draw.pick(&[needed.saturating_sub(1), needed, other]);
+    let visited = whole - draw.below(2) as u32;
+    let mut file =
+        IndicatorFile::new("370203".parse().expect("a place"), "2025-12-31".parse().expect("a day"));
+    file.beds =
+        Some(Beds { institution: Fact::Known(whole), nursing: Fact::Known(nursing), ..Beds::default() });
+    file.visits = Some(Visits { special: Fact::Known(whole), visited: Fact::Known(visited) });
+    draw.show(&serde_json::to_value(&file).expect("json"));
+    let document = explained(&file);
+    let reached = |programme| {
+        let outcome = document.outcomes.iter().find(|outcome| outcome.programme == programme);
+        outcome.and_then(|outcome| document.result(outcome, minzheng_core_types::Lang::En))
+    };
+    let expected = |reached: bool| Some(if reached { "yes" } else { "no" }.to_owned());
+    let (beds, visits) = (reached("nursing-beds-goal"), reached("visit-goal"));
+    holds(beds == expected(nursing >= needed) && visits == expected(visited == whole), || {
+        format!("{nursing} and {visited} of {whole}: {beds:?}, {visits:?}")
+    })
+}
+
 fn fact(draw: &mut Draw) -> Fact<u32> {
     match draw.below(8) {
         0 => Fact::NotEstablished,
@@ -74,15 +100,23 @@ fn fact(draw: &mut Draw) -> Fact<u32> {
     }
 }
 
+/// Counts of which each is of the one before.
+fn nested<const N: usize>(draw: &mut Draw) -> [Fact<u32>; N] {
+    let mut most = u32::MAX;
+    std::array::from_fn(|_| {
+        let found = match fact(draw) {
+            Fact::Known(count) => Fact::Known(count.min(most)),
+            Fact::Absent if most > 0 => Fact::Known(0),
+            open => open,
+        };
+        most = found.known().unwrap_or(most);
+        found
+    })
+}
+
 fn people(draw: &mut Draw, basis: Basis) -> People {
-    People {
-        basis,
-        all: fact(draw),
-        from_15_to_64: fact(draw),
-        from_60: fact(draw),
-        from_65: fact(draw),
-        from_80: fact(draw),
-    }
+    let [all, from_60, from_65, from_80] = nested(draw);
+    People { basis, all, from_15_to_64: fact(draw), from_60, from_65, from_80 }
 }
 
 fn file(draw: &mut Draw) -> IndicatorFile {
@@ -92,7 +126,10 @@ fn file(draw: &mut Draw) -> IndicatorFile {
     let basis = draw.pick(&[Basis::Registered, Basis::Resident]);
     let mut file = IndicatorFile::new(place, as_of);
     file.population = Some(people(draw, basis));
-    file.beds = Some(Beds { institution: fact(draw), community: fact(draw), nursing: fact(draw) });
+    let [institution, nursing] = nested(draw);
+    file.beds = Some(Beds { institution, community: fact(draw), nursing });
+    let [special, visited] = nested(draw);
+    file.visits = Some(Visits { special, visited });
     file.home_care = Some(HomeCare { served: fact(draw), eligible: fact(draw), base: fact(draw) });
     if draw.chance(1, 2) {
         file.before =

@@ -1,18 +1,23 @@
 //! The elder ledger (EC-60 to EC-62): events in two times, tables for the public, and what never comes out.
 
+use std::sync::LazyLock;
+
 use chrono::Days;
 use minzheng_caseload::elders::{Asked, Parts, Rows, masked_number, public_table, show, standings};
 use minzheng_caseload::files::{ReadOptions, read_elders_jsonl, write_elders_jsonl};
-use minzheng_caseload::report::EldersPart;
-use minzheng_core_types::{Lang, NaiveDate};
+use minzheng_caseload::report::{ElderNumbers, EldersPart};
+use minzheng_core_types::{Fact, Lang, NaiveDate};
 use minzheng_eldercare::ledger::privacy::{Audience, Basis, Purpose, mask_id};
 use minzheng_eldercare::ledger::published::{Table, publish};
-use minzheng_eldercare::ledger::{Entry, Event, History};
+use minzheng_eldercare::ledger::{Entry, Event, History, Service, Status};
+use minzheng_eldercare::recognition::Standard;
 
 use super::{ASIDE, holds};
 use crate::draw::Draw;
 use crate::elder::EMBEDDED;
-use crate::elder::ledger::{PLANTED, attempts, day, elder, history, ledger};
+use crate::elder::ledger::{
+    PLANTED, PLANTED_BIRTH, PLANTED_STAY, attempts, day, elder, history, ledger, sorted_out,
+};
 use crate::registry::Check;
 
 /// Written down one by one or all at once, the view is the same; asked again, it is the same.
@@ -123,12 +128,13 @@ pub(crate) fn small_cells_cannot_be_worked_out(draw: &mut Draw) -> Check {
 
 /// 不变量14: no sensitive value stands in anything that is printed, shown to staff, or published.
 pub(crate) fn nothing_sensitive_comes_out(draw: &mut Draw) -> Check {
-    let ledger = ledger(draw);
+    let mut ledger = ledger(draw);
     let asked = Asked::of(day(draw));
-    let Ok(standings) = standings(&ledger, &EMBEDDED, asked) else { return ASIDE };
+    ledger.elders[0].birth = Fact::Known(NaiveDate::from_ymd_opt(1921, 5, 6).expect("a day"));
+    let standings = standings(&ledger, &EMBEDDED, asked);
     let place = ledger.elders[0].place;
     let mut printed = format!("{ledger:?}{ledger:#?}{standings:?}");
-    for standing in &standings {
+    for standing in &standings.told {
         printed.push_str(&masked_number(standing));
         for lang in [Lang::Zh, Lang::En] {
             for (label, text) in show(standing, lang) {
@@ -149,11 +155,121 @@ pub(crate) fn nothing_sensitive_comes_out(draw: &mut Draw) -> Check {
             }
         }
     }
-    let part = EldersPart::of(&ledger, &EMBEDDED, place, asked.on).map_err(|why| why.to_string())?;
+    let part = EldersPart::of(&ledger, &EMBEDDED, place, asked.on);
     printed.push_str(&format!("{part:?}"));
-    let leaked = PLANTED.iter().find(|planted| printed.contains(**planted));
-    let sick = printed.contains("Dementia") || printed.contains("Mental") || printed.contains("痴呆");
+    let stay = PLANTED_STAY.to_string();
+    let more = [PLANTED_BIRTH, &stay, "Assessed", "Hospitalised", "Known(Married)", "Mzt039", "Ltc("];
+    let leaked = PLANTED.iter().chain(&more).find(|planted| printed.contains(**planted));
+    let graded = Standard::ALL
+        .iter()
+        .any(|standard| printed.contains(standard.label().zh) || printed.contains(standard.label().en));
+    let sick =
+        printed.contains("Dementia") || printed.contains("Mental") || printed.contains("痴呆") || graded;
     holds(leaked.is_none() && !sick, || format!("{leaked:?} came out, or an illness: {sick}"))
+}
+
+/// What can be true of an elder for the numbers of the page; what cannot be true together is left out.
+const TRAITS: usize = 7;
+
+/// Which elders each number of the page counts, by what it is called: what anybody knows who reads the page.
+fn meant(traits: u32) -> Option<[bool; 11]> {
+    let has = |at: u32| traits & (1 << at) != 0;
+    let [allowance, old, incapable, served, eligible, unwilling] = [0, 1, 2, 3, 4, 5].map(has);
+    let institution = has(6);
+    if eligible && (!incapable || unwilling || institution) {
+        return None;
+    }
+    let waits = eligible && !served;
+    let other = incapable && !served && !eligible;
+    Some([
+        true,
+        allowance,
+        old,
+        incapable,
+        served,
+        served && incapable,
+        waits,
+        other && unwilling,
+        other && !unwilling && institution,
+        other && !unwilling && !institution,
+        eligible,
+    ])
+}
+
+/// Every way of adding and taking away numbers of the page that gives a group of elders, whoever the elders are.
+static WAYS: LazyLock<Vec<[i32; 11]>> = LazyLock::new(|| {
+    let mut kinds: Vec<[bool; 11]> = (0..1 << TRAITS).filter_map(meant).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let mut ways = Vec::new();
+    for code in 1..3_u32.pow(11) {
+        let way: [i32; 11] =
+            std::array::from_fn(|at| (code / 3_u32.pow(at as u32) % 3) as i32).map(|sign| match sign {
+                2 => -1,
+                sign => sign,
+            });
+        let is_group = kinds.iter().all(|kind| {
+            let times: i32 =
+                way.iter().zip(kind).filter(|(_, counts)| **counts).map(|(times, _)| times).sum();
+            (0..=1).contains(&times)
+        });
+        if is_group {
+            ways.push(way);
+        }
+    }
+    ways
+});
+
+/// Whatever can be had from the numbers of the page by adding and taking away is nobody or enough persons, and the numbers are
+/// those of the ledger.
+pub(crate) fn no_small_group_follows_from_the_page(draw: &mut Draw) -> Check {
+    let ledger = sorted_out(draw);
+    let asked = Asked::of(NaiveDate::from_ymd_opt(2014, 6, 30).expect("a day"));
+    let place = ledger.elders[0].place;
+    let part = EldersPart::of(&ledger, &EMBEDDED, place, asked.on);
+    let Some(numbers) = part.numbers else { return Err("no numbers".to_owned()) };
+    let ElderNumbers { listed, allowance, from_80, incapable, served, served_incapable, rest, eligible } =
+        numbers;
+    let rest: [Option<u32>; 4] = rest.map_or([None; 4], |rest| rest.map(Some));
+    let shown = [
+        listed,
+        allowance,
+        from_80,
+        incapable,
+        served,
+        served_incapable,
+        rest[0],
+        rest[1],
+        rest[2],
+        rest[3],
+        eligible,
+    ];
+    for way in WAYS.iter() {
+        let sum: Option<i64> = way
+            .iter()
+            .zip(shown)
+            .filter(|(times, _)| **times != 0)
+            .map(|(times, shown)| Some(i64::from(*times) * i64::from(shown?)))
+            .sum();
+        if sum.is_some_and(|sum| sum != 0 && sum < 5) {
+            return Err(format!("{sum:?} by {way:?} of {numbers:?}"));
+        }
+    }
+    let told = standings(&ledger, &EMBEDDED, asked).told;
+    let of = |is_meant: &dyn Fn(&minzheng_caseload::elders::Standing<'_>) -> bool| {
+        told.iter().filter(|standing| standing.view.is_here() && is_meant(standing)).count() as u32
+    };
+    let right = served.is_none_or(|served| served == of(&|it| it.view.is_served(Service::HomeCare)))
+        && incapable.is_none_or(|found| {
+            let poor = |it: &minzheng_caseload::elders::Standing<'_>| {
+                it.view.has(Status::Allowance) || it.view.has(Status::ThreeNos)
+            };
+            found == of(&|it| poor(it) && it.is_incapable() == Some(true))
+        })
+        && eligible.is_none_or(|found| found == of(&|it| it.home_care.verdict() == Some(true)));
+    // The street table says how many are served in all.
+    let hidden = served.is_some() || part.streets.is_none_or(|table| table.columns.len() == 1);
+    holds(right && hidden, || format!("{numbers:?}"))
 }
 
 /// Staff see four places at the most, the public none.
@@ -193,11 +309,13 @@ pub(crate) fn nobody_waits_who_is_not_here(draw: &mut Draw) -> Check {
     let elder = elder(draw, 1);
     let ledger = minzheng_caseload::elders::Ledger { elders: vec![elder] };
     let asked = Asked::of(day(draw));
-    let Ok(standings) = standings(&ledger, &EMBEDDED, asked) else { return ASIDE };
-    let standing = &standings[0];
+    let standings = standings(&ledger, &EMBEDDED, asked);
+    let Some(standing) = standings.told.first() else { return ASIDE };
     if standing.view.is_here() {
         return ASIDE;
     }
     let due = standing.visit == minzheng_eldercare::ledger::visit::VisitDue::Nobody;
-    holds(due && !standing.is_waiting() && !standing.is_stale(asked.on), || format!("{standing:?}"))
+    holds(due && !standing.is_waiting() && standing.is_stale(asked.on) == Some(false), || {
+        format!("{standing:?}")
+    })
 }

@@ -36,7 +36,11 @@ properties! { LEDGER:
         "不在册、已迁出或已死亡的,不列入待服务、过期和应探访名单。",
         "Whoever is not on the ledger, has moved out or is dead, is on no list of those who wait.",
         notices "a list that looks at statuses only";
-    "P-IN-01", 4000, ["EC-70"], None, indicators::a_share_is_the_quotient_to_one_place,
+    "P-EL-09", 600, ["EC-62"], None, ledger::no_small_group_follows_from_the_page,
+        "报告中老年人的各数任意加减,所得的人群或者没有人,或者不少于规定人数。",
+        "Whatever group follows from the report's numbers of elders by adding and taking away is nobody or enough persons.",
+        notices "20 unable less 18 served, which are the two who wait";
+    "P-IN-01", 4000, ["EC-21", "EC-70"], None, indicators::a_share_is_the_quotient_to_one_place,
         "占比恰为商截断或四舍五入到一位;分母为零没有占比。",
         "A share is exactly the quotient, cut or rounded to one place; by nought there is none.",
         notices "rounding twice, or 0 per cent by nought";
@@ -48,12 +52,16 @@ properties! { LEDGER:
         "口径或人群不同的拒绝比较;一增一减方向相反。",
         "Other bases and groups are refused; growth forth and back go in opposite directions.",
         notices "registered compared with resident";
-    "P-IN-04", 800, ["EC-70", "EC-71"], None, indicators::explanations_recheck,
+    "P-IN-04", 800, ["EC-21", "EC-70", "EC-71"], None, indicators::explanations_recheck,
         "指标的说明可凭算术复核,默算结果相同。",
         "Explanations of indicators re-check by arithmetic alone, and silence finds the same.",
         notices "a formula that is not what the function computes";
-    "P-IN-05", 800, ["EC-70", "EC-71"], None, indicators::hiding_a_count_never_answers_otherwise,
+    "P-IN-05", 800, ["EC-21", "EC-70", "EC-71"], None, indicators::hiding_a_count_never_answers_otherwise,
         "隐去一个数字,其余指标不变,有关指标不变或待查。",
         "Hiding a count leaves the other indicators as they were, and those it decides as they were or open.",
         notices "not established taken for nought";
+    "P-IN-06", 3000, ["EC-70"], None, indicators::a_goal_is_reached_by_the_counts,
+        "是否达到目标按原数比较:差一个就是没有达到,不论取整后的比率。",
+        "A goal is reached by the counts: one short is short, whatever the rounded share says.",
+        notices "54.95 per cent taken for 55";
 }

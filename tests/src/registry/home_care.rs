@@ -37,10 +37,6 @@ properties! { HOME_CARE:
         "文件写出再读回相同,说明可凭算术复核,默算结果相同。",
         "Files read back as written, explanations re-check by arithmetic alone, silence finds the same.",
         notices "a formula that is not what the function computes";
-    "P-HC-09", 800, ["EC-21"], None, home_care::a_truncated_ratio_never_rounds_up,
-        "舍去的百分比不超过准确值,四舍五入的相差不超过末位一半。",
-        "A truncated percentage is never above the exact one, and half up is within half a last place.",
-        notices "24.7 % printed where the report truncates";
     "P-HC-10", 400, ["EC-24"], None, home_care::the_catalogue_keeps_staff_and_interval,
         "完全失能老人助浴至少两人,间隔自第n天起满足。",
         "Two people at least bathe who is wholly dependent, and an interval of n days is kept from the n-th day on.",

@@ -1,6 +1,8 @@
 //! 情况: what the ledger keeps of an elder beside the course of events (EC-60). No rule reads these; they are for the people who
 //! look after the elder, and most of them are sensitive.
 
+use std::fmt;
+
 use minzheng_core_types::{Fact, Text};
 use minzheng_eldercare::ledger::privacy::Sensitive;
 
@@ -194,8 +196,8 @@ words! {
     }
 }
 
-/// 健康情况: sensitive as a whole.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// 健康情况: sensitive as a whole, and not printed.
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Health {
     /// 疾病.
     pub diseases: Fact<Vec<Disease>>,
@@ -223,8 +225,14 @@ pub struct Health {
     pub coma: Fact<bool>,
 }
 
-/// 基本情况.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+impl fmt::Debug for Health {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[sensitive]")
+    }
+}
+
+/// 基本情况: not printed.
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Background {
     /// 社会保障卡号.
     pub social_security: Sensitive<String>,
@@ -242,6 +250,12 @@ pub struct Background {
     pub payers: Fact<Vec<Payer>>,
     /// 经济来源.
     pub livelihoods: Fact<Vec<Livelihood>>,
+}
+
+impl fmt::Debug for Background {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[background]")
+    }
 }
 
 /// 联系: people around the elder.

@@ -26,13 +26,14 @@ use chrono::NaiveDate;
 use minzheng_core_types::figures::Place;
 use minzheng_core_types::{DisabilityGrade, Fact};
 use minzheng_eldercare::ledger::History;
-use minzheng_eldercare::ledger::privacy::Sensitive;
+use minzheng_eldercare::ledger::privacy::{Purpose, Sensitive};
 use minzheng_welfare::facts::{Disability, Sex};
 use uuid::Uuid;
 
-pub use indicators::indicator_file;
+pub use indicators::{OtherCounts, indicator_file};
 pub use query::{
-    Asked, ElderCount, Missing, QueryError, Standing, by_community, facts_of, standings, visits_due,
+    Asked, ElderCount, Missing, NotEstablished, QueryError, Standing, Standings, by_community, facts_of,
+    standings, visits_due,
 };
 pub use show::{Shown, masked_number, show, show_sensitive};
 pub use table::{Parts, PublicTable, Rows, public_table};
@@ -76,8 +77,8 @@ impl fmt::Display for ElderId {
     }
 }
 
-/// 老年人: everything the ledger keeps of one elder (EC-60).
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// 老年人: everything the ledger keeps of one elder (EC-60). Printed it says who it is by its identifier, and little more.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Elder {
     /// 台账编号: the key.
     pub id: ElderId,
@@ -137,37 +138,37 @@ impl Elder {
     /// Does the elder hold a disability certificate? Tells no kind and no grade.
     #[must_use]
     pub fn disabled(&self) -> Fact<bool> {
-        let mut found = Fact::NotEstablished;
-        self.disability.is(|disability| {
-            found = match disability {
-                Fact::Known(_) => Fact::Known(true),
-                Fact::Absent => Fact::Known(false),
-                Fact::NotEstablished => Fact::NotEstablished,
-            };
-            true
-        });
-        found
+        match self.disability.reveal(&Purpose::DECIDING) {
+            Fact::Known(_) => Fact::Known(true),
+            Fact::Absent => Fact::Known(false),
+            Fact::NotEstablished => Fact::NotEstablished,
+        }
+    }
+
+    /// The grade of the certificate for rules, 1 to 4; absent where there is none.
+    pub(crate) fn certificate_grade(&self) -> Fact<u32> {
+        match self.disability.reveal(&Purpose::DECIDING) {
+            Fact::Known(disability) => Fact::Known(match disability.grade {
+                DisabilityGrade::First => 1,
+                DisabilityGrade::Second => 2,
+                DisabilityGrade::Third => 3,
+                DisabilityGrade::Fourth => 4,
+            }),
+            Fact::Absent => Fact::Absent,
+            Fact::NotEstablished => Fact::NotEstablished,
+        }
     }
 }
 
-impl Elder {
-    /// The grade of the certificate for rules, 1 to 4; absent where there is none.
-    pub(crate) fn certificate_grade(&self) -> Fact<u32> {
-        let mut found = Fact::NotEstablished;
-        self.disability.is(|disability| {
-            found = match disability {
-                Fact::Known(disability) => Fact::Known(match disability.grade {
-                    DisabilityGrade::First => 1,
-                    DisabilityGrade::Second => 2,
-                    DisabilityGrade::Third => 3,
-                    DisabilityGrade::Fourth => 4,
-                }),
-                Fact::Absent => Fact::Absent,
-                Fact::NotEstablished => Fact::NotEstablished,
-            };
-            true
-        });
-        found
+impl fmt::Debug for Elder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Elder")
+            .field("id", &self.id)
+            .field("place", &self.place)
+            .field("street", &self.street)
+            .field("community", &self.community)
+            .field("history", &self.history)
+            .finish_non_exhaustive()
     }
 }
 

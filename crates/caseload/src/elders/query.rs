@@ -1,16 +1,18 @@
 //! 查询: who is entitled and not yet served, whose assessment is stale, who is to be visited, and counts by community.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use chrono::NaiveDate;
 use minzheng_core_types::figures::{Pack, Place};
 use minzheng_core_types::sets::ParameterSet;
-use minzheng_core_types::{Fact, Month, Silent};
+use minzheng_core_types::{Fact, Lang, Month, Silent};
+use minzheng_eldercare::age::SIXTY;
 use minzheng_eldercare::home_care::{
     self, Condition, Eligibility, Graded, Holding, HomeCareError, HomeCarePolicy, When, eligibility,
 };
 use minzheng_eldercare::ledger::visit::{VisitDue, due};
-use minzheng_eldercare::ledger::{LedgerError, LedgerPolicy, Service, Status, View};
+use minzheng_eldercare::ledger::{Assessment, LedgerError, LedgerPolicy, Service, Status, View, belongs};
 use minzheng_eldercare::policy::{AgeRule, Policy};
 use thiserror::Error;
 
@@ -33,12 +35,12 @@ impl Asked {
     }
 }
 
-/// Why nothing could be told of an elder.
+/// Why nothing could be told of an elder: the others are told all the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum QueryError {
     /// What was known then makes no course.
-    #[error("elder {}: {why}; ask about a later day of knowledge", .id.0)]
+    #[error("elder {id}: {why}; ask about a later day of knowledge")]
     View {
         /// Who.
         id: ElderId,
@@ -46,7 +48,7 @@ pub enum QueryError {
         why: LedgerError,
     },
     /// The facts cannot be read by the rule.
-    #[error("elder {}: {why}", .id.0)]
+    #[error("elder {id}: {why}")]
     HomeCare {
         /// Who.
         id: ElderId,
@@ -55,8 +57,22 @@ pub enum QueryError {
     },
 }
 
+impl QueryError {
+    /// Who, what is wrong and what to do, in one language.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (_, Lang::En) => self.to_string(),
+            (Self::View { id, why }, Lang::Zh) => {
+                format!("老年人 {id}:{};请查询更晚的认知日", why.text(lang))
+            }
+            (Self::HomeCare { id, why }, Lang::Zh) => format!("老年人 {id}:{}", why.text(lang)),
+        }
+    }
+}
+
 /// An elder as of the day asked about.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Standing<'l> {
     /// The elder.
     pub elder: &'l Elder,
@@ -68,8 +84,29 @@ pub struct Standing<'l> {
     pub home_care: Eligibility,
     /// Unable to care for oneself, by an assessment that the place recognises, whether disabled or not; `None` where it is open.
     pub unable: Option<bool>,
+    /// Does the elder belong on the ledger (EC-60)? `None` where it is open.
+    pub belongs: Option<bool>,
     /// The next visit (EC-61).
     pub visit: VisitDue,
+}
+
+impl fmt::Debug for Standing<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Standing")
+            .field("elder", &self.elder)
+            .field("view", &self.view)
+            .field("visit", &self.visit)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Everybody of a ledger as of the day asked about, in its order.
+#[derive(Debug, Clone, Default)]
+pub struct Standings<'l> {
+    /// Of whom something can be told.
+    pub told: Vec<Standing<'l>>,
+    /// Of whom nothing can, and why.
+    pub untold: Vec<QueryError>,
 }
 
 impl Standing<'_> {
@@ -85,10 +122,10 @@ impl Standing<'_> {
         self.view.is_here() && self.home_care.verdict() == Some(true) && !self.is_served()
     }
 
-    /// 评估过期: here, and without an assessment that holds on the day.
+    /// 评估过期: here, and without an assessment that holds on the day; `None` where that is open.
     #[must_use]
-    pub fn is_stale(&self, on: NaiveDate) -> bool {
-        self.view.is_here() && !self.view.assessed.is_some_and(|assessed| assessed.is_current(on))
+    pub fn is_stale(&self, on: NaiveDate) -> Option<bool> {
+        if self.view.is_here() { self.view.is_assessed(on).map(|assessed| !assessed) } else { Some(false) }
     }
 
     /// Does a condition of home care hold? `None` where it is open.
@@ -127,13 +164,18 @@ impl Settings<'_> {
     }
 }
 
-/// Every elder as of the day asked about, in the order of the ledger.
-///
-/// # Errors
-/// [`QueryError`] for the first elder of whom nothing can be told.
-pub fn standings<'l>(ledger: &'l Ledger, pack: &Pack, asked: Asked) -> Result<Vec<Standing<'l>>, QueryError> {
+/// Every elder as of the day asked about.
+#[must_use]
+pub fn standings<'l>(ledger: &'l Ledger, pack: &Pack, asked: Asked) -> Standings<'l> {
     let mut settings = Settings { pack, month: Month::of(asked.on), made: BTreeMap::new() };
-    ledger.elders.iter().map(|elder| standing(elder, asked, settings.of(elder.place))).collect()
+    let mut all = Standings::default();
+    for elder in &ledger.elders {
+        match standing(elder, asked, settings.of(elder.place)) {
+            Ok(standing) => all.told.push(standing),
+            Err(why) => all.untold.push(why),
+        }
+    }
+    all
 }
 
 fn standing<'l>(
@@ -160,6 +202,10 @@ fn standing<'l>(
         age: elder.birth.known().zip(*age).and_then(|(birth, rule)| rule.age(birth, asked.on)),
         home_care: by_ability,
         unable: None,
+        belongs: age.and_then(|rule| {
+            let has = |status| Fact::Known(view.has(status));
+            belongs(elder.birth, has(Status::Allowance), has(Status::ThreeNos), asked.on, rule)
+        }),
         visit: due(&view, ledger),
     };
     standing.unable = standing.is_incapable();
@@ -177,14 +223,14 @@ pub fn facts_of(elder: &Elder, view: &View) -> home_care::Elder {
         Fact::Absent => always(false),
         Fact::NotEstablished => Fact::NotEstablished,
     };
-    let assessments = view.assessed.map_or(Fact::NotEstablished, |assessed| {
-        Fact::Known(vec![Graded {
-            standard: assessed.grade.standard(),
-            grade: assessed.grade.number(),
-            assessed: assessed.on,
-            valid_until: assessed.until.map_or(Fact::Absent, Fact::Known),
-        }])
-    });
+    let graded = |assessed: Assessment| Graded {
+        standard: assessed.grade.standard(),
+        grade: assessed.grade.number(),
+        assessed: assessed.on,
+        valid_until: assessed.until,
+    };
+    let assessments: Vec<Graded> = view.assessments().map(graded).collect();
+    let assessments = if assessments.is_empty() { Fact::NotEstablished } else { Fact::Known(assessments) };
     home_care::Elder {
         birth: elder.birth,
         died: view.died,
@@ -230,17 +276,22 @@ pub struct Missing {
     pub parameters: ParameterSet,
 }
 
-/// 合计: what a ledger counts to on a day.
+/// 合计: what a ledger counts to on a day. Each number is that of the elders of whom it is established; of how many it is not
+/// stands in `not_established`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
 pub struct ElderCount {
     /// 在册.
     pub listed: u32,
+    /// 60周岁以上.
+    pub from_60: u32,
     /// 60周岁以上低保老年人.
     pub allowance: u32,
     /// 80周岁以上.
     pub from_80: u32,
     /// 三无.
     pub three_nos: u32,
+    /// 不应在册: on the ledger without belonging there (EC-60).
+    pub not_belonging: u32,
     /// 失能: of those on the allowance or without support.
     pub unable: u32,
     /// 持残疾证: of them.
@@ -267,6 +318,31 @@ pub struct ElderCount {
     pub special: u32,
     /// Of them visited in the month.
     pub visited: u32,
+    /// 未查实.
+    pub not_established: NotEstablished,
+}
+
+/// 未查实: of how many elders something is open, so that they may be missing from a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+pub struct NotEstablished {
+    /// 周岁.
+    pub age: u32,
+    /// 周岁, of those on the allowance.
+    pub age_on_allowance: u32,
+    /// 应否在册.
+    pub belongs: u32,
+    /// 失能.
+    pub unable: u32,
+    /// 残疾证.
+    pub disabled: u32,
+    /// 失能或残疾.
+    pub incapable: u32,
+    /// 意愿.
+    pub wish: u32,
+    /// 评估是否有效.
+    pub assessed: u32,
+    /// Elders of whom nothing can be told.
+    pub untold: u32,
 }
 
 impl ElderCount {
@@ -278,35 +354,50 @@ impl ElderCount {
         }
         let count = |to: &mut u32, so: bool| *to = to.saturating_add(u32::from(so));
         let from = |years| standing.age.is_some_and(|age| age >= years);
-        let poor = view.has(Status::Allowance) || view.has(Status::ThreeNos);
+        let on_allowance = view.has(Status::Allowance);
+        let poor = on_allowance || view.has(Status::ThreeNos);
         let incapable = poor && standing.is_incapable() == Some(true);
         let served = standing.is_served();
+        let wish = standing.holds(Condition::Wish);
+        let assessed = view.is_assessed(on);
         count(&mut self.listed, true);
-        count(&mut self.allowance, view.has(Status::Allowance) && from(60));
+        count(&mut self.from_60, from(SIXTY));
+        count(&mut self.allowance, on_allowance && from(SIXTY));
         count(&mut self.from_80, from(80));
         count(&mut self.three_nos, view.has(Status::ThreeNos));
+        count(&mut self.not_belonging, standing.belongs == Some(false));
         count(&mut self.unable, poor && standing.unable == Some(true));
         count(&mut self.disabled, poor && standing.elder.disabled() == Fact::Known(true));
         count(&mut self.incapable, incapable);
-        count(&mut self.unwilling, incapable && standing.holds(Condition::Wish) == Some(false));
+        count(&mut self.unwilling, incapable && wish == Some(false));
         count(&mut self.institution, incapable && view.is_served(Service::Institution));
         count(&mut self.eligible, standing.home_care.verdict() == Some(true));
         count(&mut self.open, standing.home_care.verdict().is_none());
         count(&mut self.served, served);
         count(&mut self.served_three_nos, served && view.has(Status::ThreeNos));
         count(&mut self.waiting, standing.is_waiting());
-        count(&mut self.assessed, !standing.is_stale(on));
+        count(&mut self.assessed, assessed == Some(true));
         let special = view.has(Status::SpecialDifficulty);
         count(&mut self.special, special);
         let in_month = |day| Month::of(day) == Month::of(on);
         count(&mut self.visited, special && view.visited.is_some_and(in_month));
+        let open = &mut self.not_established;
+        count(&mut open.age, standing.age.is_none());
+        count(&mut open.age_on_allowance, on_allowance && standing.age.is_none());
+        count(&mut open.belongs, standing.belongs.is_none());
+        count(&mut open.unable, poor && standing.unable.is_none());
+        count(&mut open.disabled, poor && standing.elder.disabled().is_open());
+        count(&mut open.incapable, poor && standing.is_incapable().is_none());
+        count(&mut open.wish, incapable && wish.is_none());
+        count(&mut open.assessed, assessed.is_none());
     }
 
     /// The whole ledger.
     #[must_use]
-    pub fn of(standings: &[Standing<'_>], on: NaiveDate) -> Self {
+    pub fn of(standings: &Standings<'_>, on: NaiveDate) -> Self {
         let mut all = Self::default();
-        standings.iter().for_each(|standing| all.add(standing, on));
+        standings.told.iter().for_each(|standing| all.add(standing, on));
+        all.not_established.untold = u32::try_from(standings.untold.len()).unwrap_or(u32::MAX);
         all
     }
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use minzheng_core_types::{Fact, Lang, Text};
 use minzheng_eldercare::ledger::privacy::{Audience, Purpose, mask_id};
 use minzheng_eldercare::ledger::visit::VisitDue;
-use minzheng_eldercare::ledger::{Assessment, Service, Status};
+use minzheng_eldercare::ledger::{Assessment, Service, Status, View};
 
 use super::query::Standing;
 use crate::files::words::{Worded, said};
@@ -42,15 +42,35 @@ fn yes(so: bool, lang: Lang) -> String {
     word::<bool>(lang)(&so)
 }
 
-/// The result of an assessment under its own standard, until when it holds.
+/// When somebody was assessed, and until when that holds: no grade.
 fn assessed(assessed: Option<Assessment>, lang: Lang) -> String {
     let Some(it) = assessed else { return Text::new("未评估", "not assessed").get(lang).to_owned() };
-    let until = day(it.until);
-    let (standard, number, label) = (it.grade.standard().label(), it.grade.number(), it.grade.label());
+    let until = fact(&it.until, lang, ToString::to_string);
     match lang {
-        Lang::Zh => format!("{} {number}级 {},{} 评,有效期至 {until}", standard.zh, label.zh, it.on),
-        Lang::En => {
-            format!("{}: {number} ({}), assessed {}, valid until {until}", standard.en, label.en, it.on)
+        Lang::Zh => format!("{} 评,有效期至 {until}", it.on),
+        Lang::En => format!("assessed {}, valid until {until}", it.on),
+    }
+}
+
+/// The results under every standard, with their grades.
+fn grades(view: &View, lang: Lang) -> String {
+    let grade = |it: Assessment| {
+        let (standard, number, label) = (it.grade.standard().label(), it.grade.number(), it.grade.label());
+        match lang {
+            Lang::Zh => format!("{} {number}级 {},{} 评", standard.zh, label.zh, it.on),
+            Lang::En => format!("{}: {number} ({}), assessed {}", standard.en, label.en, it.on),
+        }
+    };
+    let all: Vec<String> = view.assessments().map(grade).collect();
+    if all.is_empty() { assessed(None, lang) } else { all.join("; ") }
+}
+
+/// The last stay in hospital.
+fn stay(view: &View, lang: Lang) -> String {
+    match view.hospital {
+        None => Text::new("无记录", "none recorded").get(lang).to_owned(),
+        Some((since, until)) => {
+            format!("{since} – {}", until.map_or_else(String::new, |day| day.to_string()))
         }
     }
 }
@@ -97,10 +117,14 @@ pub fn show(standing: &Standing<'_>, lang: Lang) -> Vec<Shown> {
         (Text::new("现状", "state"), view.label().get(lang).to_owned()),
         (Text::new("建档", "registered"), day(view.registered)),
         (Text::new("身份", "recognised as"), none(held.collect(), parted)),
+        (
+            Text::new("应建台账(EC-60)", "belongs on the ledger (EC-60)"),
+            standing.belongs.map_or_else(|| say("待查", "open"), |so| yes(so, lang)),
+        ),
         (Text::new("服务", "services"), none(given.collect(), parted)),
         (Text::new("符合购买居家养老服务条件", "eligible for home care"), entitled),
         (Text::new("愿意接受服务", "wants the service"), fact(&elder.wants, lang, |so| yes(*so, lang))),
-        (Text::new("能力评估", "ability"), assessed(view.assessed, lang)),
+        (Text::new("能力评估", "ability"), assessed(view.assessed(), lang)),
         (Text::new("上次探访", "last visit"), day(view.visited)),
         (Text::new("应探访日", "visit due"), visit),
         (
@@ -136,7 +160,7 @@ fn who(standing: &Standing<'_>, lang: Lang) -> Vec<Shown> {
 #[must_use]
 pub fn show_sensitive(standing: &Standing<'_>, purpose: &Purpose, lang: Lang) -> Vec<Shown> {
     let elder = standing.elder;
-    let (back, health) = (&elder.background, elder.health.reveal(purpose));
+    let (back, health, view) = (&elder.background, elder.health.reveal(purpose), &standing.view);
     let so = |so: &Fact<bool>| fact(so, lang, |so| yes(*so, lang));
     let disability = fact(elder.disability.reveal(purpose), lang, |it| {
         format!("{} {}", said(it.kind, lang), said(it.grade, lang))
@@ -146,10 +170,15 @@ pub fn show_sensitive(standing: &Standing<'_>, purpose: &Purpose, lang: Lang) ->
         (Text::new("处理依据", "basis"), purpose.basis().label().get(lang).to_owned()),
         (Text::new("姓名", "name"), elder.person.name.reveal().to_owned()),
         (Text::new("出生日期", "born"), fact(&elder.birth, lang, ToString::to_string)),
+        (Text::new("社会保障卡号", "social security number"), back.social_security.reveal(purpose).clone()),
         (Text::new("民族", "nationality"), back.nationality.reveal(purpose).clone()),
+        (Text::new("教育程度", "education"), fact(&back.education, lang, word(lang))),
         (Text::new("宗教信仰", "religion"), back.religion.reveal(purpose).clone()),
         (Text::new("婚姻状况", "marital state"), fact(&back.marital, lang, word(lang))),
         (Text::new("医疗费用支付方式", "medical costs paid by"), fact(&back.payers, lang, several(lang))),
+        (Text::new("经济来源", "lives on"), fact(&back.livelihoods, lang, several(lang))),
+        (Text::new("能力等级", "ability grade"), grades(view, lang)),
+        (Text::new("住院", "in hospital"), stay(view, lang)),
         (Text::new("残疾", "disability"), disability),
         (Text::new("疾病", "diseases"), fact(&health.diseases, lang, several(lang))),
         (Text::new("用药", "medicines"), health.medicines.clone()),
@@ -158,12 +187,16 @@ pub fn show_sensitive(standing: &Standing<'_>, purpose: &Purpose, lang: Lang) ->
             Text::new("压力性损伤分期", "pressure injury, stage"),
             fact(&health.pressure_injury, lang, ToString::to_string),
         ),
+        (Text::new("伤口", "wounds"), so(&health.wounds)),
         (Text::new("特殊护理", "special care"), fact(&health.special, lang, several(lang))),
         (Text::new("疼痛", "pain"), so(&health.pain)),
+        (Text::new("牙齿缺失", "teeth missing"), so(&health.teeth_missing)),
         (Text::new("吞咽困难", "difficulty in swallowing"), so(&health.swallowing)),
         (Text::new("营养不良", "malnutrition"), so(&health.malnutrition)),
+        (Text::new("清理呼吸道无效", "airway not cleared"), so(&health.airway)),
         (Text::new("昏迷", "coma"), so(&health.coma)),
         (Text::new("监护人", "guardian"), elder.contacts.guardian.reveal().to_owned()),
+        (Text::new("信息提供者", "informant"), elder.contacts.informant.reveal().to_owned()),
         (Text::new("联系人", "contact"), elder.contacts.contact.reveal().to_owned()),
     ]
 }

@@ -8,7 +8,7 @@ use minzheng_core_types::figures::{Pack, Place, Reading};
 use minzheng_eldercare::ledger::LedgerPolicy;
 use minzheng_eldercare::ledger::published::{Published, Table, publish};
 
-use super::query::{Asked, Standing};
+use super::query::{Asked, Standing, Standings};
 
 /// 分组: what the rows are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,14 +101,14 @@ pub struct PublicTable {
 /// The table of the elders that are on the ledger; `None` where the place has not said how many persons a cell needs.
 #[must_use]
 pub fn public_table(
-    standings: &[Standing<'_>],
+    standings: &Standings<'_>,
     (rows, parts): (Rows, Parts),
     (pack, place): (&Pack, Place),
     asked: Asked,
 ) -> Option<PublicTable> {
     let policy = LedgerPolicy::at(pack, place, Month::of(asked.on));
     let least = *policy.least_cell.read(&mut Reading::default())?.value;
-    let here = || standings.iter().filter(|standing| standing.view.is_here());
+    let here = || standings.told.iter().filter(|standing| standing.view.is_here());
     let mut used = vec![0_u32; parts.columns().len()];
     let mut counted: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     for standing in here() {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use minzheng_core_types::{Lang, Money, Month, RoundingMode, Text};
+use minzheng_core_types::{Lang, Money, Month, Percent, RoundingMode, Text};
 
 /// Text that can stand in an element or an attribute. Characters that XML forbids are dropped.
 pub(crate) fn escape(text: &str) -> String {
@@ -95,13 +95,11 @@ pub(crate) fn divide(amount: u128, by: u128, mode: RoundingMode) -> Option<u128>
 ///
 /// The district's report truncates (DB-04): 321 of 1,300 is `24.6%` under [`RoundingMode::Down`].
 pub(crate) fn percent(part: i64, whole: i64, mode: RoundingMode) -> String {
-    let (Ok(part), Ok(whole)) = (u128::try_from(part), u128::try_from(whole)) else {
-        return "–".to_owned();
-    };
-    match divide(part.saturating_mul(1_000), whole, mode) {
-        Some(tenths) => format!("{}%", decimal(i64::try_from(tenths).unwrap_or(i64::MAX), 1)),
-        None => "–".to_owned(),
-    }
+    let percent = Percent::of(part, whole, mode).filter(|percent| percent.units >= 0);
+    percent.map_or_else(
+        || "–".to_owned(),
+        |percent| format!("{}%", decimal(percent.units, percent.style.digits)),
+    )
 }
 
 /// The number of a month in one language: `4月`, `Apr`; with the year where there are several.

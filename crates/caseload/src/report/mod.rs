@@ -19,7 +19,7 @@ mod stock;
 pub use compare::{CompareInputs, ComparisonRow, Granted, Verdict, compare};
 pub use curve::curve_page;
 pub use elder_services::{CentrePart, OrdersPart, OrdersTold, ServicesError, ServicesPart};
-pub use elders::EldersPart;
+pub use elders::{ElderNumbers, EldersPart};
 pub use figures::{FigureLine, figures_in_force};
 pub use over_time::{SeriesPage, series_page};
 pub use page::{ReportInput, half_year};

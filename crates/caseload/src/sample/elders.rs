@@ -191,7 +191,7 @@ fn history(
         mistaken = draws.percent(1).then_some(visited);
         events.push((visited, visited, Event::Visited));
     }
-    let until = assessed.checked_add_months(Months::new(6));
+    let until = assessed.checked_add_months(Months::new(6)).map_or(Fact::NotEstablished, Fact::Known);
     let number = mzt039::Grade::of(u32::from(grade)).ok_or(SampleError::Form)?;
     events.push((assessed, assessed, Event::Assessed { grade: Grade::Mzt039(number), until }));
     events.sort_by_key(|(recorded, ..)| *recorded);

@@ -6,6 +6,7 @@
     reason = "tests: a failure is a failed test"
 )]
 
+mod counts;
 mod documents;
 mod files;
 mod sample;

@@ -9,8 +9,6 @@ documents! {
         from 2017-5;
     /// The contract between a centre and an elder.
     CONTRACT = "dc-contract", "入托合同(规则手册所列的通行条款)", "day-care contract (the usual clauses, as the rulebook has them)", "无明文,约定", "a convention";
-    /// The kinds of stay.
-    SEED = "S19", "区民政半年工作报告", "half-year report of the district", "2014年上半年", "first half of 2014";
     /// Of places.
     LOCAL = "dc-local", "当地日间照料补助办法", "local measures on subsidies of day care", "", "";
 }

@@ -4,8 +4,7 @@ use minzheng_core_types::explain::{At, Explain, Facts, Field};
 use minzheng_core_types::figures::{Reading, Used};
 use minzheng_core_types::finding::OpenQuestions;
 use minzheng_core_types::sets::ParameterSet;
-use minzheng_core_types::{Month, Rate, Text};
-use rust_decimal::Decimal;
+use minzheng_core_types::{Month, Percent, Rate, RoundingMode, Text};
 
 use super::answer::{Answer, asked, concluded, divisor};
 use super::error::DayCareError;
@@ -61,10 +60,9 @@ const HALF: Field = Field::new("usage.half");
 
 /// 100 × count ÷ capacity to one place, half up.
 fn per_cent(count: i128, capacity: i128) -> Option<Rate> {
-    let tenths = count.checked_mul(1000)?;
-    let double = tenths.checked_mul(2)?.checked_add(capacity)?;
-    let rounded = double.checked_div(capacity.checked_mul(2)?)?;
-    Rate::new(Decimal::new(i64::try_from(rounded).ok()?, 1)).ok()
+    let (count, capacity) = (i64::try_from(count).ok()?, i64::try_from(capacity).ok()?);
+    let percent = Percent::of(count, capacity, RoundingMode::HalfUp)?;
+    Rate::from_tenths(u64::try_from(percent.units).ok()?).ok()
 }
 
 /// Occupancy over a time.

@@ -1,8 +1,6 @@
 //! The instruments that only this family cites.
 
 documents! {
-    /// Half-year report of the district, June 2014.
-    REPORT = "S19", "区民政局2014年上半年工作总结", "Half-year report of the district, 2014", "", "";
     /// The six helps, as the rules of Guangdong name them.
     CATALOGUE_OF_SERVICES = "six-helps", "“六助”服务(助餐、助浴、助洁、助行、助急、助医)", "the six helps: meals, bathing, cleaning, mobility, emergency, medical help", "", "";
     /// Guangdong, 2026.

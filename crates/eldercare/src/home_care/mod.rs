@@ -21,7 +21,6 @@
 
 mod bills;
 pub mod claims;
-mod coverage;
 mod days;
 pub mod documents;
 mod eligibility;
@@ -46,7 +45,6 @@ use minzheng_core_types::{Catalogue, Family};
 
 pub use bills::{Split, Totals};
 pub use claims::{Bill, Carried, Class, Exclusion, Form, Hours, Subsidy, Voucher};
-pub use coverage::{Coverage, Population, ratio};
 pub use eligibility::{Condition, Eligibility, Held, Holding, Reason, eligibility};
 pub use error::HomeCareError;
 pub use facts::{Elder, Graded, Span, When};

@@ -12,7 +12,6 @@ terms! {
     ASSESSMENT_VOUCHER = "hc_assessment_voucher", "评估补贴", "voucher for the assessment";
     AT_HOME = "hc_at_home", "居家", "lives at home";
     AVAILABLE = "hc_available", "当月可用分钟", "minutes available in the month";
-    BASE = "hc_base", "基数", "base";
     BILL = "hc_bill", "账单金额", "bill";
     CAP = "hc_cap", "每月上限", "cap of the month";
     CARRIED = "hc_carried", "仍可使用的结转", "carried over and still usable";
@@ -23,7 +22,6 @@ terms! {
     CERTIFICATE_GRADE = "hc_certificate_grade", "残疾等级", "disability grade";
     CERTIFICATE_MOST = "hc_certificate_most", "认可的最轻残疾等级", "lightest grade recognised";
     CONDITION = "hc_condition", "条件", "condition";
-    COVERAGE = "hc_coverage", "覆盖率(%)", "coverage (%)";
     DAY = "hc_day", "当日", "day";
     DAYS = "hc_days", "计入天数", "days counted";
     DIED = "hc_died", "死亡日", "day of death";
@@ -62,7 +60,6 @@ terms! {
     OWN_PAYMENT = "hc_own_payment", "本人应付", "what the person would pay";
     PART = "hc_part", "各部分分钟", "parts of the minutes";
     PER = "hc_per", "按人还是按户", "per elder or household";
-    PERCENT_ROUNDING = "hc_percent_rounding", "百分比取整", "rounding of the percentage";
     PERSON = "hc_person", "本人支付", "paid by the person";
     POOR = "hc_poor", "三无或低保", "three noes or allowance";
     RANGE_LEAST = "hc_range_least", "幅度最低", "least of the range";
@@ -72,7 +69,6 @@ terms! {
     REMAINING = "hc_remaining", "剩余分钟", "minutes remaining";
     REMAINING_BEFORE = "hc_remaining_before", "此前剩余分钟", "minutes remaining before";
     RESIDENT = "hc_resident", "在本区居住", "lives in the district";
-    SERVED = "hc_served", "服务人数", "served";
     SERVICE = "hc_service", "服务项目", "service";
     SHARE = "hc_share", "补贴比例", "share";
     SHARE_OF_BILL = "hc_share_of_bill", "各账单份额", "shares of the bills";

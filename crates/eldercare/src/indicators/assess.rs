@@ -1,14 +1,15 @@
 //! 计算: each indicator from two counts of the file, told step by step.
 
-use minzheng_core_types::explain::{At, Explain, Field, StepRef};
+use minzheng_core_types::explain::{At, Explain, Facts, Field, StepRef};
 use minzheng_core_types::figures::{Reading, Setting};
 use minzheng_core_types::finding::{Finding, OpenQuestions, Programme};
-use minzheng_core_types::{Fact, Month, Rate, Term};
+use minzheng_core_types::{Fact, Month, Rate, Rule, Term};
+use rust_decimal::Decimal;
 
 use super::count::{Basis, Counted, Group, Growth, Points, Ratio, Share};
 use super::file::{IndicatorError, IndicatorFile, People};
 use super::policy::IndicatorPolicy;
-use super::rules::EC_70;
+use super::rules::{EC_21, EC_70};
 use super::{programmes, questions, terms};
 
 /// 对比 (EC-71): growth and percentage points since an earlier day.
@@ -76,13 +77,26 @@ pub(super) struct Known {
     pub(super) step: Option<StepRef>,
 }
 
+impl Known {
+    /// Told under a name, with where it comes from.
+    fn tell(self, facts: &mut Facts<'_>, term: &'static Term) {
+        match self.step {
+            Some(step) => facts.from(term, self.count.count, step),
+            None => facts.input(term, self.count.count, self.field),
+        };
+    }
+}
+
 /// One indicator.
 pub(super) struct Line {
     pub(super) programme: &'static Programme,
     pub(super) form: &'static str,
     pub(super) result: &'static Term,
+    pub(super) rule: &'static Rule,
     /// 100 or 1,000.
-    pub(super) times: u64,
+    pub(super) times: u32,
+    /// Is everybody of the part of the whole?
+    pub(super) within: bool,
 }
 
 pub(super) const fn percent(
@@ -90,7 +104,12 @@ pub(super) const fn percent(
     form: &'static str,
     result: &'static Term,
 ) -> Line {
-    Line { programme, form, result, times: 100 }
+    Line { programme, form, result, rule: &EC_70, times: 100, within: true }
+}
+
+/// 覆盖率 (EC-21): who is served need not be of the base.
+const fn coverage(programme: &'static Programme, form: &'static str, result: &'static Term) -> Line {
+    Line { rule: &EC_21, within: false, ..percent(programme, form, result) }
 }
 
 /// The file while it is reckoned.
@@ -139,7 +158,11 @@ impl<'f> Reckoning<'f> {
         let lines = [
             (percent(&programmes::AGEING_60, "ageing-60", &terms::AGEING_60), from_60, all),
             (percent(&programmes::AGEING_65, "ageing-65", &terms::AGEING_65), from_65, all),
-            (percent(&programmes::DEPENDENCY, "dependency", &terms::DEPENDENCY), from_65, from_15),
+            (
+                Line { within: false, ..percent(&programmes::DEPENDENCY, "dependency", &terms::DEPENDENCY) },
+                from_65,
+                from_15,
+            ),
             (percent(&programmes::VERY_OLD, "very-old", &terms::VERY_OLD), from_80, from_60),
         ];
         for (line, part, whole) in lines {
@@ -170,7 +193,7 @@ impl<'f> Reckoning<'f> {
             ..institution
         };
         let line =
-            Line { programme: &programmes::BEDS, form: "beds", result: &terms::BEDS_RATE, times: 1000 };
+            Line { times: 1000, within: false, ..percent(&programmes::BEDS, "beds", &terms::BEDS_RATE) };
         let elders = self.file.population.as_ref().map(|people| (people.basis, from_60(people)));
         let (basis, elders) = elders.unwrap_or((Basis::Resident, NO_ELDERS));
         match (institution.known(), community.known()) {
@@ -217,10 +240,10 @@ impl<'f> Reckoning<'f> {
         if let Some(it) = file.home_care {
             let part = served(&terms::SERVED, "home_care.served", questions::SERVED, it.served);
             let eligible = of_all(&terms::ELIGIBLE, "home_care.eligible", questions::ELIGIBLE, it.eligible);
-            let line = percent(&programmes::OF_ELIGIBLE, "of-eligible", &terms::OF_ELIGIBLE);
+            let line = coverage(&programmes::OF_ELIGIBLE, "of-eligible", &terms::OF_ELIGIBLE);
             self.pair(&line, part, Count { group: Group::Eligible, ..eligible }, explain)?;
             let base = of_all(&terms::BASE, "home_care.base", questions::BASE, it.base);
-            self.pair(&percent(&programmes::OF_BASE, "of-base", &terms::OF_BASE), part, base, explain)?;
+            self.pair(&coverage(&programmes::OF_BASE, "of-base", &terms::OF_BASE), part, base, explain)?;
         }
         if let Some(it) = file.visits {
             let part = served(&terms::VISITED, "visits.visited", questions::VISITED, it.visited);
@@ -299,10 +322,10 @@ impl<'f> Reckoning<'f> {
         let mut reading = Reading::default();
         let share = self.share(line, part, whole, &mut reading, explain)?;
         match share {
-            Reckoned::Share(share, step) => {
+            Reckoned::Share(share, _) => {
                 explain.concluded(line.programme, reading.assumed);
                 self.found.shares.push((line.programme, Some(share)));
-                self.goal(line, share, step, explain);
+                self.goal(line, part, whole, explain)?;
             }
             Reckoned::NoDivisor => {
                 explain.concluded(line.programme, reading.assumed);
@@ -327,6 +350,9 @@ impl<'f> Reckoning<'f> {
         explain: &mut X,
     ) -> Result<Reckoned, IndicatorError> {
         let ratio = Ratio::new(part.count, whole.count)?;
+        if line.within && part.count.count > whole.count.count {
+            return Err(IndicatorError::PartAboveWhole { part: part.term.label, whole: whole.term.label });
+        }
         if whole.count.count == 0 {
             explain.step(&EC_70, self.at.variant("none"), |facts| {
                 facts.input(&terms::DIVISOR, whole.count.count, whole.field).gives(&terms::NONE, "no-ratio");
@@ -337,11 +363,8 @@ impl<'f> Reckoning<'f> {
         let mode = rounding.value.mode();
         let share = if line.times == 1000 { ratio.per_thousand(mode) } else { ratio.percent(mode) };
         let share = share.ok_or(IndicatorError::TooMany)?;
-        let step = explain.step(&EC_70, self.at.variant(line.form), |facts| {
-            match part.step {
-                Some(step) => facts.from(part.term, part.count.count, step),
-                None => facts.input(part.term, part.count.count, part.field),
-            };
+        let step = explain.step(line.rule, self.at.variant(line.form), |facts| {
+            part.tell(facts, part.term);
             facts
                 .input(whole.term, whole.count.count, whole.field)
                 .chosen(&terms::ROUNDING, rounding.value.word(), rounding.figure)
@@ -360,24 +383,35 @@ impl<'f> Reckoning<'f> {
         self.found.shares.push((line.programme, None));
     }
 
-    /// Has a goal been reached? Only where one is set for the month.
-    fn goal<X: Explain>(&self, line: &Line, share: Share, step: StepRef, explain: &mut X) {
+    /// Has a goal been reached? Only where one is set for the month, and by the counts: a rounded share may reach it too early.
+    fn goal<X: Explain>(
+        &self,
+        line: &Line,
+        part: Known,
+        whole: Known,
+        explain: &mut X,
+    ) -> Result<(), IndicatorError> {
         let (goal, programme): (&Setting<Rate>, _) = match line.form {
             "beds" => (&self.policy.goal_beds, &programmes::BEDS_GOAL),
             "nursing-beds" => (&self.policy.goal_nursing, &programmes::NURSING_GOAL),
             "visits" => (&self.policy.goal_visits, &programmes::VISITS_GOAL),
-            _ => return,
+            _ => return Ok(()),
         };
         let mut reading = Reading::default();
-        let Some(goal) = goal.read(&mut reading) else { return };
-        let reached = rate(share.tenths()) >= *goal.value;
+        let Some(goal) = goal.read(&mut reading) else { return Ok(()) };
+        let count = |known: Known| Decimal::from(known.count.count);
+        let reaches = count(part).checked_mul(Decimal::from(line.times)).ok_or(IndicatorError::TooMany)?;
+        let needed = goal.value.to_decimal().checked_mul(count(whole)).ok_or(IndicatorError::TooMany)?;
         explain.step(&EC_70, self.at.variant("goal"), |facts| {
+            part.tell(facts, &terms::PART);
             facts
-                .from(&terms::NOW, rate(share.tenths()), step)
+                .input(&terms::DIVISOR, whole.count.count, whole.field)
+                .clause(&terms::TIMES, line.times)
                 .figure(&terms::GOAL, goal)
-                .gives(&terms::GOAL_MET, reached);
+                .gives(&terms::GOAL_MET, reaches >= needed);
         });
         explain.concluded(programme, reading.assumed);
+        Ok(())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use minzheng_core_types::{RoundingMode, Text};
+use minzheng_core_types::{Lang, Percent, PercentStyle, RoundingMode, Text};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -90,15 +90,19 @@ impl Counted {
         Self { group, basis, count }
     }
 
+    const fn kind(self) -> (Group, Basis) {
+        (self.group, self.basis)
+    }
+
     /// Growth since an earlier count of the same group: new ÷ old − 1 (EC-71). `None` where there was nobody.
     ///
     /// # Errors
     /// [`DifferentBase`] when group or basis differ.
     pub fn since(self, earlier: Self, mode: RoundingMode) -> Result<Option<Growth>, DifferentBase> {
-        if (self.group, self.basis) != (earlier.group, earlier.basis) {
-            return Err(DifferentBase { of: self.basis, with: earlier.basis });
+        if self.kind() != earlier.kind() {
+            return Err(DifferentBase { of: self.kind(), with: earlier.kind() });
         }
-        let size = tenths(self.count.abs_diff(earlier.count), earlier.count, 100, mode);
+        let size = tenths(self.count.abs_diff(earlier.count), earlier.count, PER_CENT, mode);
         let direction = Direction::of(self.count, earlier.count);
         Ok(size.map(|tenths| Growth { direction, tenths }))
     }
@@ -106,12 +110,33 @@ impl Counted {
 
 /// Two populations that cannot be set against each other (EC-71).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("a {} population and a {} one are not compared; give both on one basis", of.label().en, with.label().en)]
+#[error(
+    "{} ({}) and {} ({}) are not compared; give both of one population on one basis",
+    of.0.label().en, of.1.label().en, with.0.label().en, with.1.label().en
+)]
 pub struct DifferentBase {
-    /// The one.
-    pub of: Basis,
+    /// The one, and on which basis.
+    pub of: (Group, Basis),
     /// The other.
-    pub with: Basis,
+    pub with: (Group, Basis),
+}
+
+impl DifferentBase {
+    /// What is wrong and what to do, in one language.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let ((of, of_basis), (with, with_basis)) = (self.of, self.with);
+        match lang {
+            Lang::En => self.to_string(),
+            Lang::Zh => format!(
+                "{}({})与{}({})不能比较;请填同一人群、同一口径的数字",
+                of.label().zh,
+                of_basis.label().zh,
+                with.label().zh,
+                with_basis.label().zh
+            ),
+        }
+    }
 }
 
 /// 比率 (EC-70): a part by a whole, both named.
@@ -131,7 +156,7 @@ impl Ratio {
         if part.basis as u8 == whole.basis as u8 {
             Ok(Self { part, whole })
         } else {
-            Err(DifferentBase { of: part.basis, with: whole.basis })
+            Err(DifferentBase { of: part.kind(), with: whole.kind() })
         }
     }
 
@@ -150,28 +175,25 @@ impl Ratio {
     /// Per cent, to one place; `None` where there is nothing to divide by.
     #[must_use]
     pub fn percent(self, mode: RoundingMode) -> Option<Share> {
-        tenths(self.part.count, self.whole.count, 100, mode).map(|tenths| Share { tenths, ratio: self })
+        tenths(self.part.count, self.whole.count, PER_CENT, mode).map(|tenths| Share { tenths, ratio: self })
     }
 
     /// Per thousand, to one place; `None` where there is nothing to divide by.
     #[must_use]
     pub fn per_thousand(self, mode: RoundingMode) -> Option<Share> {
-        tenths(self.part.count, self.whole.count, 1000, mode).map(|tenths| Share { tenths, ratio: self })
+        tenths(self.part.count, self.whole.count, PER_THOUSAND, mode)
+            .map(|tenths| Share { tenths, ratio: self })
     }
 }
 
-/// Tenths of so many times a quotient, rounded once; `None` for a divisor of nought.
-pub(super) fn tenths(part: u32, whole: u32, times: u64, mode: RoundingMode) -> Option<u64> {
-    let (part, whole) = (u64::from(part), u64::from(whole));
-    let product = part.checked_mul(times)?.checked_mul(10)?;
-    let down = product.checked_div(whole)?;
-    let rest = product.checked_rem(whole)?;
-    let up = match mode {
-        RoundingMode::Down => false,
-        RoundingMode::HalfUp => rest.checked_mul(2)? >= whole,
-        RoundingMode::Up => rest > 0,
-    };
-    down.checked_add(u64::from(up))
+/// Decimals of a percentage that are tenths of a per cent, and of a per thousand.
+const PER_CENT: u32 = 1;
+const PER_THOUSAND: u32 = 2;
+
+/// A quotient in per cent with so many decimals, in units of the last; `None` for a divisor of nought.
+fn tenths(part: u32, whole: u32, digits: u32, mode: RoundingMode) -> Option<u64> {
+    let percent = Percent::of(i64::from(part), i64::from(whole), PercentStyle::new(digits, mode))?;
+    u64::try_from(percent.units).ok()
 }
 
 fn write_tenths(f: &mut fmt::Formatter<'_>, tenths: u64) -> fmt::Result {
@@ -204,12 +226,12 @@ impl Share {
     /// # Errors
     /// [`DifferentBase`] when a group or a basis differs.
     pub fn since(self, earlier: Self) -> Result<Points, DifferentBase> {
-        let of = |share: Self| {
-            let (part, whole) = (share.ratio.part, share.ratio.whole);
-            (part.group, part.basis, whole.group, whole.basis)
-        };
+        let of = |share: Self| (share.ratio.part.kind(), share.ratio.whole.kind());
         if of(self) != of(earlier) {
-            return Err(DifferentBase { of: self.ratio.whole.basis, with: earlier.ratio.whole.basis });
+            let (now, then) = (self.ratio, earlier.ratio);
+            let parts = now.part.kind() != then.part.kind();
+            let (of, with) = if parts { (now.part, then.part) } else { (now.whole, then.whole) };
+            return Err(DifferentBase { of: of.kind(), with: with.kind() });
         }
         let tenths = self.tenths.abs_diff(earlier.tenths);
         Ok(Points { direction: Direction::of(self.tenths, earlier.tenths), tenths })

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use minzheng_core_types::explain::Explain;
 use minzheng_core_types::figures::{Pack, Place};
-use minzheng_core_types::{Explanation, ExplanationDocument, Fact, Lang, Month};
+use minzheng_core_types::{Explanation, ExplanationDocument, Fact, Lang, Month, Text};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use uuid::Uuid;
@@ -76,7 +76,7 @@ counts! {
         served,
         /// 符合条件.
         eligible,
-        /// 基数人群, such as elders on the allowance.
+        /// 60周岁以上低保老年人.
         base,
     }
 }
@@ -180,6 +180,14 @@ pub enum IndicatorError {
     /// Populations of different bases.
     #[error(transparent)]
     Base(#[from] DifferentBase),
+    /// More of a part than of the whole that it is of.
+    #[error("there are more of {} than of {}; check both counts", part.en, whole.en)]
+    PartAboveWhole {
+        /// The part.
+        part: Text,
+        /// The whole.
+        whole: Text,
+    },
     /// There is nothing to compare with.
     #[error("there is an earlier population, but none now; add the section population")]
     NothingNow,
@@ -200,8 +208,9 @@ impl IndicatorError {
     pub fn text(&self, lang: Lang) -> String {
         match (self, lang) {
             (_, Lang::En) => self.to_string(),
-            (Self::Base(DifferentBase { of, with }), Lang::Zh) => {
-                format!("{}人口与{}人口不能比较;请按同一口径填写", of.label().zh, with.label().zh)
+            (Self::Base(why), Lang::Zh) => why.text(Lang::Zh),
+            (Self::PartAboveWhole { part, whole }, Lang::Zh) => {
+                format!("{}多于{};请核对两个数字", part.zh, whole.zh)
             }
             (Self::NothingNow, Lang::Zh) => "有上期人口而没有本期人口;请加上 population 一节".to_owned(),
             (Self::NotEarlier, Lang::Zh) => "上期的日期不早于本期;请核对两个日期".to_owned(),

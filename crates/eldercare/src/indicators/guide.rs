@@ -13,7 +13,7 @@ const fn goal(parameter: &'static str, example: &'static str) -> Guide {
 pub static GUIDE: &[Guide] = &[
     Guide {
         parameter: "ec.percent-rounding",
-        rules: &["EC-70", "EC-71"],
+        rules: &["EC-21", "EC-70", "EC-71"],
         omitted: Omitted::Asks,
         example: "half-up",
     },

@@ -1,4 +1,4 @@
-//! 老龄指标 (EC-70, EC-71): ratios that name both of their populations, and what may be compared over time.
+//! 老龄指标 (EC-21, EC-70, EC-71): ratios that name both of their populations, and what may be compared over time.
 //!
 //! A count knows what it counts and on which basis, registered (户籍) or resident (常住); a ratio of two keeps both, has no
 //! value where the denominator is nought, and is rounded once, in a named way. Growth and percentage points are types of
@@ -60,9 +60,9 @@ pub mod programmes {
         /// 日间照料覆盖率.
         CENTRES = "centre-coverage", "有日间照料中心的社区占比", "communities with a day-care centre";
         /// 居家养老服务覆盖率, by who is eligible.
-        OF_ELIGIBLE = "home-care-of-eligible", "享受购买居家养老服务占符合条件者", "served by home care, of the eligible";
-        /// The same by the base population.
-        OF_BASE = "home-care-of-base", "享受购买居家养老服务占基数人群", "served by home care, of the base population";
+        OF_ELIGIBLE = "home-care-of-eligible", "享受购买居家养老服务占符合条件者", "served by home care, by the eligible";
+        /// The same by elders of 60 and more on the allowance.
+        OF_BASE = "home-care-of-base", "享受购买居家养老服务占60周岁以上低保老年人", "served by home care, by elders of 60 and more on the allowance";
         /// 月探访率.
         VISITS = "visit-rate", "特殊困难老年人月探访率", "elders in special difficulty visited in the month";
         /// 评估率.

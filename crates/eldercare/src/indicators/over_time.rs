@@ -20,7 +20,8 @@ impl Reckoning<'_> {
         }
         let then = before.population;
         if now.basis != then.basis {
-            return Err(super::DifferentBase { of: now.basis, with: then.basis }.into());
+            let of = |people: &People| (Group::From60, people.basis);
+            return Err(super::DifferentBase { of: of(&now), with: of(&then) }.into());
         }
         let growth = self.growth(&now, &then, explain)?;
         let points = self.points(&now, &then, explain)?;

@@ -26,7 +26,7 @@ impl PercentRounding {
 policy! {
     /// The settings of one place and month.
     pub struct IndicatorPolicy {
-        /// EC-70.
+        /// EC-21, EC-70.
         rounding: PercentRounding = "ec.percent-rounding", Override,
             "报告百分比取整", "how a report rounds percentages", "", "";
         /// EC-70.

@@ -13,7 +13,7 @@ questions! {
     WITH_CENTRE = "with-centre", "centres.with_centre", "有日间照料中心的社区有多少个?", "how many communities have a day-care centre?";
     SERVED = "served", "home_care.served", "享受购买居家养老服务的有多少人?", "how many are served by home care?";
     ELIGIBLE = "eligible", "home_care.eligible", "符合条件的有多少人?", "how many are eligible?";
-    BASE = "base", "home_care.base", "基数人群有多少人?", "how many are in the base population?";
+    BASE = "base", "home_care.base", "60周岁以上低保老年人有多少人?", "how many elders of 60 and more are on the allowance?";
     SPECIAL = "special", "visits.special", "特殊困难老年人有多少人?", "how many elders are in special difficulty?";
     VISITED = "visited", "visits.visited", "本月探访了多少人?", "how many of them were visited in the month?";
     TO_ASSESS = "to-assess", "assessments.eligible", "应评估的有多少人?", "how many are to be assessed?";

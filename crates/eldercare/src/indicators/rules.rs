@@ -1,12 +1,11 @@
-//! EC-70 and EC-71 as data: a form an indicator.
+//! EC-21, EC-70 and EC-71 as data: a form an indicator.
 
 use minzheng_core_types::{Citation, Confidence, Rule, Text, Variant};
 
-use crate::documents::{CONVENTION, cite};
-use crate::ledger::documents::REPORT;
+use crate::documents::{CONVENTION, REPORT, cite};
 
 /// Every rule of the indicators, in the order of the rulebook.
-pub static RULES: &[&Rule] = &[&EC_70, &EC_71];
+pub static RULES: &[&Rule] = &[&EC_21, &EC_70, &EC_71];
 
 documents! {
     /// The ministry's bulletins.
@@ -38,16 +37,33 @@ macro_rules! share {
     };
 }
 
+/// 居家养老服务覆盖率.
+pub static EC_21: Rule = Rule {
+    id: "EC-21",
+    title: Text::new("居家养老服务覆盖率", "coverage of home care"),
+    statement: Text::new(
+        "享受服务者与符合条件者或基数人群之比,两者分别写明是什么人;享受服务者不一定都属于基数人群;保留一位小数,舍去还是四舍五入按当地报告\
+         (原报告舍去)",
+        "who is served to the eligible or to a base population, both named; the served need not be of the base; to one decimal, \
+         truncated or half up as the place's reports are (the report truncated)",
+    ),
+    confidence: Confidence::Reported,
+    variants: &[
+        Variant::new("of-base", share!("in_of_base", "in_served", "in_base"), COVERAGE),
+        Variant::new("of-eligible", share!("in_of_eligible", "in_served", "in_eligible"), COVERAGE),
+    ],
+};
+
 /// 老龄指标.
 pub static EC_70: Rule = Rule {
     id: "EC-70",
     title: Text::new("老龄指标", "ageing indicators"),
     statement: Text::new(
         "老龄化率、抚养比、高龄比、每千名老年人床位、护理型床位占比、日间照料覆盖率、居家养老覆盖率、月探访率、评估率、津贴覆盖率:\
-         分子、分母和口径都须写明,分母为零的没有比率,保留一位小数",
+         分子、分母和口径都须写明,分母为零的没有比率,保留一位小数;是否达到目标按原数比较,不按取整后的比率",
         "ageing rate, dependency, very old share, beds per thousand elders, nursing-type beds, coverage by day-care centres and \
          by home care, visits, assessments and allowance: both populations and their basis are named, there is no ratio by \
-         nought, and one decimal is kept",
+         nought, and one decimal is kept; a goal is compared with the counts, not with the rounded ratio",
     ),
     confidence: Confidence::Convention,
     variants: &[
@@ -59,13 +75,11 @@ pub static EC_70: Rule = Rule {
         Variant::new("beds", share!("in_beds_rate", "in_beds", "in_from_60", "10000"), DEFINED),
         Variant::new("nursing-beds", share!("in_nursing", "in_beds_nursing", "in_beds_institution"), BY_US),
         Variant::new("centres", share!("in_centre_rate", "in_centres", "in_communities"), BY_US),
-        Variant::new("of-eligible", share!("in_of_eligible", "in_served", "in_eligible"), COVERAGE),
-        Variant::new("of-base", share!("in_of_base", "in_served", "in_base"), COVERAGE),
         Variant::new("visits", share!("in_visit_rate", "in_visited", "in_special"), BY_US),
         Variant::new("assessed", share!("in_assessed", "in_valid", "in_to_assess"), BY_US),
         Variant::new("paid", share!("in_paid", "in_recipients", "in_entitled"), BY_US),
         Variant::new("none", "{in_none} = if {in_divisor} = 0 then 'no-ratio' else 'ratio'", BY_US),
-        Variant::new("goal", "{in_goal_met} = {in_now} ≥ {in_goal}", BY_US),
+        Variant::new("goal", "{in_goal_met} = {in_part} × {in_times} ≥ {in_goal} × {in_divisor}", BY_US),
     ],
 };
 

@@ -4,7 +4,7 @@ terms! {
     ALL = "in_all", "总人口", "population";
     AGEING_60 = "in_ageing_60", "老龄化率(60+)", "ageing rate (60+)";
     AGEING_65 = "in_ageing_65", "老龄化率(65+)", "ageing rate (65+)";
-    BASE = "in_base", "基数人群", "base population";
+    BASE = "in_base", "60周岁以上低保老年人", "elders of 60 and more on the allowance";
     BEDS = "in_beds", "养老床位", "beds for elders";
     BEDS_COMMUNITY = "in_beds_community", "社区床位", "beds in communities";
     BEDS_INSTITUTION = "in_beds_institution", "机构床位", "beds of institutions";
@@ -29,14 +29,16 @@ terms! {
     NONE = "in_none", "有无比率", "is there a ratio";
     NOW = "in_now", "本期", "now";
     NURSING = "in_nursing", "护理型占比", "nursing-type share";
-    OF_BASE = "in_of_base", "占基数人群", "of the base population";
+    OF_BASE = "in_of_base", "占60周岁以上低保老年人", "of elders of 60 and more on the allowance";
     OF_ELIGIBLE = "in_of_eligible", "占符合条件者", "of the eligible";
     PAID = "in_paid", "津贴覆盖率", "allowance coverage";
+    PART = "in_part", "分子", "part";
     POINTS = "in_points", "百分点", "percentage points";
     RECIPIENTS = "in_recipients", "实领人数", "recipients";
     ROUNDING = "in_rounding", "百分比取整", "rounding of percentages";
     SERVED = "in_served", "享受服务者", "served";
     SPECIAL = "in_special", "特殊困难老年人", "elders in special difficulty";
+    TIMES = "in_times", "每百或每千", "per hundred or thousand";
     TO_ASSESS = "in_to_assess", "应评估人数", "to be assessed";
     VALID = "in_valid", "有有效评估者", "with a valid assessment";
     ASSESSED = "in_assessed", "评估率", "assessment rate";

@@ -1,7 +1,9 @@
 //! 事项: what a ledger records of an elder.
 
+use std::fmt;
+
 use chrono::NaiveDate;
-use minzheng_core_types::Text;
+use minzheng_core_types::{Fact, Text};
 use serde::{Deserialize, Serialize};
 
 use crate::recognition::Standard;
@@ -133,8 +135,8 @@ impl Grade {
     }
 }
 
-/// 事项 (EC-61): what happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// 事项 (EC-61): what happened. Grades and stays in hospital tell of health and are not printed.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Event {
     /// 建档: the elder was put on the ledger.
     Registered,
@@ -145,12 +147,12 @@ pub enum Event {
         /// Does it hold from that day on?
         holds: bool,
     },
-    /// 评估: a result, and the last day on which it holds where that is settled.
+    /// 评估: a result, and the last day on which it holds; absent where it holds until the next.
     Assessed {
         /// The grade.
         grade: Grade,
         /// The last day.
-        until: Option<NaiveDate>,
+        until: Fact<NaiveDate>,
     },
     /// 住院: until the day of discharge, where that is known.
     Hospitalised {
@@ -174,6 +176,15 @@ pub enum Event {
 }
 
 impl Event {
+    /// The last day, where it has one.
+    pub(super) fn last(self) -> Option<NaiveDate> {
+        match self {
+            Self::Assessed { until, .. } => until.known(),
+            Self::Hospitalised { until } => until,
+            _ => None,
+        }
+    }
+
     /// What it is called.
     #[must_use]
     pub const fn label(self) -> Text {
@@ -190,6 +201,19 @@ impl Event {
             Self::ServiceEnded(_) => Text::new("服务结束", "service ends"),
             Self::Visited => Text::new("探访", "visited"),
             Self::Withdrawn => Text::new("撤销", "withdrawn"),
+        }
+    }
+}
+
+impl fmt::Debug for Event {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Status { status, holds } => write!(f, "Status({status:?}, {holds})"),
+            Self::ServiceStarted(service) | Self::ServiceEnded(service) => {
+                write!(f, "{}({service:?})", self.label().en)
+            }
+            Self::Assessed { .. } | Self::Hospitalised { .. } => f.write_str("[sensitive]"),
+            other => f.write_str(other.label().en),
         }
     }
 }

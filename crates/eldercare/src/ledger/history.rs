@@ -24,6 +24,9 @@ pub enum LedgerError {
     /// It was written down before it happened.
     #[error("entry {0} was recorded before it happened; check both days")]
     RecordedEarly(u32),
+    /// It ends before it begins.
+    #[error("entry {0} ends before it begins; check both days")]
+    EndsBefore(u32),
     /// It corrects nothing that is there.
     #[error(
         "entry {number} corrects entry {of}, which is not there or was corrected already; name the latest one"
@@ -61,6 +64,9 @@ impl LedgerError {
             (Self::RecordedEarly(number), Lang::Zh) => {
                 format!("第{number}条的记录日早于发生日;请核对两个日期")
             }
+            (Self::EndsBefore(number), Lang::Zh) => {
+                format!("第{number}条的截止日早于发生日;请核对两个日期")
+            }
             (Self::CorrectsNothing { number, of }, Lang::Zh) => {
                 format!("第{number}条更正第{of}条,但没有该条或该条已被更正;请写最近一条的序号")
             }
@@ -79,6 +85,7 @@ impl LedgerError {
             Self::NotAppended(number)
             | Self::RecordedBefore(number)
             | Self::RecordedEarly(number)
+            | Self::EndsBefore(number)
             | Self::CorrectsNothing { number, .. }
             | Self::WithdrawsNothing(number)
             | Self::State { number, .. } => *number,
@@ -100,11 +107,7 @@ impl History {
     /// [`LedgerError`], for the first entry that does not fit.
     pub fn new(entries: impl IntoIterator<Item = Entry>) -> Result<Self, LedgerError> {
         let mut history = Self::default();
-        for entry in entries {
-            history.fits(&entry)?;
-            history.take(entry);
-        }
-        history.course(NaiveDate::MAX, NaiveDate::MAX)?;
+        history.extend(entries)?;
         Ok(history)
     }
 
@@ -113,19 +116,28 @@ impl History {
     /// # Errors
     /// [`LedgerError`] when it does not fit; the history stays as it was.
     pub fn push(&mut self, entry: Entry) -> Result<(), LedgerError> {
-        self.fits(&entry)?;
-        self.take(entry);
-        let whole = self.course(NaiveDate::MAX, NaiveDate::MAX).map(|_| ());
-        if whole.is_err() {
-            self.entries.pop();
-            entry.corrects.map(|of| self.corrected.remove(&of));
-        }
-        whole
+        self.extend([entry])
     }
 
-    fn take(&mut self, entry: Entry) {
-        self.entries.push(entry);
-        self.corrected.extend(entry.corrects);
+    /// The history with more entries, all of them or none. What they make together has to be a lawful course.
+    ///
+    /// # Errors
+    /// [`LedgerError`], for the first entry that does not fit; the history stays as it was.
+    pub fn extend(&mut self, entries: impl IntoIterator<Item = Entry>) -> Result<(), LedgerError> {
+        let before = self.entries.len();
+        let taken = entries.into_iter().try_for_each(|entry| {
+            self.fits(&entry)?;
+            self.entries.push(entry);
+            self.corrected.extend(entry.corrects);
+            Ok(())
+        });
+        let whole = taken.and_then(|()| self.course(NaiveDate::MAX, NaiveDate::MAX).map(|_| ()));
+        if whole.is_err() {
+            for entry in self.entries.drain(before..) {
+                entry.corrects.map(|of| self.corrected.remove(&of));
+            }
+        }
+        whole
     }
 
     /// Every entry, also those that were corrected.
@@ -146,6 +158,9 @@ impl History {
         }
         if entry.recorded < entry.valid {
             return Err(LedgerError::RecordedEarly(number));
+        }
+        if entry.event.last().is_some_and(|last| last < entry.valid) {
+            return Err(LedgerError::EndsBefore(number));
         }
         match (entry.corrects, entry.event) {
             (None, Event::Withdrawn) => Err(LedgerError::WithdrawsNothing(number)),

@@ -38,6 +38,7 @@ pub mod visit;
 use chrono::NaiveDate;
 use minzheng_core_types::{Catalogue, Fact, Family};
 
+use crate::age::SIXTY;
 use crate::policy::AgeRule;
 
 pub use event::{Entry, Event, Grade, Service, Status};
@@ -99,6 +100,3 @@ pub fn belongs(
         _ => None,
     }
 }
-
-/// 60周岁.
-const SIXTY: u32 = 60;

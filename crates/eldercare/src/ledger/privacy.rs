@@ -1,5 +1,6 @@
 //! 隐私 (EC-62): what is sensitive has no way into a text but one that names its purpose.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use minzheng_core_types::Text;
@@ -40,11 +41,6 @@ impl<T> Sensitive<T> {
     /// The value. Whoever calls this answers for where it goes, and says why.
     pub const fn reveal(&self, _: &Purpose) -> &T {
         &self.0
-    }
-
-    /// Counts or compares without showing: is it so?
-    pub fn is(&self, test: impl FnOnce(&T) -> bool) -> bool {
-        test(&self.0)
     }
 }
 
@@ -89,18 +85,21 @@ pub struct NoPurpose;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[doc(alias = "处理目的")]
 pub struct Purpose {
-    text: String,
+    text: Cow<'static, str>,
     basis: Basis,
 }
 
 impl Purpose {
+    /// 审核资格: to decide who is entitled, which is the authority's duty; nothing of it is shown.
+    pub const DECIDING: Self = Self { text: Cow::Borrowed("审核资格"), basis: Basis::StatutoryDuty };
+
     /// A purpose in a few words.
     ///
     /// # Errors
     /// [`NoPurpose`] when nothing is said.
     pub fn new(text: &str, basis: Basis) -> Result<Self, NoPurpose> {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if text.is_empty() { Err(NoPurpose) } else { Ok(Self { text, basis }) }
+        if text.is_empty() { Err(NoPurpose) } else { Ok(Self { text: Cow::Owned(text), basis }) }
     }
 
     /// In words.

@@ -3,8 +3,8 @@
 
 use minzheng_core_types::{Citation, Confidence, Month, Rule, Text, Variant};
 
-use super::documents::{PIPL, REPORT};
-use crate::documents::{CONVENTION, cite};
+use super::documents::PIPL;
+use crate::documents::{CONVENTION, REPORT, cite};
 
 /// Every rule of the ledger, in the order of the rulebook.
 pub static RULES: &[&Rule] = &[&EC_60, &EC_61, &EC_62];

@@ -1,38 +1,49 @@
 //! 现状: what holds of an elder on a day, and how an event changes it.
 
+use std::fmt;
+
 use chrono::NaiveDate;
-use minzheng_core_types::{Lang, Text};
+use minzheng_core_types::{Fact, Lang, Text};
 use thiserror::Error;
 
 use super::event::{Event, Grade, Service, Status};
+use crate::recognition::Standard;
 
-/// 评估结果 as the ledger keeps it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// 评估结果 as the ledger keeps it. A grade tells of health and is not printed.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Assessment {
     /// 评估日.
     pub on: NaiveDate,
     /// The grade under its own scale.
     pub grade: Grade,
-    /// The last day on which it holds, where that is settled.
-    pub until: Option<NaiveDate>,
+    /// The last day on which it holds; absent where it holds until the next.
+    pub until: Fact<NaiveDate>,
 }
 
 impl Assessment {
-    /// Does the result hold on a day? The last day counts; where none is settled it holds.
+    /// Does the result hold on a day? The last day counts; `None` where the last day is not established.
     #[must_use]
-    pub fn is_current(&self, on: NaiveDate) -> bool {
-        self.until.is_none_or(|until| on <= until)
+    pub fn is_current(&self, on: NaiveDate) -> Option<bool> {
+        match self.until {
+            Fact::Known(until) => Some(on <= until),
+            Fact::Absent => Some(true),
+            Fact::NotEstablished => None,
+        }
+    }
+}
+
+impl fmt::Debug for Assessment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Assessment({}, [sensitive])", self.on)
     }
 }
 
 /// 视图 (EC-61): what holds of an elder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 #[doc(alias = "现状")]
 pub struct View {
     /// 建档日; `None` where the elder is not on the ledger yet.
     pub registered: Option<NaiveDate>,
-    /// The latest assessment, stale or not.
-    pub assessed: Option<Assessment>,
     /// In hospital since that day, and until, where that is known.
     pub hospital: Option<(NaiveDate, Option<NaiveDate>)>,
     /// Away since that day.
@@ -41,11 +52,38 @@ pub struct View {
     pub died: Option<NaiveDate>,
     /// The latest visit.
     pub visited: Option<NaiveDate>,
+    /// The latest result under each standard (EC-17): none takes the place of another standard's.
+    assessed: [Option<Assessment>; Standard::ALL.len()],
     statuses: [Option<NaiveDate>; Status::ALL.len()],
     services: [Option<NaiveDate>; Service::ALL.len()],
 }
 
 impl View {
+    /// The latest assessment under each standard, stale or not.
+    pub fn assessments(&self) -> impl Iterator<Item = Assessment> + '_ {
+        self.assessed.iter().flatten().copied()
+    }
+
+    /// The latest assessment of all, stale or not.
+    #[must_use]
+    pub fn assessed(&self) -> Option<Assessment> {
+        self.assessments().max_by_key(|assessed| assessed.on)
+    }
+
+    /// Does an assessment hold on a day? `None` where none surely does, and the last day of one is not established.
+    #[must_use]
+    pub fn is_assessed(&self, on: NaiveDate) -> Option<bool> {
+        let mut found = Some(false);
+        for assessed in self.assessments() {
+            match assessed.is_current(on) {
+                Some(true) => return Some(true),
+                Some(false) => {}
+                None => found = None,
+            }
+        }
+        found
+    }
+
     /// Since when a status holds.
     #[must_use]
     pub fn since(&self, status: Status) -> Option<NaiveDate> {
@@ -86,11 +124,25 @@ impl View {
     #[must_use]
     pub const fn label(&self) -> Text {
         match (self.registered, self.died, self.moved_out) {
-            (None, _, _) => Text::new("未建档", "not on the ledger"),
             (_, Some(_), _) => Text::new("已死亡", "dead"),
+            (None, _, _) => Text::new("未建档", "not on the ledger"),
             (_, _, Some(_)) => Text::new("已迁出", "moved out"),
             _ => Text::new("在册", "on the ledger"),
         }
+    }
+}
+
+/// Without assessments and stays in hospital.
+impl fmt::Debug for View {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("View")
+            .field("registered", &self.registered)
+            .field("moved_out", &self.moved_out)
+            .field("died", &self.died)
+            .field("visited", &self.visited)
+            .field("statuses", &self.statuses)
+            .field("services", &self.services)
+            .finish_non_exhaustive()
     }
 }
 
@@ -138,7 +190,7 @@ pub fn apply(state: View, event: Event, on: NaiveDate) -> Result<View, StateErro
     let refused = |more| StateError { state: state.label(), event, on, more };
     let begun = state.registered.is_some();
     let open = match event {
-        Event::Registered => !begun,
+        Event::Registered => !begun && state.died.is_none(),
         Event::MovedIn => begun && state.died.is_none() && state.moved_out.is_some(),
         Event::ServiceEnded(_) | Event::Status { holds: false, .. } => true,
         Event::Died | Event::Assessed { .. } | Event::Hospitalised { .. } | Event::Status { .. } => {
@@ -164,7 +216,11 @@ pub fn apply(state: View, event: Event, on: NaiveDate) -> Result<View, StateErro
                 *slot = holds.then_some(on);
             }
         }
-        Event::Assessed { grade, until } => next.assessed = Some(Assessment { on, grade, until }),
+        Event::Assessed { grade, until } => {
+            if let Some(slot) = next.assessed.get_mut(grade.standard() as usize) {
+                *slot = Some(Assessment { on, grade, until });
+            }
+        }
         Event::Hospitalised { until } => next.hospital = Some((on, until)),
         Event::MovedIn => next.moved_out = None,
         Event::MovedOut => next.moved_out = Some(on),

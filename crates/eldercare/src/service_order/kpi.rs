@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
-use minzheng_core_types::{Money, MoneyError, Rate, Rounding, RoundingMode, RoundingUnit};
+use minzheng_core_types::{Money, MoneyError, Percent, Rate, Rounding, RoundingMode, RoundingUnit};
 
 use super::call::{Call, CallCounts};
 use super::contract::{Term, Terms};
@@ -68,15 +68,14 @@ impl Share {
         self.whole
     }
 
-    /// In percent with one decimal, half up.
+    /// In percent with one decimal, half up; a dash where it does not fit.
     #[must_use]
     pub fn percent(self) -> String {
-        let (part, whole) = (u128::from(self.part), u128::from(self.whole));
-        let doubled = part.saturating_mul(2_000).saturating_add(whole);
-        let tenths = whole.checked_mul(2).and_then(|by| doubled.checked_div(by)).unwrap_or_default();
-        let (percent, tenth) =
-            (tenths.checked_div(10).unwrap_or_default(), tenths.checked_rem(10).unwrap_or_default());
-        format!("{percent}.{tenth}")
+        let number = |count: u64| i64::try_from(count).ok();
+        let percent = number(self.part)
+            .zip(number(self.whole))
+            .and_then(|(part, whole)| Percent::of(part, whole, RoundingMode::HalfUp));
+        percent.map_or_else(|| "–".to_owned(), |percent| percent.to_string().trim_end_matches('%').to_owned())
     }
 
     /// Is it at least a share, exactly?

@@ -120,7 +120,7 @@ pub(super) fn entry(row: &mut Row<'_>, as_of: NaiveDate) -> (Option<ElderId>, Op
     let valid = past(row, C::Happened, as_of);
     let recorded = past(row, C::Recorded, as_of);
     let corrects = row.optional(C::Corrects, whole(1));
-    let until = row.optional(C::Until, day);
+    let until = row.fact(C::Until, day);
     let event = kind.and_then(|kind| event(row, kind, until));
     if row.faults() > 0 {
         return (id, None);
@@ -130,7 +130,7 @@ pub(super) fn entry(row: &mut Row<'_>, as_of: NaiveDate) -> (Option<ElderId>, Op
     (id, entry())
 }
 
-fn event(row: &mut Row<'_>, kind: EventKind, until: Option<NaiveDate>) -> Option<Event> {
+fn event(row: &mut Row<'_>, kind: EventKind, until: Fact<NaiveDate>) -> Option<Event> {
     Some(match kind {
         EventKind::Registered => Event::Registered,
         EventKind::StatusBegins | EventKind::StatusEnds => Event::Status {
@@ -146,7 +146,7 @@ fn event(row: &mut Row<'_>, kind: EventKind, until: Option<NaiveDate>) -> Option
             };
             Event::Assessed { grade, until }
         }
-        EventKind::Hospitalised => Event::Hospitalised { until },
+        EventKind::Hospitalised => Event::Hospitalised { until: until.known() },
         EventKind::MovedIn => Event::MovedIn,
         EventKind::MovedOut => Event::MovedOut,
         EventKind::Died => Event::Died,
@@ -257,7 +257,8 @@ pub(super) fn event_cells(id: ElderId, entry: &Entry, lang: Lang) -> Cells {
         (C::Service, Event::ServiceStarted(service) | Event::ServiceEnded(service)) => said(lang)(&service),
         (C::Scale, Event::Assessed { grade, .. }) => said(lang)(&grade.standard()),
         (C::Grade, Event::Assessed { grade, .. }) => grade.number().to_string(),
-        (C::Until, Event::Assessed { until, .. } | Event::Hospitalised { until }) => shown(until),
+        (C::Until, Event::Assessed { until, .. }) => fact(&until, lang, ToString::to_string),
+        (C::Until, Event::Hospitalised { until }) => shown(until),
         (C::Corrects, _) => entry.corrects.map(|of| of.to_string()).unwrap_or_default(),
         _ => String::new(),
     };

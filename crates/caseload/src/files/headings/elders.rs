@@ -83,7 +83,7 @@ pub(super) const EVENTS: &[Heading] = &[
     Heading::new(C::Service, "服务", "service", Cell::Word(L::Service)),
     Heading::new(C::Scale, "评估标准", "scale", Cell::Word(L::Scale)),
     Heading::new(C::Grade, "等级", "grade", Cell::Whole(0)),
-    Heading::new(C::Until, "截止日期", "until", Cell::Day).also(&["有效期至", "出院日期"]),
+    Heading::new(C::Until, "截止日期", "until", Cell::Day).fact().also(&["有效期至", "出院日期"]),
     Heading::new(C::Corrects, "更正序号", "corrects", Cell::Whole(1)),
 ];
 

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use minzheng::caseload::elders::{
-    Asked, ElderCount, ElderId, Ledger, Parts, PublicTable, Rows, Standing, by_community, indicator_file,
-    masked_number, public_table, show, show_sensitive, standings, visits_due,
+    Asked, ElderCount, ElderId, Ledger, Parts, PublicTable, Rows, Standing, Standings, by_community,
+    indicator_file, masked_number, public_table, show, show_sensitive, standings, visits_due,
 };
 use minzheng::caseload::files::{self, ReadOptions};
 use minzheng::core_types::{Pack, Place, Text};
@@ -49,14 +49,21 @@ pub(super) fn run(common: &Common, asked: &ElderLedger) -> Result<(), Failure> {
     };
     let pack = cases::pack(common)?;
     let days = Asked { on, known: asked.known.unwrap_or(NaiveDate::MAX) };
-    let standings = standings(&ledger, &pack, days).map_err(|why| Failure::Input(why.to_string()))?;
+    let standings = standings(&ledger, &pack, days);
+    for why in &standings.untold {
+        eprintln!("{}", why.text(common.lang()));
+    }
     let all = All { common, asked, ledger: &ledger, standings: &standings, pack: &pack, place, days };
     let question = &asked.asked;
     if let Some(id) = &question.elder {
         return all.one(id, purpose.as_ref());
     }
     if question.entitled_not_served {
-        return all.list("entitled-not-served", |standing| standing.is_waiting());
+        // Who is entitled or not is open of some: a list may be short of them.
+        return all.list("entitled-not-served", |standing| match standing.home_care.verdict() {
+            None if standing.view.is_here() && !standing.is_served() => None,
+            _ => Some(standing.is_waiting()),
+        });
     }
     if question.stale_assessments {
         return all.list("stale-assessments", |standing| standing.is_stale(on));
@@ -123,7 +130,7 @@ struct All<'a> {
     common: &'a Common,
     asked: &'a ElderLedger,
     ledger: &'a Ledger,
-    standings: &'a [Standing<'a>],
+    standings: &'a Standings<'a>,
     pack: &'a Pack,
     place: Place,
     days: Asked,
@@ -153,9 +160,14 @@ impl All<'_> {
     /// The counts of the whole ledger, for staff.
     fn counts(&self) -> Result<(), Failure> {
         let count = ElderCount::of(self.standings, self.days.on);
+        let open = self.common.say("待查", "open");
+        let number = |count: u32, of: u32| match of {
+            0 => count.to_string(),
+            of => format!("{count} (+{of} {open})"),
+        };
         let rows: Vec<Vec<String>> = measures(&count)
             .into_iter()
-            .map(|(label, count)| vec![label.get(self.common.lang()).to_owned(), count.to_string()])
+            .map(|(label, count, of)| vec![label.get(self.common.lang()).to_owned(), number(count, of)])
             .collect();
         let heading = [self.common.say("项目", "measure"), self.common.say("人数", "persons")];
         self.write(&heading, &rows, || {
@@ -170,7 +182,7 @@ impl All<'_> {
         let lang = self.common.lang();
         let found = Uuid::parse_str(id)
             .ok()
-            .and_then(|id| self.standings.iter().find(|standing| standing.elder.id == ElderId(id)));
+            .and_then(|id| self.standings.told.iter().find(|standing| standing.elder.id == ElderId(id)));
         let Some(standing) = found else {
             let why = self.common.say("台账中没有这个编号", "nobody on the ledger has this identifier");
             return Err(Failure::Input(format!("--elder: {why}")));
@@ -191,17 +203,25 @@ impl All<'_> {
         })
     }
 
-    /// Elders of a kind, masked.
-    fn list(&self, what: &str, is_meant: impl Fn(&Standing<'_>) -> bool) -> Result<(), Failure> {
-        let found: Vec<&Standing<'_>> = self.standings.iter().filter(|standing| is_meant(standing)).collect();
+    /// Elders of a kind, masked; with how many of whom it is open.
+    fn list(&self, what: &str, is_meant: impl Fn(&Standing<'_>) -> Option<bool>) -> Result<(), Failure> {
+        let told = &self.standings.told;
+        let found: Vec<&Standing<'_>> =
+            told.iter().filter(|standing| is_meant(standing) == Some(true)).collect();
+        let open = told.iter().filter(|standing| is_meant(standing).is_none()).count();
         let common = self.common;
         let rows: Vec<Vec<String>> = found.iter().map(|standing| self.row(standing, None)).collect();
         self.write(&list_heading(common), &rows, || {
             json!({
                 "schema": LIST, "what": what, "as_of": self.days.on, "count": found.len(),
                 "elders": found.iter().map(|standing| self.line(standing, None)).collect::<Vec<_>>(),
+                "open": open,
             })
         })?;
+        if open > 0 {
+            let text = self.common.say("人待查,未列入", "elders of whom it is open are not listed");
+            eprintln!("{open} {text}");
+        }
         self.how_many(found.len())
     }
 
@@ -215,7 +235,7 @@ impl All<'_> {
     }
 
     fn visits(&self) -> Result<(), Failure> {
-        let (due, missing) = visits_due(self.standings, self.days.on);
+        let (due, missing) = visits_due(&self.standings.told, self.days.on);
         let rows: Vec<Vec<String>> =
             due.iter().map(|(day, standing)| self.row(standing, Some(*day))).collect();
         let of = |index: usize| PARAMETERS.get(index).map(|parameter| parameter.id);
@@ -240,8 +260,8 @@ impl All<'_> {
     /// A row of a list: nothing sensitive is in it.
     fn row(&self, standing: &Standing<'_>, due: Option<NaiveDate>) -> Vec<String> {
         let elder = standing.elder;
-        let assessed = standing.view.assessed.map_or_else(String::new, |it| {
-            let until = it.until.map_or_else(String::new, |day| format!(" – {day}"));
+        let assessed = standing.view.assessed().map_or_else(String::new, |it| {
+            let until = it.until.known().map_or_else(String::new, |day| format!(" – {day}"));
             format!("{}{until}", it.on)
         });
         vec![
@@ -261,13 +281,13 @@ impl All<'_> {
         json!({
             "ledger": elder.id.0, "name": elder.person.name.to_string(), "id": masked_number(standing),
             "age": standing.age, "street": elder.street, "community": elder.community,
-            "assessed": view.assessed.map(|it| it.on), "valid_until": view.assessed.and_then(|it| it.until),
+            "assessed": view.assessed().map(|it| it.on), "valid_until": view.assessed().map(|it| it.until),
             "visited": view.visited, "visit_due": due,
         })
     }
 
     fn communities(&self) -> Result<(), Failure> {
-        let counted = by_community(self.standings, self.days.on);
+        let counted = by_community(&self.standings.told, self.days.on);
         let common = self.common;
         let rows: Vec<Vec<String>> = counted
             .iter()
@@ -400,7 +420,8 @@ impl All<'_> {
             None => None,
         };
         let count = ElderCount::of(self.standings, self.days.on);
-        let file = indicator_file(&count, self.place, self.days, beside);
+        let file = indicator_file(&count, self.place, self.days, beside)
+            .map_err(|why| Failure::Input(format!("--counts: {}", why.text(common.lang()))))?;
         reckon(common, self.asked, &file, self.pack)
     }
 }
@@ -418,23 +439,36 @@ fn list_heading(common: &Common) -> [&'static str; 8] {
     ]
 }
 
-fn measures(count: &ElderCount) -> [(Text, u32); 16] {
+/// Each measure, how many, and of how many more it is open.
+fn measures(count: &ElderCount) -> [(Text, u32, u32); 19] {
+    let open = &count.not_established;
     [
-        (Text::new("在册", "on the ledger"), count.listed),
-        (Text::new("60周岁以上低保老年人", "of 60 and more, on the allowance"), count.allowance),
-        (Text::new("80周岁以上", "of 80 and more"), count.from_80),
-        (Text::new("三无", "without support"), count.three_nos),
-        (Text::new("失能", "unable to care for themselves"), count.unable),
-        (Text::new("持残疾证", "holding a disability certificate"), count.disabled),
-        (Text::new("失能或残疾", "unable or disabled"), count.incapable),
-        (Text::new("其中不愿接受服务", "of them not wanting the service"), count.unwilling),
-        (Text::new("其中入住机构", "of them in an institution"), count.institution),
-        (Text::new("符合购买居家养老服务条件", "eligible for home care"), count.eligible),
-        (Text::new("是否符合待查", "of whom it is open"), count.open),
-        (Text::new("享受购买居家养老服务", "served by home care"), count.served),
-        (Text::new("符合条件尚未服务", "eligible, not yet served"), count.waiting),
-        (Text::new("有有效评估", "with a valid assessment"), count.assessed),
-        (Text::new("特殊困难", "in special difficulty"), count.special),
-        (Text::new("其中本月已探访", "of them visited in the month"), count.visited),
+        (Text::new("在册", "on the ledger"), count.listed, 0),
+        (Text::new("60周岁以上", "of 60 and more"), count.from_60, open.age),
+        (
+            Text::new("60周岁以上低保老年人", "of 60 and more, on the allowance"),
+            count.allowance,
+            open.age_on_allowance,
+        ),
+        (Text::new("80周岁以上", "of 80 and more"), count.from_80, open.age),
+        (Text::new("三无", "without support"), count.three_nos, 0),
+        (
+            Text::new("不应在册(EC-60)", "on the ledger without belonging (EC-60)"),
+            count.not_belonging,
+            open.belongs,
+        ),
+        (Text::new("失能", "unable to care for themselves"), count.unable, open.unable),
+        (Text::new("持残疾证", "holding a disability certificate"), count.disabled, open.disabled),
+        (Text::new("失能或残疾", "unable or disabled"), count.incapable, open.incapable),
+        (Text::new("其中不愿接受服务", "of them not wanting the service"), count.unwilling, open.wish),
+        (Text::new("其中入住机构", "of them in an institution"), count.institution, 0),
+        (Text::new("符合购买居家养老服务条件", "eligible for home care"), count.eligible, count.open),
+        (Text::new("是否符合待查", "of whom it is open"), count.open, 0),
+        (Text::new("享受购买居家养老服务", "served by home care"), count.served, 0),
+        (Text::new("符合条件尚未服务", "eligible, not yet served"), count.waiting, 0),
+        (Text::new("有有效评估", "with a valid assessment"), count.assessed, open.assessed),
+        (Text::new("特殊困难", "in special difficulty"), count.special, 0),
+        (Text::new("其中本月已探访", "of them visited in the month"), count.visited, 0),
+        (Text::new("无法得出", "of whom nothing can be told"), open.untold, 0),
     ]
 }

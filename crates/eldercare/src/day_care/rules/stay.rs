@@ -2,11 +2,11 @@
 
 use minzheng_core_types::{Citation, Confidence, Rule, Text, Variant};
 
-use crate::day_care::documents::{CONTRACT, SEED};
-use crate::documents::cite;
+use crate::day_care::documents::CONTRACT;
+use crate::documents::{REPORT, cite};
 
 const STAYS: &[Citation] = &[
-    cite(&SEED, "日托、周托、月托、季托", "stays by day, week, month and quarter"),
+    cite(&REPORT, "日托、周托、月托、季托", "stays by day, week, month and quarter"),
     cite(&CONTRACT, "EC-44", "EC-44"),
 ];
 const TARIFF: &[Citation] = &[cite(&CONTRACT, "EC-44", "EC-44")];

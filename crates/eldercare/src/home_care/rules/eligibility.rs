@@ -2,8 +2,7 @@
 
 use minzheng_core_types::{Citation, Confidence, Rule, Text, Variant};
 
-use crate::documents::{CONVENTION, cite};
-use crate::home_care::documents::REPORT;
+use crate::documents::{CONVENTION, REPORT, cite};
 
 const DISTRICT: &[Citation] = &[cite(&REPORT, "", ""), cite(&CONVENTION, "EC-20", "EC-20")];
 

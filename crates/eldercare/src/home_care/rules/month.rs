@@ -1,31 +1,13 @@
-//! EC-21 to EC-24: coverage, hours, part months, the catalogue of services.
+//! EC-22 to EC-24: hours, part months, the catalogue of services.
 
 use minzheng_core_types::{Citation, Confidence, Rule, Text, Variant};
 
 use crate::documents::{CONVENTION, cite};
-use crate::home_care::documents::{CATALOGUE_OF_SERVICES, REPORT};
+use crate::home_care::documents::CATALOGUE_OF_SERVICES;
 
-const OF_21: &[Citation] = &[cite(&REPORT, "", "")];
 const OF_22: &[Citation] = &[cite(&CONVENTION, "EC-22", "EC-22")];
 const OF_23: &[Citation] = &[cite(&CONVENTION, "EC-23", "EC-23")];
 const OF_24: &[Citation] = &[cite(&CATALOGUE_OF_SERVICES, "", ""), cite(&CONVENTION, "EC-24", "EC-24")];
-
-/// 覆盖率.
-pub static EC_21: Rule = Rule {
-    id: "EC-21",
-    title: Text::new("居家养老服务覆盖率", "coverage of home care"),
-    statement: Text::new(
-        "服务人数与基数之比,两者分别写明是什么人;保留几位小数、舍去还是四舍五入须写明(原报告舍去)",
-        "the number served to a base, both populations named; with so many decimals, truncated or half up as said (the report \
-         truncated)",
-    ),
-    confidence: Confidence::Reported,
-    variants: &[Variant::new(
-        "",
-        "{hc_coverage} = round({hc_served} ÷ {hc_base} × 100, {hc_percent_rounding})",
-        OF_21,
-    )],
-};
 
 /// 每月小时数.
 pub static EC_22: Rule = Rule {
