@@ -267,10 +267,7 @@ fn voucher(file: &Value, bill: &Value, own: i128, used: &mut Option<i128>) -> Op
         return Some(0);
     }
     if facts["in_area"] == false {
-        // Shandong has one, too; of its rules only this is known.
-        let (place, month) = (file["place"].as_str()?, file["month"].as_str()?);
-        let has = place.starts_with("37") && month >= "2026";
-        return (has || voucher_terms(&with_no_other(file), bill["form"].as_str()?).is_some()).then_some(0);
+        return voucher_terms(&with_no_other(file), bill["form"].as_str()?).map(|_| 0);
     }
     let settled = voucher_terms(file, bill["form"].as_str()?);
     if settled.is_some_and(|(_, _, _, excluded)| excluded && facts["exclusion"] != "unknown") {

@@ -96,10 +96,10 @@ impl<'c> Vouchers<'c> {
         OpenQuestions { parameters: missing, assumed, ..self.open }
     }
 
-    /// Has the place no rules of the voucher in the month? Then the parameters are asked, and nothing else is looked at.
+    /// Are the place's rules of the voucher not known in the month? Then they are asked, and nothing else is looked at: what shuts
+    /// an elder out in one province need not do so in another.
     fn unset(&mut self) -> bool {
-        self.policy.voucher_grade.read(&mut self.reading);
-        self.policy.voucher_grade.is_unset()
+        self.policy.voucher_grade.read(&mut self.reading).is_none()
     }
 
     /// Area and exclusions: `None` where they are open.

@@ -106,18 +106,42 @@ pub(super) const CARE: &[(&str, &str, &str)] = &[
     ("price.minimum", "410300", "1999-10:nothing"),
     ("price.rounding", "410300", "1999-10~2026-11:yuan/half-up"),
     ("price.rounding", "500000", "1999-10:nothing"),
-    // PE-02: the policy year of December 2016; the charity project of 2014 and 2015, whose premium was not seen.
+    // PE-02: the contract of December 2016 to November 2018; the charity project of 2014 and 2015, whose premium was not seen.
     (
         "ai.scope",
         "370200",
-        "1999-10:nothing 2014-01~12:allowance-elders 2016-01:gap 2016-12:all-elders 2017-12:gap",
+        "1999-10:nothing 2014-01~12:allowance-elders 2016-01:gap 2016-12:all-elders 2017-12:all-elders 2018-12:gap",
     ),
-    ("ai.age", "370200", "1999-10:nothing 2014-01~12:60 2016-01:nothing 2016-12:60 2017-12:gap"),
-    ("ai.start", "370200", "1999-10:nothing 2014-01:gap 2016-01:nothing 2016-12:12 2017-12:gap"),
-    ("ai.premium", "370200", "1999-10:nothing 2014-01:gap 2016-01:nothing 2016-12:20.00 2017-12:gap"),
-    ("ai.death", "370200", "1999-10:nothing 2014-01:gap 2016-01:nothing 2016-12:10200.00 2017-12:gap"),
-    ("ai.disability", "370200", "1999-10:nothing 2014-01:gap 2016-01:nothing 2016-12:20350.00 2017-12:gap"),
-    ("ai.medical", "370200", "1999-10:nothing 2014-01:gap 2016-01:nothing 2016-12:5175.00 2017-12:gap"),
-    ("ai.hospital", "370200", "1999-10:nothing 2014-01:gap 2016-01:nothing 2016-12:31.50 2017-12:gap"),
-    ("ai.hospital-days", "370200", "1999-10:nothing 2014-01:gap 2016-01:nothing 2016-12:180 2017-12:gap"),
+    ("ai.age", "370200", "1999-10:nothing 2014-01~12:60 2016-01:nothing 2016-12:60 2017-12:60 2018-12:gap"),
+    ("ai.start", "370200", "1999-10:nothing 2014-01:gap 2016-01:nothing 2016-12:12 2017-12:12 2018-12:gap"),
+    (
+        "ai.premium",
+        "370200",
+        "1999-10:nothing 2014-01:gap 2016-01:nothing 2016-12:20.00 2017-12:20.00 2018-12:gap",
+    ),
+    (
+        "ai.death",
+        "370200",
+        "1999-10:nothing 2014-01:gap 2016-01:nothing 2016-12:10200.00 2017-12:10200.00 2018-12:gap",
+    ),
+    (
+        "ai.disability",
+        "370200",
+        "1999-10:nothing 2014-01:gap 2016-01:nothing 2016-12:20350.00 2017-12:20350.00 2018-12:gap",
+    ),
+    (
+        "ai.medical",
+        "370200",
+        "1999-10:nothing 2014-01:gap 2016-01:nothing 2016-12:5175.00 2017-12:5175.00 2018-12:gap",
+    ),
+    (
+        "ai.hospital",
+        "370200",
+        "1999-10:nothing 2014-01:gap 2016-01:nothing 2016-12:31.50 2017-12:31.50 2018-12:gap",
+    ),
+    (
+        "ai.hospital-days",
+        "370200",
+        "1999-10:nothing 2014-01:gap 2016-01:nothing 2016-12:180 2017-12:180 2018-12:gap",
+    ),
 ];
