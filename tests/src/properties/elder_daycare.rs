@@ -8,7 +8,7 @@ use minzheng_core_types::{Fact, Finding, Money, Month, NaiveDate, Rate, Silent};
 use minzheng_eldercare::day_care::facts::Ability;
 use minzheng_eldercare::day_care::{
     Answer, BedError, Calendar, CentreReport, DayCareError, DayCareFile, DayCarePolicy, DayReport, Event,
-    Fullness, Period, Placed, Report, Settled, Share, State, Waiting, waiting_list,
+    Fullness, Period, Placed, Report, Settled, Share, State, StayKind, Waiting, waiting_list,
 };
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -162,7 +162,15 @@ pub(crate) fn no_sequence_overbooks(draw: &mut Draw) -> Check {
     let parts = if share == Share::Whole { u64::from(each) } else { 1 };
     let free = (from..2 * DAYS).find(|on| naive.full(parts, *on, on + length - 1, capacity).is_none());
     let found = calendar.earliest(share, day(from), u32::try_from(length).expect("small"));
-    holds(found == free.map(day), || format!("earliest {found:?}, by days {:?}", free.map(day)))
+    if found != free.map(day) {
+        return Err(format!("earliest {found:?}, by days {:?}", free.map(day)));
+    }
+    // A kind is as long as it is from each day itself.
+    let kind = draw.pick(StayKind::ALL);
+    let last = |on: i64| on - 1 + i64::from(kind.from(day(on)).expect("in the calendar").days());
+    let free = (from..2 * DAYS).find(|on| naive.full(parts, *on, last(*on), capacity).is_none());
+    let found = calendar.earliest_stay(kind, share, day(from));
+    holds(found == free.map(day), || format!("earliest {kind:?} {found:?}, by days {:?}", free.map(day)))
 }
 
 fn read(value: &Value) -> DayCareFile {

@@ -5,8 +5,8 @@ use crate::properties::elder_daycare;
 
 properties! { DAYCARE:
     "P-DC-01", 1500, ["EC-42", "EC-46"], None, elder_daycare::no_sequence_overbooks,
-        "预订、续托、提前离开、取消无论怎样先后,任何一天都不会超过位置总数;拒绝时指出哪一天、余几个位置。",
-        "Whatever the order of bookings, extensions, early leaves and cancellations, no day ever has more than the places; a refusal names the day and what is left.",
+        "预订、续托、提前离开、取消无论怎样先后,任何一天都不会超过位置总数;拒绝时指出哪一天、余几个位置;最早可以收托之日与逐日数出的相同。",
+        "Whatever the order of bookings, extensions, early leaves and cancellations, no day ever has more than the places; a refusal names the day and what is left; the earliest day with room is the one counted day by day.",
         notices "a booking checked on its first day only, or a leaving day that is free again";
     "P-DC-02", 3000, ["EC-45"], None, elder_daycare::a_part_costs_between_nothing_and_the_price,
         "任何退费办法,应收在零与价格之间,应退减应补等于已付减应收,多用一天不会少收。",
