@@ -436,7 +436,7 @@ pub(crate) fn occupancy_rises_and_is_flagged(draw: &mut Draw) -> Check {
     })
 }
 
-/// EC-47: nothing before acceptance; more area, months or occupancy never pays less.
+/// EC-47: nothing before acceptance, also where it comes later; more area, months or occupancy never pays less.
 pub(crate) fn subsidies_wait_for_acceptance_and_rise(draw: &mut Draw) -> Check {
     let place = draw.pick(&["619800", "619900"]);
     let mut value = daycare::file(place, "subsidy", daycare::subsidy(draw));
@@ -447,13 +447,18 @@ pub(crate) fn subsidies_wait_for_acceptance_and_rise(draw: &mut Draw) -> Check {
         found(value).map(|report| report.subsidy.expect("asked")).map_err(|error| error.to_string())
     };
     let before = report(&value)?;
-    if value["subsidy"]["accepted"] == "none" {
+    let later = value["subsidy"]["accepted"].as_str().and_then(|day| day.parse::<NaiveDate>().ok());
+    let later = later.is_some_and(|day| day > daycare::AS_OF.parse().expect("a day"));
+    if later || value["subsidy"]["accepted"] == "none" {
         let refused = |finding: &Finding| matches!(finding, Finding::NotEntitled(_));
         return holds(refused(&before.one_off) && refused(&before.running), || format!("{before:?}"));
     }
     value["centre"]["area"] = json!("2000");
     if value["subsidy"]["occupancy"] != "unknown" && value["subsidy"]["occupancy"] != "none" {
         value["subsidy"]["occupancy"] = json!("60");
+    }
+    if let Some(months) = value["subsidy"]["months_open"].as_i64() {
+        value["subsidy"]["months_open"] = json!((months + draw.between(0, 3)).min(12));
     }
     let after = report(&value)?;
     for (before, after) in [(&before.one_off, &after.one_off), (&before.running, &after.running)] {

@@ -37,8 +37,8 @@ properties! { DAYCARE:
         "One attendance more never lowers a rate; by heads is never below by places; what is over 100 % says so.",
         notices "half-day clients counted as a place each";
     "P-DC-09", 800, ["EC-47"], None, elder_daycare::subsidies_wait_for_acceptance_and_rise,
-        "未验收不发补助;面积、入托率提高,补助不会减少。",
-        "Nothing is paid before acceptance; more area or occupancy never pays less.",
+        "未验收、以后才验收的不发补助;面积、开放月数、入托率提高,补助不会减少。",
+        "Nothing is paid before acceptance; more area, months or occupancy never pays less.",
         notices "a cap taken for a floor";
     "P-DC-10", 500, ["EC-01", "EC-40", "EC-41", "EC-42", "EC-43", "EC-44", "EC-45", "EC-46", "EC-47"], None, elder_daycare::explanations_re_check,
         "日间照料的说明都可凭算术复核,文件写出再读回相同,默算结果相同。",

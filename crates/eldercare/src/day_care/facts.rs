@@ -320,19 +320,19 @@ pub struct Usage {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Subsidy {
-    /// 验收合格之日; absent where it has not passed.
+    /// 验收合格之日; absent where it has not passed. One after the day asked about has not come yet.
     #[serde(skip_serializing_if = "Fact::is_open")]
     pub accepted: Fact<NaiveDate>,
     /// 评定等级, 1 to 5 as the place numbers it; absent where it is not rated.
     #[serde(skip_serializing_if = "Fact::is_open")]
     pub rating: Fact<u32>,
-    /// 全年开放月数.
+    /// 全年开放月数; absent where it was never open.
     #[serde(skip_serializing_if = "Fact::is_open")]
     pub months_open: Fact<u32>,
-    /// 全年入托率, per cent.
+    /// 全年入托率, per cent; absent where nobody came.
     #[serde(skip_serializing_if = "Fact::is_open")]
     pub occupancy: Fact<Rate>,
-    /// 关停之日; absent where it goes on.
+    /// 关停之日; absent where it goes on. One after the day asked about has not come yet.
     #[serde(skip_serializing_if = "Fact::is_open")]
     pub closed: Fact<NaiveDate>,
 }

@@ -123,7 +123,7 @@ impl DayCareFile {
         let subsidy = match &self.subsidy {
             Some(subsidy) => {
                 let centre = self.centre.unwrap_or_default();
-                Some(subsidy::assess(subsidy, &centre, month, &policy, explain)?)
+                Some(subsidy::assess(subsidy, &centre, self.as_of, &policy, explain)?)
             }
             None => None,
         };

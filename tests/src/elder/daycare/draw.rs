@@ -128,8 +128,12 @@ pub fn usage(draw: &mut Draw) -> Value {
 
 /// What a centre is subsidised for.
 pub fn subsidy(draw: &mut Draw) -> Value {
-    let accepted = day(draw, "2013-02-27", 3);
-    let closed = day(draw, "2018-02-26", 4);
+    // Around the years within which it is given back, or around the day asked about.
+    let (accepted, closed) = if draw.chance(2, 3) {
+        (day(draw, "2013-02-27", 3), day(draw, "2018-02-26", 4))
+    } else {
+        (day(draw, "2023-05-12", 3), day(draw, "2023-05-15", 3))
+    };
     let occupancy = format!("{}.{}", draw.between(48, 51), draw.between(0, 9));
     let (rating, months) = (draw.between(1, 5), draw.between(0, 12));
     json!({ "accepted": fact(draw, json!(accepted)), "rating": fact(draw, json!(rating)),
