@@ -175,10 +175,13 @@ fn error(section: &str) -> DayCareError {
 }
 
 fn stay(kind: &str, last: &str, more: &str) -> String {
+    let unstated =
+        |field: &str| if more.contains(field) { String::new() } else { format!("{field} = \"none\"\n") };
+    let none = ["absences", "death_or_hospital"].map(unstated).concat();
     format!(
         "[stay]\nkind = \"{kind}\"\nfirst = \"2014-04-01\"\nattended = 0\n[stay.tariff]\nday = \"40.00\"\nweek = \"180.00\"\n\
          month = \"700.00\"\nquarter = \"1950.00\"\ncare_add = \"5.00\"\nmeal = \"none\"\n[stay.leaving]\nlast = \"{last}\"\n\
-         paid = \"1950.00\"\nmethod = \"re-rate\"\nbase_stops = false\n{more}\n"
+         paid = \"1950.00\"\nmethod = \"re-rate\"\nbase_stops = false\n{none}{more}\n"
     )
 }
 

@@ -214,6 +214,8 @@ pub(crate) fn a_part_costs_between_nothing_and_the_price(draw: &mut Draw) -> Che
     value["stay"]["leaving"]["last"] = json!(next);
     let attended = value["stay"]["attended"].as_i64().expect("a number");
     value["stay"]["attended"] = json!(attended + 1);
+    // An event ends the days by itself.
+    value["stay"]["leaving"]["death_or_hospital"] = json!("none");
     match found(&value) {
         Err(DayCareError::LeftOutside) => ASIDE,
         Err(error) => Err(error.to_string()),

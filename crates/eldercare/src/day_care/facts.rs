@@ -265,9 +265,9 @@ pub struct Stay {
 pub struct Leaving {
     /// 离开日: the last day, which counts.
     pub last: NaiveDate,
-    /// 死亡或者住院之日: nothing counts after it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub death_or_hospital: Option<NaiveDate>,
+    /// 死亡或者住院之日: nothing counts after it; absent where neither happened.
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    pub death_or_hospital: Fact<NaiveDate>,
     /// 退费办法 of the contract.
     #[serde(default, skip_serializing_if = "Fact::is_open")]
     pub method: Fact<Method>,
@@ -275,15 +275,19 @@ pub struct Leaving {
     #[serde(default, skip_serializing_if = "Fact::is_open")]
     pub paid: Fact<Money>,
     /// 缺席: days away in a row, in order; absent where there were none.
-    #[serde(default = "none", skip_serializing_if = "Vec::is_empty")]
-    pub absences: Vec<Absence>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    pub absences: Fact<Vec<Absence>>,
     /// 合同约定缺席停计托养费: does the contract stop the price too, once care and meals have stopped?
     #[serde(default, skip_serializing_if = "Fact::is_open")]
     pub base_stops: Fact<bool>,
 }
 
-const fn none() -> Vec<Absence> {
-    Vec::new()
+impl Leaving {
+    /// The absences that are known.
+    #[must_use]
+    pub fn known_absences(&self) -> &[Absence] {
+        if let Fact::Known(absences) = &self.absences { absences } else { &[] }
+    }
 }
 
 /// 缺席: days away in a row.
