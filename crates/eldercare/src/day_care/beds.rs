@@ -27,9 +27,12 @@ use std::ops::RangeBounds;
 
 use chrono::{Days, NaiveDate};
 use minzheng_core_types::Lang;
+use minzheng_core_types::figures::Reading;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::answer::divisor;
+use super::policy::DayCarePolicy;
 use super::stay::{Period, StayKind};
 
 /// 占用: how much of a place a stay takes on each of its days.
@@ -298,6 +301,13 @@ impl<Id: Ord> Calendar<Id> {
         let each = halves.max(1);
         let capacity = u64::from(places).saturating_mul(u64::from(each));
         Self { capacity, each, taken: BTreeMap::new(), stays: BTreeMap::new() }
+    }
+
+    /// An empty calendar by the settings of a place; `None` where it does not say how many half-day clients share a place.
+    #[must_use]
+    pub fn of(policy: &DayCarePolicy, places: u32) -> Option<Self> {
+        let each = divisor(&policy.halves, &mut Reading::default())?;
+        Some(Self::new(places, *each.value))
     }
 
     /// Lets something happen.

@@ -1,10 +1,11 @@
 //! 日间照料的事实: what is known of a centre, of who wants to come, of a stay and of its end.
 
 use chrono::NaiveDate;
-use minzheng_core_types::{Fact, Money, Rate};
+use minzheng_core_types::{Fact, Money, Rate, Text};
 use serde::{Deserialize, Serialize};
 
 use super::stay::StayKind;
+use crate::{gb42195, mzt039};
 
 /// Declares words of files and formulas.
 macro_rules! words {
@@ -52,17 +53,40 @@ words! {
     }
 }
 
+/// A grade of its own standard.
+enum Graded {
+    Gb(gb42195::Grade),
+    Mz(mzt039::Grade),
+}
+
 impl Ability {
+    const fn graded(self) -> Graded {
+        match self {
+            Self::GbIntact => Graded::Gb(gb42195::Grade::Intact),
+            Self::GbMild => Graded::Gb(gb42195::Grade::Mild),
+            Self::GbModerate => Graded::Gb(gb42195::Grade::Moderate),
+            Self::GbSevere => Graded::Gb(gb42195::Grade::Severe),
+            Self::GbComplete => Graded::Gb(gb42195::Grade::Complete),
+            Self::MzIntact => Graded::Mz(mzt039::Grade::Intact),
+            Self::MzMild => Graded::Mz(mzt039::Grade::Mild),
+            Self::MzModerate => Graded::Mz(mzt039::Grade::Moderate),
+            Self::MzSevere => Graded::Mz(mzt039::Grade::Severe),
+        }
+    }
+
     /// Its number within its own standard: the greater, the worse.
     #[must_use]
     pub const fn number(self) -> u32 {
-        match self {
-            Self::GbIntact | Self::MzIntact => 0,
-            Self::GbMild | Self::MzMild => 1,
-            Self::GbModerate | Self::MzModerate => 2,
-            Self::GbSevere | Self::MzSevere => 3,
-            Self::GbComplete => 4,
+        match self.graded() {
+            Graded::Gb(grade) => grade.number(),
+            Graded::Mz(grade) => grade.number(),
         }
+    }
+
+    /// Its name, with that of its standard.
+    #[must_use]
+    pub fn label(self) -> Text {
+        super::rules::label(self.word())
     }
 }
 
