@@ -130,6 +130,13 @@ pub fn read_orders(bytes: &[u8], file: &str, terms: Terms) -> ReadOrders {
         draft.is_bad |= table.problems.len() > problems;
     }
     let mut read = ReadOrders::default();
+    // An order of which a row could not be read lacks something; a row that names none that is read is left out by itself.
+    for row in &table.dropped {
+        match by_order.get(row.cell(ORDER)).and_then(|at| drafts.get_mut(*at)) {
+            Some(draft) => draft.is_bad = true,
+            None => read.left_out = read.left_out.saturating_add(1),
+        }
+    }
     for draft in drafts {
         if draft.follows.as_ref().is_some_and(|order| !by_order.contains_key(order)) {
             table.problem(draft.row, Some(FOLLOWS), OrderTrouble::FollowsUnknown);

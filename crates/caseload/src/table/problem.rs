@@ -32,8 +32,8 @@ pub enum Trouble<T> {
     Empty,
     /// Not a row of CSV.
     NotARow,
-    /// Not JSON of the form that the page tells.
-    NotJson(&'static str),
+    /// Not JSON of the form that the page tells; from which character of the line on, where that is known.
+    NotJson(&'static str, Option<usize>),
     /// Not a date.
     NotADate,
     /// Not a date with a time.
@@ -78,6 +78,11 @@ impl<T> From<T> for Trouble<T> {
     }
 }
 
+/// Could the file not be read as such a table at all?
+pub(crate) fn unreadable<T>(problems: &[TableProblem<T>]) -> bool {
+    problems.iter().any(|problem| matches!(problem.trouble, Trouble::NotJson(..) | Trouble::MissingColumn(_)))
+}
+
 /// How many problems leave something out.
 pub(crate) fn errors<T: OwnTrouble>(problems: &[TableProblem<T>]) -> usize {
     problems.iter().filter(|problem| problem.is_error()).count()
@@ -117,10 +122,14 @@ impl<T: OwnTrouble> Trouble<T> {
                     Lang::En => format!("the column `{}` is missing; add it", column.en),
                 };
             }
-            Self::NotJson(page) => {
+            Self::NotJson(page, at) => {
+                let at =
+                    |lead: &str, after: &str| at.map_or_else(String::new, |at| format!("{lead}{at}{after}"));
                 return match lang {
-                    Lang::Zh => format!("不是约定形式的 JSON;见 {page}"),
-                    Lang::En => format!("not JSON of the agreed form; see {page}"),
+                    Lang::Zh => format!("{}不是约定形式的 JSON;见 {page}", at("自第", "个字符起")),
+                    Lang::En => {
+                        format!("not JSON of the agreed form{}; see {page}", at(" from character ", " on"))
+                    }
                 };
             }
             Self::NotAWord(words) => {
