@@ -8,10 +8,11 @@ use minzheng_core_types::formula::{Formula, Ratio, Value};
 use minzheng_core_types::{Fact, Lang, Money, Rule};
 use minzheng_eldercare::service_order::rules::EC_32;
 use minzheng_eldercare::service_order::{
-    Checks, Clock, ClockStatus, Event, Guard, History, LateFee, OrderError, Provider, Score, Split, Stage,
-    State, Term, Terms, Urgency, Visit, apply, clocks,
+    Checks, ClientStatus, Clock, ClockStatus, Event, Guard, History, LateFee, OrderError, Provider, Score,
+    ServiceError, ServiceFile, Split, Stage, State, Term, Terms, Urgency, Visit, apply, clocks,
 };
-use minzheng_tests::elder::order::{at, request, terms};
+use minzheng_tests::elder::EXAMPLES;
+use minzheng_tests::elder::order::{CALENDAR, at, request, terms};
 
 const OWN: Provider = Provider(1);
 
@@ -149,6 +150,73 @@ fn emergencies_go_in_one_step() {
     pushed(&mut history, &[(Event::Confirm(OWN), 6)]);
     let ended = clocks(&history, at(7)).find(|found| found.clock == Clock::Escalate).unwrap();
     assert_eq!((ended.ended, ended.status), (Some(at(6)), ClockStatus::MetLate));
+}
+
+/// A rescheduling undoes the confirmation that ended the escalation; another confirmation ends it again.
+#[test]
+fn an_undone_confirmation_ends_no_escalation() {
+    let mut history = History::new(request(Urgency::Emergency), terms());
+    let moved = Event::Reschedule { consent: true, visit: Visit::at(at(500), 60).unwrap() };
+    pushed(&mut history, &[(Event::AcceptUrgent(Checks::MET, OWN), 1), (Event::Confirm(OWN), 2), (moved, 3)]);
+    let escalate = |history: &History, minutes| {
+        clocks(history, at(minutes)).find(|found| found.clock == Clock::Escalate).unwrap()
+    };
+    assert_eq!((escalate(&history, 5).ended, escalate(&history, 5).status), (None, ClockStatus::Running));
+    assert_eq!(escalate(&history, 6).status, ClockStatus::Overdue);
+    pushed(&mut history, &[(Event::Assign(OWN, None), 4), (Event::Confirm(OWN), 5)]);
+    assert_eq!((escalate(&history, 6).ended, escalate(&history, 6).status), (Some(at(5)), ClockStatus::Met));
+}
+
+/// Without a window of the client the latest start moves with the start; a window stays where it is.
+#[test]
+fn the_latest_start_moves_with_the_start() {
+    let visit = Visit::at(at(360), 60).unwrap().starting(at(420));
+    assert_eq!((visit.start(), visit.latest()), (at(420), at(420)));
+    let window = Visit::new(at(360), at(390), 60).unwrap();
+    let (within, beyond) = (window.starting(at(390)), window.starting(at(390)).starting(at(420)));
+    assert_eq!((within.latest(), beyond.latest()), (at(390), at(390)));
+}
+
+/// No contract has a fee below nothing.
+#[test]
+fn a_fee_below_zero_is_refused() {
+    let read = |fee: &str| {
+        serde_json::from_str::<Terms>(&format!(
+            r#"{{ "late_cancel": {{ "within_minutes": 120, "fee": "{fee}" }} }}"#
+        ))
+    };
+    assert!(read("0.00").is_ok());
+    assert!(read("-0.01").unwrap_err().to_string().contains("zero or more"));
+}
+
+/// What is derived rests on the figures that its facts were assumed from.
+#[test]
+fn what_is_derived_keeps_what_was_assumed() {
+    let file: ServiceFile = serde_json::from_str(
+        r#"{ "place": "620102", "as_of": "2019-02-01", "client": { "birth": "1940-01-01",
+            "registered_here": true, "lives_here": true, "statuses": ["sanwu"] } }"#,
+    )
+    .unwrap();
+    let (found, document) = file.explained(&EXAMPLES, &CALENDAR).unwrap();
+    assert_eq!(found.client.unwrap().because, Some(ClientStatus::Sanwu));
+    let assumed = |programme: &str| {
+        document.outcomes.iter().find(|outcome| outcome.programme == programme).unwrap().assumed.clone()
+    };
+    assert_eq!(assumed("register-where"), ["ec.order.register.where"]);
+    assert_eq!(assumed("register"), ["ec.order.register.where"]);
+    assert_eq!(assumed("class-share"), ["ec.order.class.a", "ec.order.class.b"]);
+    assert_eq!(assumed("class-share"), assumed("client-class"));
+    let open = ServiceFile { place: "370203".parse().unwrap(), ..file.clone() };
+    let (_, document) = open.explained(&EXAMPLES, &CALENDAR).unwrap();
+    assert!(document.recheck().is_empty());
+}
+
+/// A tender that says nothing asks nothing.
+#[test]
+fn an_empty_tender_is_empty() {
+    let file: ServiceFile =
+        serde_json::from_str(r#"{ "place": "370203", "as_of": "2014-09-01", "tender": {} }"#).unwrap();
+    assert_eq!(file.explained(&EXAMPLES, &CALENDAR).unwrap_err(), ServiceError::Empty);
 }
 
 /// Up to the minutes agreed, a check-in may be early; without the term only an early one is refused.

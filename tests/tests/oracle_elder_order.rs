@@ -84,7 +84,7 @@ fn every_key_figure_is_the_oracles() {
     let first = at(0).date();
     let days = Days { first, last: first + Count::new(1) };
     let mut with_values = 0_u32;
-    for number in 0..1_500 {
+    for number in 0..1_700 {
         let mut draw = Draw::new("figures", 20_140_901, number);
         let histories: Vec<_> = (0..draw.between(1, 9))
             .map(|_| {
@@ -111,6 +111,7 @@ fn every_key_figure_is_the_oracles() {
             assert_eq!(found.share(figure), expected, "{figure}, case {number}");
             with_values += u32::from(expected.is_some());
         }
+        assert_eq!((found.not_settled, found.running_complaints), counted.open, "case {number}");
         let wait = found.acceptance;
         assert_eq!(wait.map(|wait| wait.median), oracle::percentile(&counted.waits, 50));
         assert_eq!(wait.map(|wait| wait.p95), oracle::percentile(&counted.waits, 95));

@@ -85,7 +85,11 @@ pub fn event(draw: &mut Draw, kind: EventKind, state: &State) -> Event {
     match kind {
         EventKind::Accept => Event::Accept(checks),
         EventKind::AcceptUrgent => Event::AcceptUrgent(checks, provider),
-        EventKind::Assign => Event::Assign(provider, draw.chance(1, 4).then(|| state.visit.start())),
+        EventKind::Assign => {
+            let moved = draw.pick(&[0, 45]);
+            let start = draw.chance(1, 4).then(|| state.visit.start() + TimeDelta::minutes(moved));
+            Event::Assign(provider, start)
+        }
         EventKind::Decline => Event::Decline { reason: recorded },
         EventKind::Expire => Event::Expire,
         EventKind::Confirm => Event::Confirm(own),

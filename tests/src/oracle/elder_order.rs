@@ -94,6 +94,8 @@ pub struct Counted {
     pub complained: u64,
     /// Complaints resolved within the days, and all.
     pub closed: (u64, u64),
+    /// Completed orders without a settlement, and complaints without a resolution.
+    pub open: (u64, u64),
 }
 
 /// Counts one order. `grace` in minutes, `days` for complaints.
@@ -116,10 +118,18 @@ pub fn count(
     }
     // The agreed start and the window, followed through dispatch and rescheduling.
     let (mut start, mut latest) = (request.visit.start(), request.visit.latest());
+    let mut windowed = latest > start;
     for (_, event) in &events {
         match event {
-            Event::Assign(_, Some(moved)) => start = *moved,
-            Event::Reschedule { visit, .. } => (start, latest) = (visit.start(), visit.latest()),
+            // Without a window of the client there is only the agreed time.
+            Event::Assign(_, Some(moved)) => {
+                latest = if windowed { latest } else { *moved };
+                start = *moved;
+            }
+            Event::Reschedule { visit, .. } => {
+                (start, latest) = (visit.start(), visit.latest());
+                windowed = latest > start;
+            }
             _ => {}
         }
     }
@@ -157,10 +167,12 @@ pub fn count(
             _ => {}
         }
     }
+    counted.open.0 += u64::from(time(|event| matches!(event, Event::Settle(_))).is_none());
     counted.followed_up += u64::from(contacted);
     counted.complained += u64::from(!opened.is_empty());
     for (place, opened) in opened.iter().enumerate() {
         counted.closed.1 += 1;
+        counted.open.1 += u64::from(resolved.get(place).is_none());
         let in_time = resolved.get(place).is_some_and(|at| (at.date() - opened.date()).num_days() <= days);
         counted.closed.0 += u64::from(in_time);
     }

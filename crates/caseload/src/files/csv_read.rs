@@ -111,7 +111,7 @@ fn delimiter(text: &str) -> u8 {
 }
 
 /// How many empty lines stand before the record that begins there; the reader passes over them without counting.
-fn blank_lines(text: &[u8], at: usize) -> u64 {
+pub(crate) fn blank_lines(text: &[u8], at: usize) -> u64 {
     let (before, rest) = text.split_at_checked(at).unwrap_or((text, &[]));
     let mut bytes = rest.iter().peekable();
     // The second half of the end of the line before.

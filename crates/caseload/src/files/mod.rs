@@ -6,7 +6,7 @@
 mod assemble;
 mod assistance;
 pub(crate) mod cells;
-mod csv_read;
+pub(crate) mod csv_read;
 mod csv_write;
 mod elders;
 pub(crate) mod encoding;

@@ -48,6 +48,14 @@ pub struct Beside<T> {
     pub problems: Vec<OrderProblem>,
 }
 
+impl<T> Beside<T> {
+    /// How many problems leave something out.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        crate::table::errors(&self.problems)
+    }
+}
+
 /// 来电记录: calls, a row each. Caller and client are masked ids and are not kept.
 ///
 /// ```

@@ -8,6 +8,8 @@ mod problem;
 mod read;
 mod report;
 mod report_out;
+#[cfg(test)]
+mod tests;
 mod view;
 mod work_list;
 mod write;
@@ -21,7 +23,7 @@ pub use problem::{OrderProblem, OrderTrouble};
 pub use read::{ORDER_COLUMNS, read_orders};
 pub use report::{Asked, PeriodReport, ProviderStatement, ReportError, StatementLine, period_report};
 pub use report_out::{
-    REPORT_SCHEMA, figures_table, lines_table, report_json, report_markdown, statements_table,
+    REPORT_SCHEMA, assumed_line, figures_table, lines_table, report_json, report_markdown, statements_table,
 };
 pub use view::{ORDER_SCHEMA, OrderView, order_view};
 pub use work_list::{

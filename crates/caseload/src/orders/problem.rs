@@ -18,8 +18,10 @@ pub enum OrderTrouble {
     NoRequest,
     /// A second request of the same order.
     RequestTwice,
-    /// The order that it follows is not in the file. A warning.
+    /// The order that it follows is not in the file, or left out. A warning.
     FollowsUnknown,
+    /// What it follows is no other order of the same client that had failed by then.
+    FollowsNot,
     /// A time that a visit cannot have.
     Visit(VisitError),
     /// Shares that do not sum to the bill.
@@ -46,8 +48,12 @@ impl OwnTrouble for OrderTrouble {
                 "the order is requested twice; number the other one anew",
             ),
             Self::FollowsUnknown => Text::new(
-                "提示:所接续的工单不在文件中",
-                "warning: the order that it follows is not in the file",
+                "提示:所接续的工单不在文件中,或其记录有误",
+                "warning: the order that it follows is not in the file, or its rows are bad",
+            ),
+            Self::FollowsNot => Text::new(
+                "所接续的须是同一服务对象的另一单,且下单时已爽约;请更正",
+                "an order follows another one of the same client that had failed when it was requested; correct it",
             ),
             Self::Visit(why) => {
                 let zh = match why {

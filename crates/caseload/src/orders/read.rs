@@ -1,10 +1,10 @@
 //! Reading order logs: an event a row. Every problem is told; the orders without one go through.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDateTime;
 use minzheng_eldercare::service_order::{
-    Checks, Event, EventKind, History, Provider, Request, Score, Split, Terms, Urgency, Visit,
+    Checks, Event, EventKind, History, Provider, Request, Score, Split, Stage, Terms, Urgency, Visit,
 };
 
 use super::problem::OrderTrouble;
@@ -103,11 +103,12 @@ pub fn read_orders(bytes: &[u8], file: &str, terms: Terms) -> ReadOrders {
     let mut names = Names::default();
     let mut drafts: Vec<Draft> = Vec::new();
     let mut by_order: BTreeMap<String, usize> = BTreeMap::new();
+    let mut refused = BTreeSet::new();
     let rows = std::mem::take(&mut table.rows);
     for row in &rows {
         let order = row.cell(ORDER);
-        if order.is_empty() {
-            table.problem(row.number, Some(ORDER), Trouble::Empty);
+        if table.id(row, ORDER).is_none() {
+            refused.extend(Some(order).filter(|order| !order.is_empty()));
             continue;
         }
         let next = drafts.len();
@@ -129,29 +130,58 @@ pub fn read_orders(bytes: &[u8], file: &str, terms: Terms) -> ReadOrders {
         take(&mut table, row, draft, &mut names, terms);
         draft.is_bad |= table.problems.len() > problems;
     }
-    let mut read = ReadOrders::default();
-    // An order of which a row could not be read lacks something; a row that names none that is read is left out by itself.
+    // An order of which a row could not be read lacks something; a row that names no order is left out by itself.
+    let mut nameless = 0_usize;
     for row in &table.dropped {
-        match by_order.get(row.cell(ORDER)).and_then(|at| drafts.get_mut(*at)) {
+        let order = row.cell(ORDER);
+        match by_order.get(order).and_then(|at| drafts.get_mut(*at)) {
             Some(draft) => draft.is_bad = true,
-            None => read.left_out = read.left_out.saturating_add(1),
+            None if order.is_empty() => nameless = nameless.saturating_add(1),
+            None => refused.extend(Some(order)),
         }
     }
+    let left_out = refused.len().saturating_add(nameless);
+    let mut read = ReadOrders { left_out, ..ReadOrders::default() };
+    let mut rows_of = Vec::new();
     for draft in drafts {
-        if draft.follows.as_ref().is_some_and(|order| !by_order.contains_key(order)) {
-            table.problem(draft.row, Some(FOLLOWS), OrderTrouble::FollowsUnknown);
-        }
         match (draft.is_bad, draft.client, draft.history) {
             (false, Some(client), Some(history)) => {
                 let (order, item, follows) = (draft.order, draft.item, draft.follows);
+                rows_of.push(draft.row);
                 read.orders.push(Order { order, client, item, follows, history });
             }
             _ => read.left_out = read.left_out.saturating_add(1),
         }
     }
+    let wrong = followed(&mut table, &read.orders, &rows_of);
+    read.left_out = read.left_out.saturating_add(wrong.len());
+    read.orders.retain(|order| !wrong.contains(&order.order));
     read.problems = table.told();
     read.providers = names.all;
     read
+}
+
+/// Orders that follow what they cannot, each told. An order follows another one of the same client that had failed by then; one that
+/// is not here cannot be looked at.
+fn followed(table: &mut Table, orders: &[Order], rows: &[u64]) -> BTreeSet<String> {
+    let by_number: BTreeMap<&str, &Order> =
+        orders.iter().map(|order| (order.order.as_str(), order)).collect();
+    let mut wrong = BTreeSet::new();
+    for (order, row) in orders.iter().zip(rows) {
+        let Some(follows) = &order.follows else { continue };
+        let Some(before) = by_number.get(follows.as_str()) else {
+            table.problem(*row, Some(FOLLOWS), OrderTrouble::FollowsUnknown);
+            continue;
+        };
+        let requested = order.history.state().request.at;
+        let had_failed =
+            before.history.known_at(requested).is_some_and(|known| known.state().stage == Stage::Failed);
+        if before.order == order.order || before.client != order.client || !had_failed {
+            table.problem(*row, Some(FOLLOWS), OrderTrouble::FollowsNot);
+            wrong.insert(order.order.clone());
+        }
+    }
+    wrong
 }
 
 /// One row into its order. After a bad row the rest of the order is not read on: it would only repeat the fault.
@@ -166,7 +196,8 @@ fn take(table: &mut Table, row: &Row, draft: &mut Draft, names: &mut Names, term
     let Some((told, at)) = event(table, row, names) else { return };
     match (told, &mut draft.history) {
         (Told::Request(request), None) => {
-            draft.follows = Some(row.cell(FOLLOWS).to_owned()).filter(|order| !order.is_empty());
+            draft.row = row.number;
+            draft.follows = table.masked(row, FOLLOWS);
             draft.history = Some(History::new(request, terms));
             if draft.client.is_none() && row.cell(CLIENT).is_empty() {
                 table.problem(row.number, Some(CLIENT), Trouble::Empty);
@@ -203,7 +234,7 @@ fn checks(table: &mut Table, row: &Row) -> Option<Checks> {
 }
 
 fn provider(table: &mut Table, row: &Row, names: &mut Names) -> Option<Provider> {
-    let name = table.needed(row, PROVIDER, Trouble::Empty, |text| Some(text.to_owned()))?;
+    let name = table.id(row, PROVIDER)?;
     names.number(&name)
 }
 

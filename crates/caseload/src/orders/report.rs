@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
+use minzheng_core_types::sets::ParameterSet;
 use minzheng_core_types::{Money, MoneyError, Month, Pack, Silent};
 use minzheng_eldercare::service_order::{
-    Adjustment, Bill, Billed, Call, Contract, Days, Delivery, History, Kpis, Provider, ServiceError,
-    ServicePolicy, Statement, Tally, bill, statement,
+    Adjustment, Bill, Billed, CATALOGUE, Call, Contract, Days, Delivery, EventKind, History, Kpis, Provider,
+    ServiceError, ServicePolicy, Statement, Tally, bill, statement,
 };
 use thiserror::Error;
 
@@ -27,7 +28,7 @@ pub struct Asked<'a> {
     pub pack: &'a Pack,
     /// The period.
     pub days: Days,
-    /// As known at a time; `None`: all that the log holds. Follow-ups and settlements that come later change key figures.
+    /// As known at a time, calls and adjustments too; `None`: all that the files hold. Follow-ups and settlements that come later change key figures.
     pub at: Option<NaiveDateTime>,
     /// The entitled minutes of the clients in the period, where they are known (EC-22).
     pub entitled: Option<u64>,
@@ -43,6 +44,8 @@ pub struct PeriodReport {
     pub kpis: Kpis,
     /// A statement for each provider with a settled order or an adjustment, by name.
     pub statements: Vec<ProviderStatement>,
+    /// Figures that had to be assumed for billed minutes of the period.
+    pub assumed: Vec<&'static str>,
 }
 
 /// 结算单 with its lines by themselves.
@@ -114,10 +117,18 @@ pub fn period_report(asked: Asked<'_>) -> Result<PeriodReport, ReportError> {
         known.push((&order.order, history, bill));
     }
     let mut tally = Tally::new(asked.days, asked.contract.terms);
-    asked.calls.iter().for_each(|call| tally.call(call));
+    asked.calls.iter().filter(|call| call.at <= end).for_each(|call| tally.call(call));
+    let mut assumed = ParameterSet::EMPTY;
     for (_, history, bill) in &known {
         tally.order(history, bill.as_ref())?;
+        let times = [history.state().checked_in, history.latest(EventKind::Settle)];
+        let in_period = times.into_iter().flatten().any(|at| asked.days.contains(at));
+        if let Some(bill) = bill.as_ref().filter(|_| in_period) {
+            assumed = assumed.union(bill.assumed);
+        }
     }
+    let adjustments: Vec<Adjustment> =
+        asked.adjustments.iter().filter(|one| one.on <= end.date()).copied().collect();
     let mut by_provider: BTreeMap<&str, (Provider, Vec<Billed<'_>>)> = BTreeMap::new();
     for (order, history, bill) in &known {
         let state = history.state();
@@ -125,18 +136,19 @@ pub fn period_report(asked: Asked<'_>) -> Result<PeriodReport, ReportError> {
         let of = by_provider.entry(asked.read.provider(provider)).or_insert_with(|| (provider, Vec::new()));
         of.1.push(Billed { order, history, bill: bill.as_ref() });
     }
-    for adjustment in asked.adjustments {
+    for adjustment in &adjustments {
         let provider = adjustment.provider;
         by_provider.entry(asked.read.provider(provider)).or_insert_with(|| (provider, Vec::new()));
     }
     let mut statements = Vec::new();
     for (name, (provider, orders)) in by_provider {
-        let made = statement(orders, asked.adjustments, provider, asked.days)?;
+        let made = statement(orders, &adjustments, provider, asked.days)?;
         if !made.lines.is_empty() || !made.penalties.is_zero() || !made.rewards.is_zero() {
             statements.push(owned(name, &made));
         }
     }
-    Ok(PeriodReport { days: asked.days, kpis: tally.finish(asked.entitled), statements })
+    let assumed = CATALOGUE.parameters_in(assumed).map(|parameter| parameter.id).collect();
+    Ok(PeriodReport { days: asked.days, kpis: tally.finish(asked.entitled), statements, assumed })
 }
 
 fn owned(name: &str, made: &Statement<'_>) -> ProviderStatement {

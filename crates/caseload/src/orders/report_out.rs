@@ -71,6 +71,12 @@ pub fn figures_table(
         cost.map_or_else(dash, |(each, _)| each.to_string()),
         cost.map_or_else(dash, |(_, cost)| format!("{}/{}", cost.money, cost.completed)),
     ));
+    for (name, count) in [
+        (Text::new("完成而未结算的工单", "completed orders not settled"), kpis.not_settled),
+        (Text::new("未办结的投诉", "complaints still running"), kpis.running_complaints),
+    ] {
+        rows.push(plain(name, count.to_string(), String::new()));
+    }
     (heading.iter().map(|text| text.get(lang)).collect(), rows)
 }
 
@@ -127,6 +133,13 @@ pub fn lines_table(report: &PeriodReport, lang: Lang) -> (Vec<&'static str>, Vec
     (heading.iter().map(|text| text.get(lang)).collect(), rows.collect())
 }
 
+/// Which figures of billed minutes are assumed; `None` where none is.
+#[must_use]
+pub fn assumed_line(report: &PeriodReport, lang: Lang) -> Option<String> {
+    let lead = Text::new("⚠ 计费分钟依赖推定参数", "⚠ billed minutes rest on assumed figures").get(lang);
+    (!report.assumed.is_empty()).then(|| format!("{lead} {}", report.assumed.join(", ")))
+}
+
 /// The report as JSON ([`REPORT_SCHEMA`]).
 #[must_use]
 pub fn report_json(report: &PeriodReport, contract: &Contract) -> Value {
@@ -163,7 +176,8 @@ pub fn report_json(report: &PeriodReport, contract: &Contract) -> Value {
             "public_money": cost.money, "completed": cost.completed, "per_service": cost.per_service().ok() })),
         "calls": { "order": kpis.calls.order, "enquiry": kpis.calls.enquiry, "complaint": kpis.calls.complaint,
                    "emergency": kpis.calls.emergency },
-        "lacks": kpis.lacks,
+        "not_settled": kpis.not_settled, "running_complaints": kpis.running_complaints,
+        "lacks": kpis.lacks, "assumed": report.assumed,
         "statements": report.statements.iter().map(statement).collect::<Vec<_>>(),
     })
 }
@@ -186,5 +200,6 @@ pub fn report_markdown(report: &PeriodReport, contract: &Contract, lang: Lang) -
     let (heading, rows) = statements_table(report, lang);
     let statements = markdown(&heading, &rows);
     let (heading, rows) = lines_table(report, lang);
-    format!("{title}{figures}\n{statements}\n{}", markdown(&heading, &rows))
+    let assumed = assumed_line(report, lang).map_or_else(String::new, |line| format!("\n{line}\n"));
+    format!("{title}{figures}\n{statements}\n{}{assumed}", markdown(&heading, &rows))
 }

@@ -85,7 +85,7 @@ fn contract() -> Contract {
         late_cancel: Fact::Absent,
         quantum_minutes: NonZeroU32::new(15),
         rounding: Some(BilledRounding::HalfUp),
-        tolerance: None,
+        tolerance: "0.10".parse().ok(),
     };
     Contract { contract: "样例-2014".to_owned(), place: shibei(), terms, targets: BTreeMap::new() }
 }

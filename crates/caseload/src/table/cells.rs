@@ -43,12 +43,32 @@ pub(crate) fn yes_or_no(text: &str) -> Option<bool> {
     }
 }
 
-/// Does a text look like the number of a person: an identity number, or a mobile telephone?
+/// Does a text look like the number of a person: an identity number, or a mobile telephone with or without the prefix of the
+/// country, in one piece or as 3-4-4?
 fn is_personal(text: &str) -> bool {
     let plain = half_width(text);
-    let is_mobile = |run: &str| run.len() == 11 && run.starts_with('1');
-    let mobile = plain.split(|c: char| !c.is_ascii_digit()).any(is_mobile);
-    mobile || !detect(&plain, NaiveDate::MAX).is_empty()
+    let digits = |c: char| c.is_ascii_digit();
+    let in_one = plain.split(|c: char| !c.is_ascii_digit()).any(is_mobile);
+    let parts: Vec<&str> = plain.split([' ', '-']).collect();
+    let in_parts = parts.windows(3).any(|parts| match parts {
+        [first, middle, last] => {
+            let first = first.trim_start_matches(|c: char| !c.is_ascii_digit());
+            let last = last.trim_end_matches(|c: char| !c.is_ascii_digit());
+            let fit = middle.len() == 4
+                && last.len() == 4
+                && [first, middle, last].iter().all(|part| part.chars().all(digits));
+            fit && is_mobile(&[first, middle, last].concat())
+        }
+        _ => false,
+    });
+    in_one || in_parts || !detect(&plain, NaiveDate::MAX).is_empty()
+}
+
+/// A mobile number of 11 digits, perhaps behind 86, 0086 or 0.
+fn is_mobile(run: &str) -> bool {
+    let bare = ["0086", "86", "0", ""].iter().filter_map(|prefix| run.strip_prefix(prefix));
+    let second = |bare: &str| matches!(bare.as_bytes(), [b'1', b'3'..=b'9', ..]);
+    bare.into_iter().any(|bare| bare.len() == 11 && second(bare))
 }
 
 impl<T: OwnTrouble> Table<T> {
@@ -178,7 +198,21 @@ mod tests {
 
     #[test]
     fn numbers_of_people_are_noticed() {
-        assert!(is_personal("13800138000") && is_personal("110105193103269974"));
-        assert!(!is_personal("C-0012") && !is_personal("20140901001") && !is_personal("K17"));
+        for text in [
+            "13800138000",
+            "+8613800138000",
+            "008613800138000",
+            "013800138000",
+            "+86 138 0013 8000",
+            "138-0013-8000",
+            "电话138 0013 8000。",
+            "+8613800138000",
+            "110105193103269974",
+        ] {
+            assert!(is_personal(text), "{text}");
+        }
+        for text in ["C-0012", "20140901001", "K17", "W-2014-09-01-0001", "12014090100", "20140901140501"] {
+            assert!(!is_personal(text), "{text}");
+        }
     }
 }

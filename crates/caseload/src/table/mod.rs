@@ -8,9 +8,11 @@ use std::sync::Arc;
 
 use csv::{ReaderBuilder, StringRecord};
 use minzheng_core_types::Text;
-use serde_json::{Map, Value};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::Value;
 
 use crate::files::cells::content;
+use crate::files::csv_read::blank_lines;
 use crate::files::encoding::decode;
 
 pub use cells::time as read_time;
@@ -85,6 +87,33 @@ pub(crate) fn text_of(bytes: &[u8]) -> (String, bool) {
     (text, is_json)
 }
 
+/// The fields of a JSON object, in the order of the file.
+struct Fields(Vec<(String, Value)>);
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct InOrder;
+
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = Fields;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
+                let mut fields = Vec::new();
+                while let Some(field) = map.next_entry()? {
+                    fields.push(field);
+                }
+                Ok(Fields(fields))
+            }
+        }
+
+        deserializer.deserialize_map(InOrder)
+    }
+}
+
 impl<T: OwnTrouble> Table<T> {
     /// Reads a file: CSV, or JSON.
     pub(crate) fn read(bytes: &[u8], file: &str, columns: &'static [Column]) -> Self {
@@ -134,21 +163,33 @@ impl<T: OwnTrouble> Table<T> {
     fn csv(&mut self, text: &str) {
         let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
         let mut records = reader.records();
+        // The reader passes over empty lines without counting them.
+        let blank = |position: Option<&csv::Position>| {
+            let at = position.map_or(u64::MAX, csv::Position::byte);
+            blank_lines(text.as_bytes(), usize::try_from(at).unwrap_or(usize::MAX))
+        };
         let heading = match records.next() {
             Some(Ok(heading)) => heading,
             _ => StringRecord::new(),
         };
-        let places = self.headings(&heading);
+        let top = blank(heading.position()).saturating_add(1);
+        let places = self.headings(&heading, top);
         let columns = self.columns;
         let lacking = columns.iter().zip(&places).filter(|(column, place)| column.needed && place.is_none());
         let lacking: Vec<Text> = lacking.map(|(column, _)| column.heading).collect();
         for heading in &lacking {
-            self.named(1, None, Trouble::MissingColumn(*heading));
+            self.named(top, None, Trouble::MissingColumn(*heading));
         }
         if !lacking.is_empty() {
             return;
         }
-        for (number, record) in (2_u64..).zip(records) {
+        let mut number = top;
+        for record in records {
+            let position = match &record {
+                Ok(record) => record.position(),
+                Err(why) => why.position(),
+            };
+            number = number.saturating_add(blank(position)).saturating_add(1);
             let Ok(record) = record else {
                 self.named(number, None, Trouble::NotARow);
                 self.dropped.push(Row { number, cells: Vec::new() });
@@ -165,7 +206,7 @@ impl<T: OwnTrouble> Table<T> {
     }
 
     /// Where each column stands.
-    fn headings(&mut self, heading: &StringRecord) -> Vec<Option<usize>> {
+    fn headings(&mut self, heading: &StringRecord, top: u64) -> Vec<Option<usize>> {
         let mut places: Vec<Option<usize>> = vec![None; self.columns.len()];
         for (place, name) in heading.iter().map(content).enumerate() {
             let known = self.columns.iter().position(|column| column.is(name));
@@ -180,14 +221,14 @@ impl<T: OwnTrouble> Table<T> {
                 None if name.is_empty() => continue,
                 None => Trouble::UnknownColumn,
             };
-            self.named(1, Some(crate::files::letters(place)), trouble);
+            self.named(top, Some(crate::files::letters(place)), trouble);
         }
         places
     }
 
     fn json(&mut self, text: &str) {
         if text.trim_start().starts_with('[') {
-            match serde_json::from_str::<Vec<Map<String, Value>>>(text) {
+            match serde_json::from_str::<Vec<Fields>>(text) {
                 Ok(all) => (1_u64..).zip(&all).for_each(|(number, one)| self.object(number, one)),
                 Err(why) => {
                     let row = u64::try_from(why.line()).unwrap_or(1);
@@ -197,7 +238,7 @@ impl<T: OwnTrouble> Table<T> {
             return;
         }
         for (number, line) in (1_u64..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
-            match serde_json::from_str::<Map<String, Value>>(line) {
+            match serde_json::from_str::<Fields>(line) {
                 Ok(one) => self.object(number, &one),
                 Err(why) => {
                     self.named(number, None, Trouble::NotJson(T::PAGE, Some(why.column())));
@@ -207,13 +248,14 @@ impl<T: OwnTrouble> Table<T> {
         }
     }
 
-    fn object(&mut self, number: u64, object: &Map<String, Value>) {
+    fn object(&mut self, number: u64, Fields(fields): &Fields) {
         let mut cells = vec![String::new(); self.columns.len()];
         let mut is_read = true;
-        for (key, value) in object {
+        for (place, (key, value)) in (1_u64..).zip(fields) {
             let known = self.columns.iter().position(|column| column.is(key));
             let Some(cell) = known.and_then(|column| cells.get_mut(column)) else {
-                self.named(number, Some(key.clone()), Trouble::UnknownColumn);
+                // What nobody knows may hold a name or a number: its place is told instead.
+                self.named(number, Some(format!("field {place}")), Trouble::UnknownColumn);
                 continue;
             };
             match value {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use minzheng_core_types::explain::{At, Explain, Field, StepRef};
 use minzheng_core_types::figures::{ListEntry, Reading, Used};
 use minzheng_core_types::finding::{Finding, OpenQuestions, Programme};
+use minzheng_core_types::sets::ParameterSet;
 use minzheng_core_types::{Fact, Month, Rate};
 use serde::{Deserialize, Serialize};
 
@@ -81,8 +82,13 @@ const REGISTERED: Field = Field::new("client.registered_here");
 const LIVES: Field = Field::new("client.lives_here");
 const STATUSES: &str = "client.statuses[]";
 
-/// A value with the step that gave it.
-type Traced<T> = (T, StepRef);
+/// A value with the step that gave it, and the figures that had to be assumed for it.
+#[derive(Clone, Copy)]
+struct Traced<T> {
+    value: T,
+    step: StepRef,
+    assumed: ParameterSet,
+}
 
 /// A programme is open: what is asked, and what is missing.
 fn ask<X: Explain>(programme: &'static Programme, asked: Option<usize>, reading: Reading, explain: &mut X) {
@@ -118,11 +124,11 @@ pub(super) fn assess<X: Explain>(
     let here = belongs(client, at, policy, explain);
     let may_register = register(at, old, here, explain);
     let found = class(client, at, policy, explain);
-    let public_share = found.and_then(|(class, step, _)| share((class, step), at, policy, explain));
+    let public_share = found.and_then(|(class, _)| share(class, at, policy, explain));
     Ok(ClientFound {
         may_register,
-        class: found.map(|(class, ..)| class),
-        because: found.and_then(|(.., because)| because),
+        class: found.map(|(class, _)| class.value),
+        because: found.and_then(|(_, because)| because),
         public_share,
     })
 }
@@ -158,7 +164,7 @@ fn old_enough<X: Explain>(
             .gives(&terms::OLD_ENOUGH, old);
     });
     explain.concluded(&programmes::OLD_ENOUGH, reading.assumed);
-    Ok(Some((old, step)))
+    Ok(Some(Traced { value: old, step, assumed: reading.assumed }))
 }
 
 fn belongs<X: Explain>(
@@ -181,7 +187,7 @@ fn belongs<X: Explain>(
                 .gives(&terms::BELONGS, false);
         })
     };
-    let found = match (*asked_where.value, registered, lives) {
+    let (value, step) = match (*asked_where.value, registered, lives) {
         (Belongs::Living, _, Some(lives)) => {
             let step = explain.step(&EC_31, at.variant("living"), |facts| {
                 facts
@@ -217,7 +223,7 @@ fn belongs<X: Explain>(
         }
     };
     explain.concluded(&programmes::BELONGS, reading.assumed);
-    Some(found)
+    Some(Traced { value, step, assumed: reading.assumed })
 }
 
 /// One condition that certainly fails settles it, whatever else is open. What is open was asked by its own programme.
@@ -227,25 +233,26 @@ fn register<X: Explain>(
     here: Option<Traced<bool>>,
     explain: &mut X,
 ) -> Option<bool> {
-    let may = match (old, here) {
-        (Some((old, by_age)), Some((here, by_place))) => {
+    let (may, assumed) = match (old, here) {
+        (Some(old), Some(here)) => {
+            let may = old.value && here.value;
             explain.step(&EC_31, at.variant("register"), |facts| {
                 facts
-                    .from(&terms::OLD_ENOUGH, old, by_age)
-                    .from(&terms::BELONGS, here, by_place)
-                    .gives(&terms::MAY_REGISTER, old && here);
+                    .from(&terms::OLD_ENOUGH, old.value, old.step)
+                    .from(&terms::BELONGS, here.value, here.step)
+                    .gives(&terms::MAY_REGISTER, may);
             });
-            old && here
+            (may, old.assumed.union(here.assumed))
         }
-        (Some((false, step)), None) | (None, Some((false, step))) => {
+        (Some(known), None) | (None, Some(known)) if !known.value => {
             explain.step(&EC_31, at.variant("refused"), |facts| {
-                facts.from(&terms::CONDITION, false, step).gives(&terms::MAY_REGISTER, false);
+                facts.from(&terms::CONDITION, false, known.step).gives(&terms::MAY_REGISTER, false);
             });
-            false
+            (false, known.assumed)
         }
         _ => return None,
     };
-    explain.concluded(&programmes::MAY_REGISTER, minzheng_core_types::ParameterSet::EMPTY);
+    explain.concluded(&programmes::MAY_REGISTER, assumed);
     Some(may)
 }
 
@@ -279,7 +286,7 @@ fn class<X: Explain>(
     at: At,
     policy: &ServicePolicy,
     explain: &mut X,
-) -> Option<(Class, StepRef, Option<Status>)> {
+) -> Option<(Traced<Class>, Option<Status>)> {
     let mut reading = Reading::default();
     let (a, b) = (policy.class_a.read(&mut reading), policy.class_b.read(&mut reading));
     let statuses: Option<&[Status]> = match &client.statuses {
@@ -306,16 +313,16 @@ fn class<X: Explain>(
             .gives(&terms::CLASS, class.word());
     });
     explain.concluded(&programmes::CLASS, reading.assumed);
-    Some((class, step, in_a.or(in_b)))
+    Some((Traced { value: class, step, assumed: reading.assumed }, in_a.or(in_b)))
 }
 
 fn share<X: Explain>(
-    (class, step): Traced<Class>,
+    Traced { value: class, step, assumed }: Traced<Class>,
     at: At,
     policy: &ServicePolicy,
     explain: &mut X,
 ) -> Option<Rate> {
-    let mut reading = Reading::default();
+    let mut reading = Reading { assumed, ..Reading::default() };
     let share = if class == Class::B {
         let Some(share) = policy.class_b_share.read(&mut reading) else {
             ask(&programmes::PUBLIC_SHARE, None, reading, explain);

@@ -4,7 +4,7 @@ use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::contract::Term;
 use super::event::{EventKind, Stage, Urgency, after};
-use super::history::History;
+use super::history::{History, Timed};
 use super::worded::worded;
 
 worded! {
@@ -144,7 +144,11 @@ fn run(history: &History, clock: Clock) -> Option<Run> {
     match clock {
         Clock::Escalate if request.urgency == Urgency::Emergency => {
             let waiting = matches!(state.stage, Stage::Requested | Stage::Accepted | Stage::Assigned);
-            let ended = history.first(EventKind::Confirm);
+            // A rescheduling undoes the confirmation: nobody is coming any more.
+            let events = history.events();
+            let is = |kind| move |timed: &&Timed| timed.event.kind() == kind;
+            let moved = events.iter().rev().skip_while(|timed| !is(EventKind::Reschedule)(timed)).count();
+            let ended = events.iter().skip(moved).find(is(EventKind::Confirm)).map(|timed| timed.at);
             run(request.at, due(request.at, terms.escalate_minutes), ended, waiting)
         }
         Clock::Escalate => None,

@@ -6,7 +6,7 @@ use std::num::NonZeroU32;
 
 use minzheng_core_types::figures::Place;
 use minzheng_core_types::{Fact, Money, Rate};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::kpi::Figure;
 use super::worded::worded;
@@ -65,8 +65,17 @@ worded! {
 pub struct LateCancel {
     /// Later than so many minutes before the agreed start it is late.
     pub within_minutes: u32,
-    /// 元.
+    /// 元, zero or more.
+    #[serde(deserialize_with = "not_negative")]
     pub fee: Money,
+}
+
+fn not_negative<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Money, D::Error> {
+    let fee = Money::deserialize(deserializer)?;
+    if fee.is_negative() {
+        return Err(serde::de::Error::custom("a fee is zero or more; correct the amount"));
+    }
+    Ok(fee)
 }
 
 /// 合同条款: clocks and tolerances. A term that is left out is not settled: what needs it says so.

@@ -141,7 +141,8 @@ impl Score {
 #[doc(alias = "约定时间")]
 pub struct Visit {
     start: NaiveDateTime,
-    latest: NaiveDateTime,
+    /// The end of the client's window, where there is one.
+    window: Option<NaiveDateTime>,
     minutes: u32,
 }
 
@@ -174,7 +175,7 @@ impl Visit {
         if minutes == 0 {
             return Err(VisitError::NoMinutes);
         }
-        Ok(Self { start, latest, minutes })
+        Ok(Self { start, window: (latest > start).then_some(latest), minutes })
     }
 
     /// A visit at an agreed time, without a window.
@@ -185,7 +186,7 @@ impl Visit {
         Self::new(start, start, minutes)
     }
 
-    /// The same visit with its start set within its window by dispatch; a start after the window moves nothing else.
+    /// The same visit with its start set by dispatch. A window stays where it is; without one the latest start moves along.
     #[must_use]
     pub fn starting(self, start: NaiveDateTime) -> Self {
         Self { start, ..self }
@@ -197,10 +198,10 @@ impl Visit {
         self.start
     }
 
-    /// 最晚开始: the end of the client's window.
+    /// 最晚开始: the end of the client's window; without one the agreed start.
     #[must_use]
-    pub const fn latest(self) -> NaiveDateTime {
-        self.latest
+    pub fn latest(self) -> NaiveDateTime {
+        self.window.unwrap_or(self.start)
     }
 
     /// 计划分钟数.

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 use minzheng_core_types::explain::{At, Explain};
-use minzheng_core_types::figures::{Pack, Place, Reading};
-use minzheng_core_types::finding::{Finding, OpenQuestions};
+use minzheng_core_types::figures::{Pack, Place, Reading, Setting};
+use minzheng_core_types::finding::{Finding, OpenQuestions, Programme};
 use minzheng_core_types::{
     Explanation, ExplanationDocument, Lang, Money, MoneyError, Month, Rounding, RoundingMode, RoundingUnit,
-    WorkdayCalendar,
+    Term, WorkdayCalendar,
 };
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -74,7 +74,7 @@ pub enum ServiceError {
     #[error("an end lies before its begin; check both")]
     EndBeforeBegin,
     /// There is no section.
-    #[error("the file asks nothing; add a section such as [visit] or [tender]")]
+    #[error("the file asks nothing, or its [tender] is empty; fill in a section such as [visit] or [tender]")]
     Empty,
     /// A day outside the calendar.
     #[error("a day lies outside the calendar; check the dates, or load the holiday notice of its year")]
@@ -94,7 +94,9 @@ impl ServiceError {
         match (self, lang) {
             (Self::BeforeBirth, Lang::Zh) => "查询日早于出生日期;请核对两个日期".to_owned(),
             (Self::EndBeforeBegin, Lang::Zh) => "结束早于开始;请核对两者".to_owned(),
-            (Self::Empty, Lang::Zh) => "文件没有要查的内容;请加上 [visit]、[tender] 之类的一节".to_owned(),
+            (Self::Empty, Lang::Zh) => {
+                "文件没有要查的内容,或 [tender] 为空;请填写 [visit]、[tender] 之类的一节".to_owned()
+            }
             (Self::Calendar, Lang::Zh) => "日期超出历法或放假安排范围;请核对,或载入该年放假安排".to_owned(),
             (Self::OutOfRange | Self::Money(_), Lang::Zh) => "数字超出范围;请核对".to_owned(),
             (_, Lang::En) => self.to_string(),
@@ -115,6 +117,8 @@ pub struct ServiceReport {
     pub tender: Option<TenderFound>,
     /// EC-30: the cost per service; `None` where nothing was published.
     pub cost_per_service: Option<Option<Money>>,
+    /// EC-30: the cost per call; `None` where nothing was published.
+    pub cost_per_call: Option<Option<Money>>,
 }
 
 impl ServiceFile {
@@ -138,7 +142,9 @@ impl ServiceFile {
         let now = policy(Month::of(self.as_of));
         let mut report = ServiceReport::default();
         if let Some(month) = self.published {
-            report.cost_per_service = Some(published(month, &policy(month), explain)?);
+            let policy = policy(month);
+            report.cost_per_service = Some(published(month, &policy, &SERVICE, explain)?);
+            report.cost_per_call = Some(published(month, &policy, &CALL, explain)?);
         }
         if let Some(client) = &self.client {
             report.client = Some(client::assess(client, self.as_of, &now, explain)?);
@@ -170,28 +176,54 @@ impl ServiceFile {
     }
 }
 
-/// 单次成本 by published figures (EC-30).
+/// What public money is divided by: form, words and programme.
+struct Each {
+    form: &'static str,
+    count: fn(&ServicePolicy) -> &Setting<u32>,
+    whole: &'static Term,
+    gives: &'static Term,
+    programme: &'static Programme,
+}
+
+static SERVICE: Each = Each {
+    form: "",
+    count: |policy| &policy.published_services,
+    whole: &terms::SERVICES,
+    gives: &terms::COST_PER,
+    programme: &programmes::PUBLISHED_COST,
+};
+static CALL: Each = Each {
+    form: "calls",
+    count: |policy| &policy.published_calls,
+    whole: &terms::CALLS,
+    gives: &terms::COST_CALL,
+    programme: &programmes::PUBLISHED_CALL,
+};
+
+/// The cost of one service or call by published figures (EC-30). Calls are not services.
 fn published<X: Explain>(
     month: Month,
     policy: &ServicePolicy,
+    each: &Each,
     explain: &mut X,
 ) -> Result<Option<Money>, ServiceError> {
     let mut reading = Reading::default();
     let money = policy.published_money.read(&mut reading);
-    let services = policy.published_services.read(&mut reading);
-    let (Some(money), Some(services)) = (money, services.filter(|services| *services.value > 0)) else {
-        let open = OpenQuestions { parameters: reading.missing, ..OpenQuestions::default() };
-        explain.outcome(&programmes::PUBLISHED_COST, &Finding::NeedsPerson(open));
+    let count = (each.count)(policy).read(&mut reading);
+    let (Some(money), Some(count)) = (money, count.filter(|count| *count.value > 0)) else {
+        let open = OpenQuestions {
+            parameters: reading.missing,
+            assumed: reading.assumed,
+            ..OpenQuestions::default()
+        };
+        explain.outcome(each.programme, &Finding::NeedsPerson(open));
         return Ok(None);
     };
     let half_up = Rounding { unit: RoundingUnit::Fen, mode: RoundingMode::HalfUp };
-    let cost = half_up.quotient(*money.value, *services.value)?;
-    explain.step(&EC_30, At::month(month), |facts| {
-        facts
-            .figure(&terms::PUBLIC_MONEY, money)
-            .figure(&terms::SERVICES, services)
-            .gives(&terms::COST_PER, cost);
+    let cost = half_up.quotient(*money.value, *count.value)?;
+    explain.step(&EC_30, At::month(month).variant(each.form), |facts| {
+        facts.figure(&terms::PUBLIC_MONEY, money).figure(each.whole, count).gives(each.gives, cost);
     });
-    explain.concluded(&programmes::PUBLISHED_COST, reading.assumed);
+    explain.concluded(each.programme, reading.assumed);
     Ok(Some(cost))
 }

@@ -10,6 +10,7 @@ const fn asks(parameter: &'static str, rules: &'static [&'static str], example: 
 pub static GUIDE: &[Guide] = &[
     asks("ec.order.published.money", &["EC-30"], "6400000.00"),
     asks("ec.order.published.services", &["EC-30"], "119400"),
+    asks("ec.order.published.calls", &["EC-30"], "119400"),
     asks("ec.age", &["EC-31"], "on-birthday/first-of-march"),
     asks("ec.order.register.age", &["EC-31"], "60"),
     asks("ec.order.register.where", &["EC-31"], "registered-and-living"),

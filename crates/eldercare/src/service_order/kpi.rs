@@ -175,6 +175,10 @@ pub struct Kpis {
     pub cost: Option<Cost>,
     /// 来电数.
     pub calls: CallCounts,
+    /// 完成而未结算: completed orders whose money is not settled, so not in the cost.
+    pub not_settled: u64,
+    /// 未办结: complaints of the closure rate that are not resolved yet.
+    pub running_complaints: u64,
     /// Terms of the contract that were needed and are not settled.
     pub lacks: BTreeSet<Term>,
 }
@@ -202,6 +206,8 @@ pub struct Tally {
     complained: u64,
     complaints: u64,
     resolved: u64,
+    running_complaints: u64,
+    not_settled: u64,
     billed: u64,
     not_billed: Option<Term>,
     money: Money,
@@ -235,6 +241,8 @@ impl Tally {
             complained: 0,
             complaints: 0,
             resolved: 0,
+            running_complaints: 0,
+            not_settled: 0,
             billed: 0,
             not_billed: None,
             money: Money::ZERO,
@@ -282,6 +290,7 @@ impl Tally {
         plus(&mut self.complained, history.complaints().next().is_some());
         for (opened, resolved) in history.complaints() {
             plus(&mut self.complaints, true);
+            plus(&mut self.running_complaints, resolved.is_none());
             let days =
                 resolved.map(|resolved| resolved.date().signed_duration_since(opened.date()).num_days());
             let limit = self.terms.complaint_days.map(i64::from);
@@ -291,6 +300,7 @@ impl Tally {
             self.billed = self.billed.saturating_add(u64::from(bill.billed.unwrap_or_default()));
             self.not_billed = self.not_billed.or(bill.lacks);
         }
+        plus(&mut self.not_settled, state.settled.is_none());
         if let Some(split) = state.settled {
             let public = split.public().map_err(|_| MoneyError::OutOfRange)?;
             self.money = self.money.plus(public)?;
@@ -349,7 +359,15 @@ impl Tally {
             p95,
         });
         let cost = (self.completed > 0).then_some(Cost { money: self.money, completed: self.completed });
-        Kpis { shares, acceptance, cost, calls: self.calls, lacks }
+        Kpis {
+            shares,
+            acceptance,
+            cost,
+            calls: self.calls,
+            not_settled: self.not_settled,
+            running_complaints: self.running_complaints,
+            lacks,
+        }
     }
 }
 

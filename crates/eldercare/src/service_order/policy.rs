@@ -35,6 +35,9 @@ policy! {
         /// EC-30.
         published_services: u32 = "ec.order.published.services", Override,
             "公布的服务次数", "services as published", "次", "services";
+        /// EC-30.
+        published_calls: u32 = "ec.order.published.calls", Override,
+            "公布的来电数", "calls as published", "次", "calls";
         /// EC-31.
         age: AgeRule = "ec.age", Override,
             "周岁算法", "age convention", "", "";

@@ -3,6 +3,8 @@
 programmes! {
     /// EC-30.
     PUBLISHED_COST = "published-cost", "公布数据的单次成本", "cost per service by the published figures", Once;
+    /// EC-30.
+    PUBLISHED_CALL = "published-call", "公布数据的每次来电成本", "cost per call by the published figures", Once;
     /// EC-31.
     OLD_ENOUGH = "register-age", "达到登记年龄", "old enough to be registered", Once;
     /// EC-31.

@@ -28,16 +28,15 @@ pub static EC_30: Rule = Rule {
     id: "EC-30",
     title: Text::new("虚拟养老院", "the virtual nursing home"),
     statement: Text::new(
-        "没有床位的呼叫中心和信息平台:登记老人、电话受理、派人上门、回访、以补贴和收费结算;单次成本=财政资金÷服务次数",
+        "没有床位的呼叫中心和信息平台:登记老人、电话受理、派人上门、回访、以补贴和收费结算;单次成本=财政资金÷服务次数,每次来电成本=财政资金÷来电数",
         "a call centre and platform without beds: it registers elders, takes requests, sends staff, calls back and pays providers; \
-         the cost per service is public money by services",
+         the cost per service is public money by services, the cost per call public money by calls",
     ),
     confidence: Confidence::Reported,
-    variants: &[Variant::new(
-        "",
-        "{cost_per_service} = round({public_money} ÷ {services}, 'fen/half-up')",
-        PRESS,
-    )],
+    variants: &[
+        Variant::new("", "{cost_per_service} = round({public_money} ÷ {services}, 'fen/half-up')", PRESS),
+        Variant::new("calls", "{cost_per_call} = round({public_money} ÷ {so_calls}, 'fen/half-up')", PRESS),
+    ],
 };
 
 /// 服务对象.
@@ -151,10 +150,10 @@ pub static EC_37: Rule = Rule {
     title: Text::new("运营方的招标和合同", "tender and contract of the operator"),
     statement: Text::new(
         "公开招标自招标文件发出至截止不少于20日;中标通知书发出后30日内签合同;签订后7个工作日内备案;履约保证金(2015年3月起)和补充合同各不超过10%;\
-         购买服务合同一般不超过1年,预算有保障的不超过3年(2020年3月起);次日为第一日",
+         购买服务合同一般不超过1年,预算有保障的不超过3年(2020年3月起);2月29日起的,满年为3月1日前;次日为第一日",
         "an open tender runs at least 20 days; the contract is signed within 30 days of the award notice and filed within 7 working days; \
          a bond (from March 2015) and additions are at most 10 % each; services are bought for a year as a rule, for three where \
-         the budget is secured (from March 2020); the day after the event is day 1",
+         the budget is secured (from March 2020), from 29 February to before 1 March; the day after the event is day 1",
     ),
     confidence: Confidence::Settled,
     variants: &[
@@ -190,9 +189,10 @@ pub static EC_37: Rule = Rule {
         Variant::new("term-secured", TERM_SECURED, ART_24).from(MEASURES_2020),
     ],
 };
-const TERM: &str = "{so_within} = {term_ends} < add_years({term_begins}, {so_term_years})";
-const TERM_SECURED: &str =
-    "{so_within} = {budget_secured} and {term_ends} < add_years({term_begins}, {so_term_years})";
+/// Full years from the first day to the last: those of a term from 29 February are over on 1 March.
+const TERM: &str =
+    "{so_within} = age({term_begins}, {term_ends}, 'on-birthday/first-of-march') < {so_term_years}";
+const TERM_SECURED: &str = "{so_within} = {budget_secured} and age({term_begins}, {term_ends}, 'on-birthday/first-of-march') < {so_term_years}";
 
 /// 热线.
 pub static EC_38: Rule = Rule {

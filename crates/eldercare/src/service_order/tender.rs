@@ -1,11 +1,12 @@
 //! 招标和合同: by when, and how much at most (EC-37). The day after an event is day 1.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use minzheng_core_types::explain::{At, Explain, Field, StepRef};
 use minzheng_core_types::figures::{Pack, Place, Reading, Setting, Used};
 use minzheng_core_types::finding::{Finding, OpenQuestions, Programme};
 use minzheng_core_types::{
-    Fact, Money, Month, Rate, Rounding, RoundingMode, RoundingUnit, Term, Text, WorkdayCalendar,
+    AgeConvention, Fact, LeapBirthday, Money, Month, Rate, Rounding, RoundingMode, RoundingUnit, Term, Text,
+    WorkdayCalendar, age_years,
 };
 use serde::{Deserialize, Serialize};
 
@@ -97,6 +98,14 @@ impl<X: Explain> Asked<'_, X> {
         ServicePolicy::at(self.pack, self.place, Month::of(day))
     }
 
+    /// What is there of a period or a limit lacks what it rests on.
+    fn lacks(&mut self, programme: &'static Programme, questions: &[(bool, usize)]) {
+        let mut open = OpenQuestions::default();
+        let lacking = questions.iter().filter(|(is_lacking, _)| *is_lacking);
+        lacking.for_each(|(_, question)| open.ask(*question, None));
+        self.explain.outcome(programme, &Finding::NeedsPerson(open));
+    }
+
     fn open(&mut self, programme: &'static Programme, reading: Reading) {
         let open = OpenQuestions {
             parameters: reading.missing,
@@ -125,7 +134,7 @@ struct Counted {
 /// The dates of a tender, the most of bond and additions, the term.
 ///
 /// # Errors
-/// [`ServiceError`] when a day lies outside the calendar or an amount is out of range.
+/// [`ServiceError`] when nothing is asked, a day lies outside the calendar or an amount is out of range.
 pub(super) fn assess<X: Explain>(
     tender: &Tender,
     pack: &Pack,
@@ -133,81 +142,102 @@ pub(super) fn assess<X: Explain>(
     calendar: &WorkdayCalendar,
     explain: &mut X,
 ) -> Result<TenderFound, ServiceError> {
+    if *tender == Tender::default() {
+        return Err(ServiceError::Empty);
+    }
     let mut asked = Asked { tender, pack, place, explain };
-    let mut found = TenderFound::default();
-    if let Some(issued) = tender.issued {
-        let counted = Counted {
-            form: "closing",
-            kept_form: "closing-kept",
-            event: &terms::ISSUED,
-            event_field: Field::new("tender.issued"),
-            event_day: issued,
-            gives: &terms::CLOSING_EARLIEST,
-            programme: &programmes::CLOSING_EARLIEST,
-            kept_programme: &programmes::CLOSING_KEPT,
-            actual: tender.closing.map(|day| (&terms::CLOSING, day, Field::new("tender.closing"))),
-            earliest: true,
-        };
-        let policy = asked.policy(issued);
-        found.closing_earliest = count(&mut asked, &counted, &policy.tender_days, days_after)?;
-    }
-    if let Some(awarded) = tender.awarded {
-        let counted = Counted {
-            form: "contract",
-            kept_form: "contract-kept",
-            event: &terms::AWARDED,
-            event_field: Field::new("tender.awarded"),
-            event_day: awarded,
-            gives: &terms::CONTRACT_BY,
-            programme: &programmes::CONTRACT_BY,
-            kept_programme: &programmes::CONTRACT_KEPT,
-            actual: tender.signed.map(|day| (&terms::SIGNED, day, Field::new("tender.signed"))),
-            earliest: false,
-        };
-        let policy = asked.policy(awarded);
-        found.contract_by = count(&mut asked, &counted, &policy.contract_days, days_after)?;
-    }
-    if let Some(signed) = tender.signed {
-        let counted = Counted {
-            form: "copy",
-            kept_form: "copy-kept",
-            event: &terms::SIGNED,
-            event_field: Field::new("tender.signed"),
-            event_day: signed,
-            gives: &terms::COPY_BY,
-            programme: &programmes::COPY_BY,
-            kept_programme: &programmes::COPY_KEPT,
-            actual: tender.copy_filed.map(|day| (&terms::COPIED, day, Field::new("tender.copy_filed"))),
-            earliest: false,
-        };
-        let policy = asked.policy(signed);
-        let workdays = |from, count: u32| {
-            let count = i32::try_from(count).map_err(|_| ServiceError::OutOfRange)?;
-            calendar.add_workdays(from, count).map_err(|_| ServiceError::Calendar)
-        };
-        found.copy_by = count(&mut asked, &counted, &policy.copy_workdays, workdays)?;
-    }
-    if let (Some(sum), Some(signed)) = (tender.contract_sum, tender.signed) {
-        let policy = asked.policy(signed);
-        found.bond_most = most(&mut asked, &BOND, (sum, signed), &policy.bond, tender.bond)?;
-        found.additions_most =
-            most(&mut asked, &ADDITIONS, (sum, signed), &policy.additions, tender.additions)?;
-    }
-    if let (Some(begins), Some(ends)) = (tender.term_begins, tender.term_ends) {
-        found.term_within = term(&mut asked, begins, ends)?;
-    }
+    let mut found = TenderFound { closing_earliest: closing(&mut asked)?, ..TenderFound::default() };
+    found.contract_by = contract(&mut asked)?;
+    found.copy_by = copy(&mut asked, calendar)?;
+    found.bond_most = most(&mut asked, &BOND, tender.bond)?;
+    found.additions_most = most(&mut asked, &ADDITIONS, tender.additions)?;
+    found.term_within = term(&mut asked)?;
     Ok(found)
 }
 
-fn days_after(from: NaiveDate, count: u32) -> Result<NaiveDate, ServiceError> {
-    from.checked_add_days(Days::new(u64::from(count))).ok_or(ServiceError::Calendar)
+fn closing<X: Explain>(asked: &mut Asked<'_, X>) -> Result<Option<NaiveDate>, ServiceError> {
+    let tender = asked.tender;
+    let Some(issued) = tender.issued else {
+        if tender.closing.is_some() {
+            asked.lacks(&programmes::CLOSING_EARLIEST, &[(true, questions::ISSUED)]);
+        }
+        return Ok(None);
+    };
+    let counted = Counted {
+        form: "closing",
+        kept_form: "closing-kept",
+        event: &terms::ISSUED,
+        event_field: Field::new("tender.issued"),
+        event_day: issued,
+        gives: &terms::CLOSING_EARLIEST,
+        programme: &programmes::CLOSING_EARLIEST,
+        kept_programme: &programmes::CLOSING_KEPT,
+        actual: tender.closing.map(|day| (&terms::CLOSING, day, Field::new("tender.closing"))),
+        earliest: true,
+    };
+    let policy = asked.policy(issued);
+    count(asked, &counted, &policy.tender_days, days_after)
 }
 
+fn contract<X: Explain>(asked: &mut Asked<'_, X>) -> Result<Option<NaiveDate>, ServiceError> {
+    let tender = asked.tender;
+    let Some(awarded) = tender.awarded else { return Ok(None) };
+    let counted = Counted {
+        form: "contract",
+        kept_form: "contract-kept",
+        event: &terms::AWARDED,
+        event_field: Field::new("tender.awarded"),
+        event_day: awarded,
+        gives: &terms::CONTRACT_BY,
+        programme: &programmes::CONTRACT_BY,
+        kept_programme: &programmes::CONTRACT_KEPT,
+        actual: tender.signed.map(|day| (&terms::SIGNED, day, Field::new("tender.signed"))),
+        earliest: false,
+    };
+    let policy = asked.policy(awarded);
+    count(asked, &counted, &policy.contract_days, days_after)
+}
+
+fn copy<X: Explain>(
+    asked: &mut Asked<'_, X>,
+    calendar: &WorkdayCalendar,
+) -> Result<Option<NaiveDate>, ServiceError> {
+    let tender = asked.tender;
+    let Some(signed) = tender.signed else {
+        if tender.copy_filed.is_some() {
+            asked.lacks(&programmes::COPY_BY, &[(true, questions::SIGNED)]);
+        }
+        return Ok(None);
+    };
+    let counted = Counted {
+        form: "copy",
+        kept_form: "copy-kept",
+        event: &terms::SIGNED,
+        event_field: Field::new("tender.signed"),
+        event_day: signed,
+        gives: &terms::COPY_BY,
+        programme: &programmes::COPY_BY,
+        kept_programme: &programmes::COPY_KEPT,
+        actual: tender.copy_filed.map(|day| (&terms::COPIED, day, Field::new("tender.copy_filed"))),
+        earliest: false,
+    };
+    let policy = asked.policy(signed);
+    count(asked, &counted, &policy.copy_workdays, |from, count| {
+        let count = i32::try_from(count).map_err(|_| ServiceError::OutOfRange)?;
+        Ok(calendar.add_workdays(from, count).ok())
+    })
+}
+
+fn days_after(from: NaiveDate, count: u32) -> Result<Option<NaiveDate>, ServiceError> {
+    from.checked_add_days(Days::new(u64::from(count))).map(Some).ok_or(ServiceError::Calendar)
+}
+
+/// The end is `None` where the working days are not in the data: only that is open then.
 fn count<X: Explain>(
     asked: &mut Asked<'_, X>,
     counted: &Counted,
     limit: &Setting<u32>,
-    end: impl Fn(NaiveDate, u32) -> Result<NaiveDate, ServiceError>,
+    end: impl Fn(NaiveDate, u32) -> Result<Option<NaiveDate>, ServiceError>,
 ) -> Result<Option<NaiveDate>, ServiceError> {
     let at = At::month(Month::of(counted.event_day));
     let mut reading = Reading::default();
@@ -215,7 +245,12 @@ fn count<X: Explain>(
         asked.open(counted.programme, reading);
         return Ok(None);
     };
-    let day = end(counted.event_day, *limit.value)?;
+    let Some(day) = end(counted.event_day, *limit.value)? else {
+        let mut open = OpenQuestions { assumed: reading.assumed, ..OpenQuestions::default() };
+        open.ask(questions::WORKDAYS, None);
+        asked.explain.outcome(counted.programme, &Finding::NeedsPerson(open));
+        return Ok(None);
+    };
     let step = asked.explain.step(&EC_37, at.variant(counted.form), |facts| {
         facts
             .input(counted.event, counted.event_day, counted.event_field)
@@ -244,6 +279,7 @@ struct Capped {
     actual_field: Field,
     programme: &'static Programme,
     kept_programme: &'static Programme,
+    limit: fn(&ServicePolicy) -> &Setting<Rate>,
 }
 
 static BOND: Capped = Capped {
@@ -255,6 +291,7 @@ static BOND: Capped = Capped {
     actual_field: Field::new("tender.bond"),
     programme: &programmes::BOND_MOST,
     kept_programme: &programmes::BOND_KEPT,
+    limit: |policy| &policy.bond,
 };
 static ADDITIONS: Capped = Capped {
     form: "additions",
@@ -265,18 +302,26 @@ static ADDITIONS: Capped = Capped {
     actual_field: Field::new("tender.additions"),
     programme: &programmes::ADDITIONS_MOST,
     kept_programme: &programmes::ADDITIONS_KEPT,
+    limit: |policy| &policy.additions,
 };
 
 fn most<X: Explain>(
     asked: &mut Asked<'_, X>,
     capped: &'static Capped,
-    (sum, signed): (Money, NaiveDate),
-    share: &Setting<Rate>,
     actual: Option<Money>,
 ) -> Result<Option<Money>, ServiceError> {
+    let (sum, signed) = (asked.tender.contract_sum, asked.tender.signed);
+    let (Some(sum), Some(signed)) = (sum, signed) else {
+        if sum.is_some() || actual.is_some() {
+            let lacking = [(signed.is_none(), questions::SIGNED), (sum.is_none(), questions::CONTRACT_SUM)];
+            asked.lacks(capped.programme, &lacking);
+        }
+        return Ok(None);
+    };
     let at = At::month(Month::of(signed));
+    let policy = asked.policy(signed);
     let mut reading = Reading::default();
-    let Some(share) = share.read(&mut reading) else {
+    let Some(share) = (capped.limit)(&policy).read(&mut reading) else {
         asked.open(capped.programme, reading);
         return Ok(None);
     };
@@ -303,19 +348,22 @@ fn most<X: Explain>(
 const BEGINS: Field = Field::new("tender.term_begins");
 const ENDS: Field = Field::new("tender.term_ends");
 
-/// Does a term that begins on a day end within so many years?
+/// Does a term that begins on a day end within so many years? One from 29 February has lasted a year on 1 March.
 fn ends_within(begins: NaiveDate, ends: NaiveDate, years: u32) -> Result<bool, ServiceError> {
-    let year = i32::try_from(years).ok().and_then(|years| begins.year().checked_add(years));
-    // 29 February becomes 28 February in a common year.
-    let day = year.and_then(|year| begins.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 2, 28)));
-    day.map(|day| ends < day).ok_or(ServiceError::Calendar)
+    let full = age_years(begins, ends, AgeConvention::OnBirthday, LeapBirthday::FirstOfMarch);
+    full.map(|full| full < years).ok_or(ServiceError::EndBeforeBegin)
 }
 
-fn term<X: Explain>(
-    asked: &mut Asked<'_, X>,
-    begins: NaiveDate,
-    ends: NaiveDate,
-) -> Result<Option<bool>, ServiceError> {
+fn term<X: Explain>(asked: &mut Asked<'_, X>) -> Result<Option<bool>, ServiceError> {
+    let tender = asked.tender;
+    let (Some(begins), Some(ends)) = (tender.term_begins, tender.term_ends) else {
+        let (begins, ends) = (tender.term_begins.is_none(), tender.term_ends.is_none());
+        if !begins || !ends || !tender.budget_secured.is_open() {
+            let lacking = [(begins, questions::TERM_BEGINS), (ends, questions::TERM_ENDS)];
+            asked.lacks(&programmes::TERM_KEPT, &lacking);
+        }
+        return Ok(None);
+    };
     if ends < begins {
         return Err(ServiceError::EndBeforeBegin);
     }

@@ -31,6 +31,7 @@ terms! {
     CONTRACT_SUM = "contract_sum", "合同金额", "sum of the contract";
     COPIED = "copy_filed", "合同副本备案日", "day of filing the copy";
     COPY_BY = "copy_by", "备案最后一日", "last day to file";
+    COST_CALL = "cost_per_call", "每次来电成本", "cost per call";
     COST_PER = "cost_per_service", "单次成本", "cost per service";
     DELIVERED = "delivered", "实际服务分钟", "delivered minutes";
     ENTRIES = "so_entries", "数据个数", "values";

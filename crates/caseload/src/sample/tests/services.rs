@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use minzheng_core_types::{Month, Silent};
+use minzheng_eldercare::FIGURES;
 use minzheng_eldercare::day_care::{Calendar, Class, Period};
 use minzheng_eldercare::ledger::Service;
-use minzheng_eldercare::service_order::Contract;
+use minzheng_eldercare::service_order::{Contract, Delivery, ServicePolicy, bill};
 
 use super::super::*;
 use super::{REGISTERS, SEEDS};
@@ -52,11 +54,19 @@ fn everybody_served_has_orders_and_one_is_delivered() {
 fn the_order_log_is_read_back_as_it_was_made() {
     let ledger = elders(SEEDS[0], &REGISTERS[0]).unwrap().ledger;
     let made = orders(SEEDS[0], &ledger).unwrap();
+    let pack = minzheng_policies::load(&minzheng_policies::eldercare_files(), FIGURES).unwrap();
     let mut written = Vec::new();
     write_orders(&made.read, &mut written).unwrap();
     let read = read_orders(&written, "orders.csv", made.contract.terms);
     assert_eq!((read.problems.len(), read.left_out), (0, 0), "{:?}", read.problems.first());
     assert_eq!(read, made.read);
+    for order in made.read.orders.iter().filter(|order| order.history.state().settled.is_some()) {
+        let visit = Delivery::of(&order.history.state()).unwrap();
+        let month = Month::of(visit.check_in.date());
+        let policy = ServicePolicy::at(&pack, made.contract.place, month);
+        let billed = bill(&visit, &policy, &mut Silent).unwrap().billed;
+        assert!(billed.is_some(), "{}: settled, so its minutes are billed", order.order);
+    }
     let contract = serde_json::to_string(&made.contract).unwrap();
     assert_eq!(serde_json::from_str::<Contract>(&contract).unwrap(), made.contract);
 }

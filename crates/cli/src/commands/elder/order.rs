@@ -2,9 +2,9 @@
 
 use chrono::NaiveDateTime;
 use minzheng::caseload::orders::{
-    Asked, OrderProblem, OrderView, OrderWork, PeriodReport, ReadOrders, figures_table, lines_table,
-    order_view, orders_due_json, orders_due_table, orders_groups_table, orders_work_list, period_report,
-    read_adjustments, read_calls, read_orders, report_json, report_markdown, statements_table,
+    Asked, OrderProblem, OrderView, OrderWork, PeriodReport, ReadOrders, assumed_line, figures_table,
+    lines_table, order_view, orders_due_json, orders_due_table, orders_groups_table, orders_work_list,
+    period_report, read_adjustments, read_calls, read_orders, report_json, report_markdown, statements_table,
 };
 use minzheng::caseload::procedure::markdown;
 use minzheng::core_types::{Lang, WorkdayCalendar};
@@ -44,13 +44,12 @@ fn bytes(path: &str) -> Result<Vec<u8>, Failure> {
 }
 
 /// Problems go to standard error.
-fn told(common: &Common, problems: &[OrderProblem], strict: bool) -> Result<(), Failure> {
+fn told(common: &Common, problems: &[OrderProblem], errors: usize, strict: bool) -> Result<(), Failure> {
     problems.iter().take(SHOWN).for_each(|problem| eprintln!("{}", problem.text(common.lang())));
     let more = problems.len().saturating_sub(SHOWN);
     if more > 0 {
         eprintln!("{} {more}", common.say("… 另有", "… and more:"));
     }
-    let errors = problems.iter().filter(|problem| problem.is_error()).count();
     if strict && errors > 0 { Err(Failure::Strict(errors)) } else { Ok(()) }
 }
 
@@ -58,7 +57,7 @@ fn told(common: &Common, problems: &[OrderProblem], strict: bool) -> Result<(), 
 fn read(common: &Common, log: &OrderLog) -> Result<(Contract, ReadOrders), Failure> {
     let contract = cases::contract(&log.contract, common.lang())?;
     let read = read_orders(&bytes(&log.file)?, &log.file, contract.terms);
-    told(common, &read.problems, log.strict)?;
+    told(common, &read.problems, read.errors(), log.strict)?;
     if read.left_out > 0 {
         eprintln!(
             "{} {}",
@@ -210,7 +209,7 @@ fn report(common: &Common, asked: &OrderReport) -> Result<(), Failure> {
     if let Some(path) = &asked.calls {
         let path = path.display().to_string();
         let read = read_calls(&bytes(&path)?, &path);
-        told(common, &read.problems, asked.log.strict)?;
+        told(common, &read.problems, read.errors(), asked.log.strict)?;
         calls = read.rows;
     }
     let mut adjustments = Vec::new();
@@ -218,7 +217,7 @@ fn report(common: &Common, asked: &OrderReport) -> Result<(), Failure> {
         let path = path.display().to_string();
         let read = read_adjustments(&bytes(&path)?, &path, &all.providers);
         // A penalty that is not taken off would be paid: nothing is left out here.
-        told(common, &read.problems, true)?;
+        told(common, &read.problems, read.errors(), true)?;
         adjustments = read.rows;
     }
     let days = Days { first: asked.from, last: asked.until };
@@ -253,6 +252,7 @@ fn report(common: &Common, asked: &OrderReport) -> Result<(), Failure> {
             let (heading, rows) = statements_table(&made, lang);
             print::line("")?;
             print::table(&heading, &rows)?;
+            assumed_line(&made, lang).iter().try_for_each(print::line)?;
             print::line(common.say(
                 "每单一行的结算明细见 --format csv",
                 "--format csv gives the lines of the statements, one an order",
@@ -290,6 +290,7 @@ fn check(common: &Common, asked: &OrderCheck) -> Result<(), Failure> {
         (Some(tender), Some(found)) => tender.periods(found, &calendar).map_err(failed)?,
         _ => Vec::new(),
     };
+    let because = found.client.and_then(|client| client.because);
     let rows: Vec<Vec<String>> =
         document.outcomes.iter().map(|outcome| row(common, &document, outcome)).collect();
     match common.format {
@@ -300,7 +301,7 @@ fn check(common: &Common, asked: &OrderCheck) -> Result<(), Failure> {
             };
             return print::json(&json!({
                 "schema": CHECK, "case": file.case, "place": file.place, "as_of": file.as_of,
-                "findings": results(&document), "periods": periods.iter().map(period).collect::<Vec<_>>(),
+                "findings": results(&document), "class_because": because, "periods": periods.iter().map(period).collect::<Vec<_>>(),
                 "pack": document.pack, "explanation": asked.explain.then_some(&document),
             }));
         }
@@ -309,6 +310,10 @@ fn check(common: &Common, asked: &OrderCheck) -> Result<(), Failure> {
     }
     print::line(format!("{} {}", print::place(common, file.place), file.as_of))?;
     print::table(&heading(common), &rows)?;
+    if let Some(status) = because {
+        let lead = common.say("类别依据:", "class because of: ");
+        print::line(format!("{lead}{}", status.label().get(common.lang())))?;
+    }
     periods.iter().try_for_each(|period| counted_days(common, period))?;
     match common.format {
         Format::Markdown if asked.explain => print::out(&format!("\n{}", document.markdown(common.lang()))),
