@@ -96,3 +96,23 @@ fn ability(cell: &str) -> Option<Ability> {
         cell.eq_ignore_ascii_case(ability.word()) || cell == label.zh || cell.eq_ignore_ascii_case(label.en)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use minzheng_core_types::Lang;
+
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_read_is_left_out_and_told() {
+        let read = read_waiting(
+            br#"[{"id":"D1","applied":"2023-05-12","ability":["gb-mild"]},
+                {"id":"D2","applied":"2023-05-12","ability":"gb-mild"},
+                {"id":"D2","applied":"2023-05-13"}]"#,
+            "list.json",
+        );
+        assert_eq!((read.entries.len(), read.left_out, read.errors()), (1, 2, 2));
+        assert!(read.problems[1].text(Lang::En).contains("an id has one row"), "{:?}", read.problems);
+        assert!(!read.is_unreadable() && read_waiting("编号\nD1\n".as_bytes(), "list.csv").is_unreadable());
+    }
+}

@@ -254,8 +254,7 @@ impl<T: OwnTrouble> Table<T> {
         for (place, (key, value)) in (1_u64..).zip(fields) {
             let known = self.columns.iter().position(|column| column.is(key));
             let Some(cell) = known.and_then(|column| cells.get_mut(column)) else {
-                // What nobody knows may hold a name or a number: its place is told instead.
-                self.named(number, Some(format!("field {place}")), Trouble::UnknownColumn);
+                self.named(number, None, Trouble::UnknownField(place));
                 continue;
             };
             match value {

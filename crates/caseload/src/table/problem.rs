@@ -24,6 +24,8 @@ pub struct TableProblem<T> {
 pub enum Trouble<T> {
     /// A column that nothing reads. A warning.
     UnknownColumn,
+    /// A field of JSON that nothing reads, by its place: its name may hold that of a person, or a number. A warning.
+    UnknownField(u64),
     /// A column that must be there is not.
     MissingColumn(Text),
     /// The same column twice.
@@ -93,7 +95,7 @@ impl<T: OwnTrouble> TableProblem<T> {
     #[must_use]
     pub fn is_error(&self) -> bool {
         match &self.trouble {
-            Trouble::UnknownColumn => false,
+            Trouble::UnknownColumn | Trouble::UnknownField(_) => false,
             Trouble::Own(own) => own.is_error(),
             _ => true,
         }
@@ -136,6 +138,12 @@ impl<T: OwnTrouble> Trouble<T> {
                 return match lang {
                     Lang::Zh => format!("不在可写的词中;可写:{words}"),
                     Lang::En => format!("not one of the words; write {words}"),
+                };
+            }
+            Self::UnknownField(place) => {
+                return match lang {
+                    Lang::Zh => format!("提示:不认识第{place}个字段,未读"),
+                    Lang::En => format!("warning: field {place} is not known and was not read"),
                 };
             }
             Self::Own(own) => return own.text(lang),
