@@ -92,6 +92,26 @@ fn a_place_is_free_from_the_day_after_leaving() {
     assert_eq!(calendar.room(Share::Whole, days("2016-02-29", "2016-12-31")), Ok(()));
 }
 
+/// EC-44: a month from 31 January is shorter than one from the 1st; each day is looked at by its own.
+#[test]
+fn the_earliest_day_goes_by_the_length_from_that_day() {
+    let mut calendar = Calendar::new(1, 2);
+    calendar.apply(book(1, Share::Whole, "2014-01-01", "2014-01-30")).unwrap();
+    calendar.apply(book(2, Share::Whole, "2014-02-28", "2014-12-31")).unwrap();
+    for (kind, from, earliest) in [
+        // 31 January to 27 February is exactly the gap.
+        (StayKind::Month, "2014-01-01", "2014-01-31"),
+        (StayKind::Month, "2014-01-31", "2014-01-31"),
+        (StayKind::Month, "2014-02-01", "2015-01-01"),
+        (StayKind::Week, "2014-02-21", "2014-02-21"),
+        (StayKind::Week, "2014-02-22", "2015-01-01"),
+        (StayKind::Quarter, "2014-01-01", "2015-01-01"),
+    ] {
+        let found = calendar.earliest_stay(kind, Share::Half, day(from));
+        assert_eq!(found, Some(day(earliest)), "{kind:?} from {from}");
+    }
+}
+
 /// An event that the state does not allow is an error naming both.
 #[test]
 fn what_has_ended_does_not_change() {
@@ -155,10 +175,13 @@ fn error(section: &str) -> DayCareError {
 }
 
 fn stay(kind: &str, last: &str, more: &str) -> String {
+    let unstated =
+        |field: &str| if more.contains(field) { String::new() } else { format!("{field} = \"none\"\n") };
+    let none = ["absences", "death_or_hospital"].map(unstated).concat();
     format!(
         "[stay]\nkind = \"{kind}\"\nfirst = \"2014-04-01\"\nattended = 0\n[stay.tariff]\nday = \"40.00\"\nweek = \"180.00\"\n\
          month = \"700.00\"\nquarter = \"1950.00\"\ncare_add = \"5.00\"\nmeal = \"none\"\n[stay.leaving]\nlast = \"{last}\"\n\
-         paid = \"1950.00\"\nmethod = \"re-rate\"\nbase_stops = false\n{more}\n"
+         paid = \"1950.00\"\nmethod = \"re-rate\"\nbase_stops = false\n{none}{more}\n"
     )
 }
 

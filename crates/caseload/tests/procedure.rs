@@ -171,7 +171,7 @@ fn json_may_be_one_case_a_list_or_lines() {
     let bad = read(&format!("{one}\n{{\"case\":\"C\"}}\n{unlawful}\n{one}\n"));
     let told = told(&bad);
     assert_eq!((bad.cases.len(), bad.left_out, told.len()), (1, 3, 3), "{told:?}");
-    assert!(told[0].contains("row 2, `character"), "{told:?}");
+    assert!(told[0].contains("row 2: not JSON of the agreed form from character 12 on"), "{told:?}");
     assert!(told[1].contains("row 3, `events[0]`"), "{told:?}");
     assert!(told[2].contains("row 4, `case`"), "{told:?}");
     let broken = read(&format!("{{\"case\": oops\n{one}\n"));

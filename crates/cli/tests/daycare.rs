@@ -84,6 +84,29 @@ fn faults_name_file_row_and_column() {
     }
 }
 
+/// A file that is no table of this sort is no empty centre and no empty list.
+#[test]
+fn a_file_that_cannot_be_read_is_a_failure() {
+    let beds = [&["elder", "daycare", "beds", "-"][..], &MAY].concat();
+    let waiting = ["elder", "daycare", "waiting", "-", "--place", "370203", "--on", "2023-05-31"];
+    for arguments in [&beds[..], &waiting] {
+        for file in ["[{\"stay\":", "编号\nT1\n"] {
+            let output = piped(arguments, file);
+            assert_ne!(output.status.code(), Some(0), "{file}: {}", said(&output));
+        }
+    }
+}
+
+/// While a row is left out for a fault, nobody can say which day has room.
+#[test]
+fn no_earliest_day_is_told_beside_a_bad_row() {
+    let bad = "编号,方式,首日\nT1,日托,2014-13-01\n";
+    let arguments = [&["elder", "daycare", "beds", "-"][..], &MAY, &["--fit", "month"]].concat();
+    let output = piped(&[&arguments[..], &["--lang", "en"]].concat(), bad);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(said(&output).contains("cannot be told") && !said(&output).contains("earliest day with room:"));
+}
+
 /// JSON says the same as CSV.
 #[test]
 fn stays_in_json_are_the_same() {

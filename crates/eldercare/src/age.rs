@@ -2,7 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 use minzheng_core_types::explain::{At, Explain, Facts, Field, StepRef};
-use minzheng_core_types::figures::Reading;
+use minzheng_core_types::figures::{Reading, Used};
 use minzheng_core_types::finding::{Finding, OpenQuestions};
 use minzheng_core_types::{AgeConvention, Fact, LeapBirthday, Month, age_years};
 
@@ -90,6 +90,29 @@ pub(crate) fn before<X: Explain>(
     Ok((reached, step))
 }
 
+/// Has the person reached 60 on the day, with the step that says so? `None` before birth.
+pub(crate) fn sixty<X: Explain>(
+    (birth, field): (NaiveDate, Field),
+    as_of: NaiveDate,
+    rule: Used<&AgeRule>,
+    explain: &mut X,
+) -> Option<(bool, StepRef)> {
+    let at = At::month(Month::of(as_of));
+    let age = rule.value.age(birth, as_of)?;
+    let step = explain.step(&EC_01, at.variant("age"), |facts| {
+        facts
+            .input(&terms::BIRTH, birth, field)
+            .input(&terms::AS_OF, as_of, Days::AS_OF)
+            .chosen(&terms::AGE_RULE, rule.value.word(), rule.figure)
+            .gives(&terms::AGE, age);
+    });
+    let elder = age >= SIXTY;
+    let step = explain.step(&EC_01, at, |facts| {
+        facts.from(&terms::AGE, age, step).clause(&terms::LEAST, SIXTY).gives(&terms::ELDER, elder);
+    });
+    Some((elder, step))
+}
+
 /// Is the person an elder on the day asked about?
 ///
 /// # Errors
@@ -101,7 +124,6 @@ pub(crate) fn assess<X: Explain>(
     explain: &mut X,
 ) -> Result<Option<bool>, ElderError> {
     let mut reading = Reading::default();
-    let at = At::month(Month::of(as_of));
     let mut open = OpenQuestions::default();
     let Fact::Known(birth) = birth else {
         open.ask(questions::BIRTH, None);
@@ -116,18 +138,7 @@ pub(crate) fn assess<X: Explain>(
         explain.outcome(&ELDER, &Finding::NeedsPerson(open));
         return Ok(None);
     };
-    let age = rule.value.age(birth, as_of).ok_or(ElderError::BeforeBirth)?;
-    let step = explain.step(&EC_01, at.variant("age"), |facts| {
-        facts
-            .input(&terms::BIRTH, birth, BIRTH)
-            .input(&terms::AS_OF, as_of, Days::AS_OF)
-            .chosen(&terms::AGE_RULE, rule.value.word(), rule.figure)
-            .gives(&terms::AGE, age);
-    });
-    let elder = age >= SIXTY;
-    explain.step(&EC_01, at, |facts| {
-        facts.from(&terms::AGE, age, step).clause(&terms::LEAST, SIXTY).gives(&terms::ELDER, elder);
-    });
+    let (elder, _) = sixty((birth, BIRTH), as_of, rule, explain).ok_or(ElderError::BeforeBirth)?;
     explain.concluded(&ELDER, reading.assumed);
     Ok(Some(elder))
 }

@@ -1,4 +1,4 @@
-//! Day care computed a second time from the rulebook (EC-40 to EC-47), naively, in exact fractions, from the file as JSON.
+//! Day care computed a second time from the rulebook (EC-40 to EC-42, EC-45, EC-46), naively, in exact fractions, from the file as JSON.
 
 use std::collections::BTreeSet;
 

@@ -5,8 +5,8 @@ use crate::properties::elder_daycare;
 
 properties! { DAYCARE:
     "P-DC-01", 1500, ["EC-42", "EC-46"], None, elder_daycare::no_sequence_overbooks,
-        "预订、续托、提前离开、取消无论怎样先后,任何一天都不会超过位置总数;拒绝时指出哪一天、余几个位置。",
-        "Whatever the order of bookings, extensions, early leaves and cancellations, no day ever has more than the places; a refusal names the day and what is left.",
+        "预订、续托、提前离开、取消无论怎样先后,任何一天都不会超过位置总数;拒绝时指出哪一天、余几个位置;最早可以收托之日与逐日数出的相同。",
+        "Whatever the order of bookings, extensions, early leaves and cancellations, no day ever has more than the places; a refusal names the day and what is left; the earliest day with room is the one counted day by day.",
         notices "a booking checked on its first day only, or a leaving day that is free again";
     "P-DC-02", 3000, ["EC-45"], None, elder_daycare::a_part_costs_between_nothing_and_the_price,
         "任何退费办法,应收在零与价格之间,应退减应补等于已付减应收,多用一天不会少收。",
@@ -37,8 +37,8 @@ properties! { DAYCARE:
         "One attendance more never lowers a rate; by heads is never below by places; what is over 100 % says so.",
         notices "half-day clients counted as a place each";
     "P-DC-09", 800, ["EC-47"], None, elder_daycare::subsidies_wait_for_acceptance_and_rise,
-        "未验收不发补助;面积、入托率提高,补助不会减少。",
-        "Nothing is paid before acceptance; more area or occupancy never pays less.",
+        "未验收、以后才验收的不发补助;面积、开放月数、入托率提高,补助不会减少。",
+        "Nothing is paid before acceptance; more area, months or occupancy never pays less.",
         notices "a cap taken for a floor";
     "P-DC-10", 500, ["EC-01", "EC-40", "EC-41", "EC-42", "EC-43", "EC-44", "EC-45", "EC-46", "EC-47"], None, elder_daycare::explanations_re_check,
         "日间照料的说明都可凭算术复核,文件写出再读回相同,默算结果相同。",

@@ -25,7 +25,9 @@ impl OwnTrouble for DayCareTrouble {
 
     fn text(&self, lang: Lang) -> String {
         let plain = match self {
-            Self::Twice => Text::new("编号重复;一托养一行", "the id stands in another row; one row a stay"),
+            Self::Twice => {
+                Text::new("编号重复;一行一个编号", "the id stands in another row; an id has one row")
+            }
             Self::LastBeforeFirst => {
                 Text::new("末日早于首日;请核对", "the last day lies before the first; check both")
             }

@@ -60,10 +60,25 @@ impl ReadStays {
         crate::table::errors(&self.problems)
     }
 
-    /// How the centre was used over a time, on the days on which it was open: attendances of whole-day and half-day clients
-    /// (EC-46). `None` where they are too many to count.
+    /// Is there no row because the file is no table of stays?
     #[must_use]
-    pub fn usage(&self, period: Period, is_open: impl Fn(NaiveDate) -> bool) -> Option<Usage> {
+    pub fn is_unreadable(&self) -> bool {
+        self.stays.is_empty() && crate::table::unreadable(&self.problems)
+    }
+
+    /// Is every row left out one for which there is no room? Else the calendar lacks stays that may take place.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        let full = |problem: &DayCareProblem| {
+            matches!(problem.trouble, Trouble::Own(DayCareTrouble::Bed(BedError::Full { .. })))
+        };
+        self.problems.iter().all(|problem| full(problem) || !problem.is_error())
+    }
+
+    /// How a centre is booked over a time, on the days on which it is open: place-days of whole-day and half-day clients. Who was
+    /// there on which day, the rows do not say: these are no attendances. `None` where they are too many to count.
+    #[must_use]
+    pub fn booked(&self, period: Period, is_open: impl Fn(NaiveDate) -> bool) -> Option<Usage> {
         let open = |days: Period| {
             let open =
                 days.first().iter_days().take_while(|day| *day <= days.last()).filter(|day| is_open(*day));
@@ -84,14 +99,12 @@ impl ReadStays {
     }
 }
 
-/// Reads the stays of a centre of so many places, of which so many half-day clients share one: CSV, a row a stay, or JSON, a list of
-/// objects. UTF-8, and for CSV GB18030 as well. Every problem is told; the rows without one go through.
+/// Reads the stays of a centre into its calendar: CSV, a row a stay, or JSON, a list of objects. UTF-8, and for CSV GB18030 as well. Every problem is told; the rows without one go through.
 #[must_use]
-pub fn read_stays(bytes: &[u8], file: &str, places: u32, halves: u32) -> ReadStays {
+pub fn read_stays(bytes: &[u8], file: &str, mut calendar: Calendar<String>) -> ReadStays {
     let mut table = Table::read(bytes, file, STAY_COLUMNS);
     let rows = std::mem::take(&mut table.rows);
-    let mut calendar = Calendar::new(places, halves);
-    let (mut stays, mut left_out) = (Vec::new(), 0_usize);
+    let (mut stays, mut left_out) = (Vec::new(), table.dropped.len());
     let mut seen = std::collections::BTreeSet::new();
     for row in &rows {
         let before = table.errors();
@@ -199,5 +212,45 @@ fn share(cell: &str) -> Option<Share> {
         "全日" => Some(Share::Whole),
         "半日" => Some(Share::Half),
         _ => [Share::Whole, Share::Half].into_iter().find(|share| cell.eq_ignore_ascii_case(share.word())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use minzheng_core_types::Lang;
+
+    use super::*;
+
+    fn read(file: &str) -> ReadStays {
+        read_stays(file.as_bytes(), "stays.json", Calendar::new(1, 2))
+    }
+
+    #[test]
+    fn a_row_of_which_a_cell_is_no_value_is_left_out() {
+        let read = read(
+            r#"[{"stay":"T1","kind":"day","first":"2014-05-01","share":{"half":true}},
+                {"stay":"T2","kind":"day","first":"2014-05-01","share":"half"}]"#,
+        );
+        assert_eq!((read.stays.len(), read.left_out), (1, 1));
+        assert!(!read.is_complete() && !read.is_unreadable());
+    }
+
+    #[test]
+    fn a_file_that_is_no_table_of_stays_is_no_empty_centre() {
+        for (file, told) in [("[{", "自第2个字符起"), ("编号,方式\nT1,日托\n", "缺少“首日”列")]
+        {
+            let read = read(file);
+            assert!(read.is_unreadable(), "{file}");
+            assert!(read.problems.iter().any(|problem| problem.text(Lang::Zh).contains(told)), "{file}");
+        }
+        assert!(!read("编号,方式,首日\n").is_unreadable(), "a centre without stays");
+    }
+
+    #[test]
+    fn only_rows_without_room_leave_the_calendar_complete() {
+        let full = "编号,方式,首日\nT1,日托,2014-05-01\nT2,日托,2014-05-01\n";
+        assert!(read(full).is_complete());
+        assert_eq!(read(full).left_out, 1);
+        assert!(!read(&format!("{full}T3,日托,2014-13-01\n")).is_complete());
     }
 }

@@ -6,7 +6,6 @@ use chrono::{NaiveDateTime, NaiveTime};
 use minzheng_core_types::Fact;
 use minzheng_eldercare::day_care::Waiting;
 use minzheng_eldercare::day_care::facts::Ability;
-use minzheng_eldercare::day_care::rules::WORDS;
 
 use super::problem::{DayCareProblem, DayCareTrouble};
 use crate::files::cells::day;
@@ -38,6 +37,12 @@ impl ReadWaiting {
     pub fn errors(&self) -> usize {
         crate::table::errors(&self.problems)
     }
+
+    /// Is there no row because the file is no waiting list?
+    #[must_use]
+    pub fn is_unreadable(&self) -> bool {
+        self.entries.is_empty() && crate::table::unreadable(&self.problems)
+    }
 }
 
 /// Reads who waits: CSV, a row a person, or JSON, a list of objects. A blank grade, or a blank under `lives alone`, is not
@@ -53,7 +58,7 @@ impl ReadWaiting {
 pub fn read_waiting(bytes: &[u8], file: &str) -> ReadWaiting {
     let mut table: Table<DayCareTrouble> = Table::read(bytes, file, WAITING_COLUMNS);
     let rows = std::mem::take(&mut table.rows);
-    let (mut entries, mut left_out, mut seen) = (Vec::new(), 0_usize, BTreeSet::new());
+    let (mut entries, mut left_out, mut seen) = (Vec::new(), table.dropped.len(), BTreeSet::new());
     for row in &rows {
         let before = table.errors();
         let id = table.id(row, ID);
@@ -87,8 +92,27 @@ fn time(cell: &str) -> Option<NaiveDateTime> {
 
 fn ability(cell: &str) -> Option<Ability> {
     Ability::ALL.iter().copied().find(|ability| {
-        let label = WORDS.iter().find(|(word, _)| *word == ability.word()).map(|(_, text)| *text);
-        cell.eq_ignore_ascii_case(ability.word())
-            || label.is_some_and(|label| cell == label.zh || cell.eq_ignore_ascii_case(label.en))
+        let label = ability.label();
+        cell.eq_ignore_ascii_case(ability.word()) || cell == label.zh || cell.eq_ignore_ascii_case(label.en)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use minzheng_core_types::Lang;
+
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_read_is_left_out_and_told() {
+        let read = read_waiting(
+            br#"[{"id":"D1","applied":"2023-05-12","ability":["gb-mild"]},
+                {"id":"D2","applied":"2023-05-12","ability":"gb-mild"},
+                {"id":"D2","applied":"2023-05-13"}]"#,
+            "list.json",
+        );
+        assert_eq!((read.entries.len(), read.left_out, read.errors()), (1, 2, 2));
+        assert!(read.problems[1].text(Lang::En).contains("an id has one row"), "{:?}", read.problems);
+        assert!(!read.is_unreadable() && read_waiting("编号\nD1\n".as_bytes(), "list.csv").is_unreadable());
+    }
 }

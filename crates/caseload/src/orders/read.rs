@@ -130,7 +130,18 @@ pub fn read_orders(bytes: &[u8], file: &str, terms: Terms) -> ReadOrders {
         take(&mut table, row, draft, &mut names, terms);
         draft.is_bad |= table.problems.len() > problems;
     }
-    let mut read = ReadOrders { left_out: refused.len(), ..ReadOrders::default() };
+    // An order of which a row could not be read lacks something; a row that names no order is left out by itself.
+    let mut nameless = 0_usize;
+    for row in &table.dropped {
+        let order = row.cell(ORDER);
+        match by_order.get(order).and_then(|at| drafts.get_mut(*at)) {
+            Some(draft) => draft.is_bad = true,
+            None if order.is_empty() => nameless = nameless.saturating_add(1),
+            None => refused.extend(Some(order)),
+        }
+    }
+    let left_out = refused.len().saturating_add(nameless);
+    let mut read = ReadOrders { left_out, ..ReadOrders::default() };
     let mut rows_of = Vec::new();
     for draft in drafts {
         match (draft.is_bad, draft.client, draft.history) {

@@ -73,9 +73,38 @@ fn numbers_of_people_are_refused_in_every_column_of_ids() {
 fn an_unknown_field_is_told_by_its_place() {
     let line = r#"{"order":"W1","time":"2014-09-01 08:00","张三110105193103269974":"x","event":"request","client":"K1","start":"2014-09-01 14:00","minutes":60}"#;
     let read = read_orders(line.as_bytes(), "工单.jsonl", Terms::default());
-    let told = read.problems[0].text(Lang::En);
-    assert!(told.contains("`field 3`") && !told.contains("110105"), "{told}");
+    let told = [Lang::En, Lang::Zh].map(|lang| read.problems[0].text(lang));
+    assert!(told[0].contains("field 3") && told[1].contains("第3个字段"), "{told:?}");
+    assert!(!told.concat().contains("110105"), "{told:?}");
     assert_eq!(read.orders.len(), 1);
+}
+
+#[test]
+fn an_order_of_which_a_row_could_not_be_read_is_left_out() {
+    let request = |order: &str| {
+        format!(
+            r#"{{"order":"{order}","time":"2014-09-01 08:00","event":"request","client":"K1","start":"2014-09-01 14:00","minutes":60}}"#
+        )
+    };
+    let (good, other) = (request("W1"), request("W2"));
+    for (line, orders, left_out, why) in [
+        (r#"{"order":"W2","time":"2014-09-01 08:05","event":["accept"]}"#, 1, 1, "a row of W2 is lacking"),
+        (r#"{"order":"W3","time":"2014-09-01 08:05","event":["accept"]}"#, 2, 1, "an order of its own"),
+        (
+            r#"{"order":{"id":"W2"},"time":"2014-09-01 08:05","event":"accept"}"#,
+            2,
+            1,
+            "nobody knows of which",
+        ),
+    ] {
+        let log = [&good[..], &other, line, line].join("\n");
+        let once =
+            read_orders([&good[..], &other, line].join("\n").as_bytes(), "工单.jsonl", Terms::default());
+        assert_eq!((once.orders.len(), once.left_out, once.errors()), (orders, left_out, 1), "{why}");
+        let twice = read_orders(log.as_bytes(), "工单.jsonl", Terms::default());
+        let each = if why == "nobody knows of which" { 2 } else { left_out };
+        assert_eq!((twice.orders.len(), twice.left_out, twice.errors()), (orders, each, 2), "{why}");
+    }
 }
 
 #[test]

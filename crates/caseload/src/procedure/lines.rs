@@ -78,11 +78,7 @@ impl Lines {
             Err(why) => {
                 let line = u64::try_from(why.line()).unwrap_or(1).saturating_sub(1);
                 let row = first.saturating_add(line);
-                self.problem(
-                    row,
-                    Some(format!("character {}", why.column())),
-                    Trouble::NotJson(CaseTrouble::PAGE),
-                );
+                self.problem(row, None, Trouble::NotJson(CaseTrouble::PAGE, Some(why.column())));
                 None
             }
         }

@@ -17,8 +17,8 @@ use crate::files::encoding::decode;
 
 pub use cells::time as read_time;
 pub(crate) use cells::yes_or_no;
-pub(crate) use problem::errors;
 pub use problem::{OwnTrouble, TableProblem, Trouble};
+pub(crate) use problem::{errors, unreadable};
 
 /// A column: its key in JSON, its headings, and whether every file has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +71,8 @@ impl Row {
 pub(crate) struct Table<T> {
     file: Arc<str>,
     pub(crate) rows: Vec<Row>,
+    /// Rows of which something could not be read at all: they do not go through, and each counts as left out.
+    pub(crate) dropped: Vec<Row>,
     pub(crate) problems: Vec<TableProblem<T>>,
     columns: &'static [Column],
     /// The headings as the file has them.
@@ -127,7 +129,14 @@ impl<T: OwnTrouble> Table<T> {
 
     fn empty(file: &str, columns: &'static [Column]) -> Self {
         let names = columns.iter().map(|column| column.key.to_owned()).collect();
-        Self { file: Arc::from(file), rows: Vec::new(), problems: Vec::new(), columns, names }
+        Self {
+            file: Arc::from(file),
+            rows: Vec::new(),
+            dropped: Vec::new(),
+            problems: Vec::new(),
+            columns,
+            names,
+        }
     }
 
     /// Something is wrong in a row.
@@ -183,6 +192,7 @@ impl<T: OwnTrouble> Table<T> {
             number = number.saturating_add(blank(position)).saturating_add(1);
             let Ok(record) = record else {
                 self.named(number, None, Trouble::NotARow);
+                self.dropped.push(Row { number, cells: Vec::new() });
                 continue;
             };
             let cell = |place: &Option<usize>| {
@@ -222,7 +232,7 @@ impl<T: OwnTrouble> Table<T> {
                 Ok(all) => (1_u64..).zip(&all).for_each(|(number, one)| self.object(number, one)),
                 Err(why) => {
                     let row = u64::try_from(why.line()).unwrap_or(1);
-                    self.named(row, Some(format!("character {}", why.column())), Trouble::NotJson(T::PAGE));
+                    self.named(row, None, Trouble::NotJson(T::PAGE, Some(why.column())));
                 }
             }
             return;
@@ -231,8 +241,8 @@ impl<T: OwnTrouble> Table<T> {
             match serde_json::from_str::<Fields>(line) {
                 Ok(one) => self.object(number, &one),
                 Err(why) => {
-                    let at = Some(format!("character {}", why.column()));
-                    self.named(number, at, Trouble::NotJson(T::PAGE));
+                    self.named(number, None, Trouble::NotJson(T::PAGE, Some(why.column())));
+                    self.dropped.push(Row { number, cells: Vec::new() });
                 }
             }
         }
@@ -240,11 +250,11 @@ impl<T: OwnTrouble> Table<T> {
 
     fn object(&mut self, number: u64, Fields(fields): &Fields) {
         let mut cells = vec![String::new(); self.columns.len()];
+        let mut is_read = true;
         for (place, (key, value)) in (1_u64..).zip(fields) {
             let known = self.columns.iter().position(|column| column.is(key));
             let Some(cell) = known.and_then(|column| cells.get_mut(column)) else {
-                // What nobody knows may hold a name or a number: its place is told instead.
-                self.named(number, Some(format!("field {place}")), Trouble::UnknownColumn);
+                self.named(number, None, Trouble::UnknownField(place));
                 continue;
             };
             match value {
@@ -253,10 +263,12 @@ impl<T: OwnTrouble> Table<T> {
                 Value::Bool(truth) => *cell = truth.to_string(),
                 Value::Number(digits) => *cell = digits.to_string(),
                 Value::Array(_) | Value::Object(_) => {
-                    self.named(number, Some(key.clone()), Trouble::NotJson(T::PAGE));
+                    self.named(number, Some(key.clone()), Trouble::NotJson(T::PAGE, None));
+                    is_read = false;
                 }
             }
         }
-        self.rows.push(Row { number, cells });
+        let rows = if is_read { &mut self.rows } else { &mut self.dropped };
+        rows.push(Row { number, cells });
     }
 }

@@ -24,6 +24,8 @@ pub struct TableProblem<T> {
 pub enum Trouble<T> {
     /// A column that nothing reads. A warning.
     UnknownColumn,
+    /// A field of JSON that nothing reads, by its place: its name may hold that of a person, or a number. A warning.
+    UnknownField(u64),
     /// A column that must be there is not.
     MissingColumn(Text),
     /// The same column twice.
@@ -32,8 +34,8 @@ pub enum Trouble<T> {
     Empty,
     /// Not a row of CSV.
     NotARow,
-    /// Not JSON of the form that the page tells.
-    NotJson(&'static str),
+    /// Not JSON of the form that the page tells; from which character of the line on, where that is known.
+    NotJson(&'static str, Option<usize>),
     /// Not a date.
     NotADate,
     /// Not a date with a time.
@@ -78,6 +80,11 @@ impl<T> From<T> for Trouble<T> {
     }
 }
 
+/// Could the file not be read as such a table at all?
+pub(crate) fn unreadable<T>(problems: &[TableProblem<T>]) -> bool {
+    problems.iter().any(|problem| matches!(problem.trouble, Trouble::NotJson(..) | Trouble::MissingColumn(_)))
+}
+
 /// How many problems leave something out.
 pub(crate) fn errors<T: OwnTrouble>(problems: &[TableProblem<T>]) -> usize {
     problems.iter().filter(|problem| problem.is_error()).count()
@@ -88,7 +95,7 @@ impl<T: OwnTrouble> TableProblem<T> {
     #[must_use]
     pub fn is_error(&self) -> bool {
         match &self.trouble {
-            Trouble::UnknownColumn => false,
+            Trouble::UnknownColumn | Trouble::UnknownField(_) => false,
             Trouble::Own(own) => own.is_error(),
             _ => true,
         }
@@ -117,16 +124,26 @@ impl<T: OwnTrouble> Trouble<T> {
                     Lang::En => format!("the column `{}` is missing; add it", column.en),
                 };
             }
-            Self::NotJson(page) => {
+            Self::NotJson(page, at) => {
+                let at =
+                    |lead: &str, after: &str| at.map_or_else(String::new, |at| format!("{lead}{at}{after}"));
                 return match lang {
-                    Lang::Zh => format!("不是约定形式的 JSON;见 {page}"),
-                    Lang::En => format!("not JSON of the agreed form; see {page}"),
+                    Lang::Zh => format!("{}不是约定形式的 JSON;见 {page}", at("自第", "个字符起")),
+                    Lang::En => {
+                        format!("not JSON of the agreed form{}; see {page}", at(" from character ", " on"))
+                    }
                 };
             }
             Self::NotAWord(words) => {
                 return match lang {
                     Lang::Zh => format!("不在可写的词中;可写:{words}"),
                     Lang::En => format!("not one of the words; write {words}"),
+                };
+            }
+            Self::UnknownField(place) => {
+                return match lang {
+                    Lang::Zh => format!("提示:不认识第{place}个字段,未读"),
+                    Lang::En => format!("warning: field {place} is not known and was not read"),
                 };
             }
             Self::Own(own) => return own.text(lang),

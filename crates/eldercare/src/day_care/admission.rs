@@ -6,17 +6,14 @@ use minzheng_core_types::figures::Reading;
 use minzheng_core_types::finding::OpenQuestions;
 use minzheng_core_types::{Fact, Month};
 
-use super::answer::{Answer, Traced, asked, concluded, one};
+use super::answer::{Answer, Traced, asked, concluded};
 use super::error::DayCareError;
 use super::facts::{Ability, Admission, Exclusion};
 use super::policy::DayCarePolicy;
 use super::waiting;
 use super::{programmes, questions, rules, terms};
-use crate::rules::EC_01;
-use crate::terms as shared;
+use crate::{age, terms as shared};
 
-/// 60周岁.
-const SIXTY: u32 = 60;
 const AS_OF: Field = Field::new("as_of");
 const BIRTH: Field = Field::new("admission.birth");
 const ABILITY: Field = Field::new("admission.ability");
@@ -27,7 +24,7 @@ const VALID_UNTIL: Field = Field::new("admission.valid_until");
 pub struct AdmissionReport {
     /// May the elder be admitted on the day asked about?
     pub admission: Answer<bool>,
-    /// When what excludes is looked at next; nothing where nothing excludes.
+    /// When what excludes is looked at next; nothing where nothing excludes, or nothing that is looked at again.
     pub review: Option<Answer<NaiveDate>>,
     /// The class of waiting: 1 first.
     pub waiting: Answer<u32>,
@@ -43,6 +40,8 @@ struct Looked<'a, X> {
     first: Option<StepRef>,
     told: usize,
     reviews: [Option<(NaiveDate, Field)>; 4],
+    /// What may exclude too, and then be looked at earlier.
+    review_open: OpenQuestions,
     explain: &'a mut X,
 }
 
@@ -53,6 +52,12 @@ impl<X: Explain> Looked<'_, X> {
 
     fn ask(&mut self, question: usize) {
         self.open.ask(question, None);
+    }
+
+    /// Asks what decides of the admission and of the next review.
+    fn ask_of_exclusion(&mut self, question: usize) {
+        self.ask(question);
+        self.review_open.ask(question, None);
     }
 
     /// A condition that is known.
@@ -104,6 +109,7 @@ pub(super) fn assess<X: Explain>(
         first: None,
         told: 0,
         reviews: [None; 4],
+        review_open: OpenQuestions::default(),
         explain,
     };
     let elder = elder(&mut looked, policy)?;
@@ -142,19 +148,8 @@ fn elder<X: Explain>(
         return Err(DayCareError::BeforeBirth);
     }
     let Some(rule) = policy.age.read(&mut looked.reading) else { return Ok(None) };
-    let age = rule.value.age(birth, looked.as_of).ok_or(DayCareError::BeforeBirth)?;
-    let as_of = looked.as_of;
-    let step = looked.explain.step(&EC_01, looked.at("age"), |facts| {
-        facts
-            .input(&shared::BIRTH, birth, BIRTH)
-            .input(&shared::AS_OF, as_of, AS_OF)
-            .chosen(&shared::AGE_RULE, rule.value.word(), rule.figure)
-            .gives(&shared::AGE, age);
-    });
-    let value = age >= SIXTY;
-    let step = looked.explain.step(&EC_01, looked.at(""), |facts| {
-        facts.from(&shared::AGE, age, step).clause(&shared::LEAST, SIXTY).gives(&shared::ELDER, value);
-    });
+    let sixty = age::sixty((birth, BIRTH), looked.as_of, rule, looked.explain);
+    let (value, step) = sixty.ok_or(DayCareError::BeforeBirth)?;
     Ok(Some(Traced { value, step }))
 }
 
@@ -230,8 +225,8 @@ fn exclusions<X: Explain>(looked: &mut Looked<'_, X>) {
                 facts.input(&terms::EXCLUDED, false, field);
             }),
             // Once the review is due, nobody knows until somebody has looked.
-            Fact::NotEstablished => looked.ask(question),
-            Fact::Known(exclusion) if as_of >= exclusion.review => looked.ask(question),
+            Fact::NotEstablished => looked.ask_of_exclusion(question),
+            Fact::Known(exclusion) if as_of >= exclusion.review => looked.ask_of_exclusion(question),
             Fact::Known(exclusion) => {
                 looked.tell(form, false, |facts| {
                     facts.input(&shared::AS_OF, as_of, AS_OF).input(&terms::REVIEW, exclusion.review, review);
@@ -254,21 +249,35 @@ fn grade<X: Explain>(looked: &mut Looked<'_, X>) {
             looked.flag("nursing", flag, questions::NURSING);
         }
         // Asked with the assessment.
-        Fact::NotEstablished => {}
+        Fact::NotEstablished => looked.review_open.ask(questions::ABILITY, None),
         Fact::Known(Ability::GbComplete) => {
             looked.flag("nursing", flag, questions::NURSING);
-            let excludes = matches!(nursing, Fact::Known(false) | Fact::Absent);
-            if let (true, Fact::Known(until), [.., kept]) =
-                (excludes, looked.admission.valid_until, &mut looked.reviews)
-            {
-                *kept = Some((until, VALID_UNTIL));
+            match nursing {
+                Fact::Known(true) => {}
+                Fact::NotEstablished => looked.review_open.ask(questions::NURSING, None),
+                Fact::Known(false) | Fact::Absent => lost(looked),
             }
         }
-        Fact::Known(Ability::MzSevere) if nursing != Fact::Known(true) => looked.ask(questions::MZ_SEVERE),
+        Fact::Known(Ability::MzSevere) if nursing != Fact::Known(true) => {
+            looked.ask_of_exclusion(questions::MZ_SEVERE);
+        }
         Fact::Known(Ability::MzSevere) => looked.flag("nursing", flag, questions::NURSING),
         Fact::Known(ability) => looked.tell("grade", true, |facts| {
             facts.input(&terms::ABILITY, ability.word(), ABILITY);
         }),
+    }
+}
+
+/// Complete loss excludes until the assessment ends: then the ability is looked at again.
+fn lost<X>(looked: &mut Looked<'_, X>) {
+    match looked.admission.valid_until {
+        Fact::Absent => {}
+        Fact::NotEstablished => looked.review_open.ask(questions::VALID_UNTIL, None),
+        Fact::Known(until) if until <= looked.as_of => looked.review_open.ask(questions::ABILITY, None),
+        Fact::Known(until) => {
+            let [.., kept] = &mut looked.reviews;
+            *kept = Some((until, VALID_UNTIL));
+        }
     }
 }
 
@@ -287,13 +296,10 @@ fn settled<X: Explain>(looked: &mut Looked<'_, X>) -> Answer<bool> {
 /// The first day on which something that excludes is looked at again.
 fn review<X: Explain>(looked: &mut Looked<'_, X>) -> Option<Answer<NaiveDate>> {
     let programme = &programmes::REVIEW;
-    let next = looked.reviews.iter().flatten().map(|(day, _)| *day).min();
-    let Some(next) = next else {
-        let lost = looked.admission.ability == Fact::Known(Ability::GbComplete)
-            && matches!(looked.admission.nursing, Fact::Known(false) | Fact::Absent);
-        let open = one(questions::VALID_UNTIL);
-        return lost.then(|| asked(open, Reading::default(), programme, looked.explain));
-    };
+    if !looked.review_open.is_empty() {
+        return Some(asked(looked.review_open, Reading::default(), programme, looked.explain));
+    }
+    let next = looked.reviews.iter().flatten().map(|(day, _)| *day).min()?;
     let reviews = looked.reviews;
     looked.explain.step(&rules::EC_43, looked.at("review"), |facts| {
         for (day, field) in reviews.into_iter().flatten() {

@@ -27,9 +27,12 @@ use std::ops::RangeBounds;
 
 use chrono::{Days, NaiveDate};
 use minzheng_core_types::Lang;
+use minzheng_core_types::figures::Reading;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::answer::divisor;
+use super::policy::DayCarePolicy;
 use super::stay::{Period, StayKind};
 
 /// 占用: how much of a place a stay takes on each of its days.
@@ -300,6 +303,13 @@ impl<Id: Ord> Calendar<Id> {
         Self { capacity, each, taken: BTreeMap::new(), stays: BTreeMap::new() }
     }
 
+    /// An empty calendar by the settings of a place; `None` where it does not say how many half-day clients share a place.
+    #[must_use]
+    pub fn of(policy: &DayCarePolicy, places: u32) -> Option<Self> {
+        let each = divisor(&policy.halves, &mut Reading::default())?;
+        Some(Self::new(places, *each.value))
+    }
+
     /// Lets something happen.
     ///
     /// # Errors
@@ -440,34 +450,33 @@ impl<Id: Ord> Calendar<Id> {
     /// room, or outside the calendar.
     #[must_use]
     pub fn earliest(&self, share: Share, from: NaiveDate, days: u32) -> Option<NaiveDate> {
-        let parts = self.parts(share);
-        if parts > self.capacity || days == 0 {
-            return None;
-        }
-        let mut first = from;
-        loop {
-            let last = first.checked_add_days(Days::new(u64::from(days.saturating_sub(1))))?;
-            let Some((full, _)) = self.first_without(parts, Period::new(first, last)?) else {
-                return Some(first);
-            };
-            // Full from there up to the next step at which there is room again.
-            let roomy = |(_, taken): &(&NaiveDate, &u64)| self.capacity.saturating_sub(**taken) >= parts;
-            first = *self.taken.range(after(full).ok()?..).find(roomy)?.0;
-        }
+        let more = Days::new(u64::from(days.checked_sub(1)?));
+        self.first_with(share, from, |first| Period::new(first, first.checked_add_days(more)?))
     }
 
     /// The first day, from one on, from which a stay of a kind has room on every day. A month is not as long from every day.
     #[must_use]
     pub fn earliest_stay(&self, kind: StayKind, share: Share, from: NaiveDate) -> Option<NaiveDate> {
+        self.first_with(share, from, |first| kind.from(first))
+    }
+
+    /// The first day, from one on, whose own stay has room. A stay that begins later must not end earlier.
+    fn first_with(
+        &self,
+        share: Share,
+        from: NaiveDate,
+        stay: impl Fn(NaiveDate) -> Option<Period>,
+    ) -> Option<NaiveDate> {
+        let parts = self.parts(share);
+        if parts > self.capacity {
+            return None;
+        }
         let mut first = from;
         loop {
-            let days = kind.from(first)?.days();
-            let found = self.earliest(share, first, days)?;
-            // From another day the kind may be longer: looked at again from there.
-            if found == first {
-                return Some(first);
-            }
-            first = found;
+            let Some((full, _)) = self.first_without(parts, stay(first)?) else { return Some(first) };
+            // Whatever begins up to there has that day too: on to the next step at which there is room again.
+            let roomy = |(_, taken): &(&NaiveDate, &u64)| self.capacity.saturating_sub(**taken) >= parts;
+            first = *self.taken.range(after(full).ok()?..).find(roomy)?.0;
         }
     }
 

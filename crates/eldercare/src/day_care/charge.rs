@@ -6,7 +6,7 @@ use minzheng_core_types::finding::{OpenQuestions, Programme};
 use minzheng_core_types::sets::ParameterSet;
 use minzheng_core_types::{Fact, Money, Month, Rounding, RoundingMode, RoundingUnit, Term};
 
-use super::answer::{Answer, Traced, asked, concluded, one};
+use super::answer::{Answer, Traced, asked, concluded};
 use super::error::DayCareError;
 use super::facts::{Leaving, Method, Stay};
 use super::policy::DayCarePolicy;
@@ -169,9 +169,11 @@ fn proportions<X: Explain>(looked: &mut Looked<'_, X>) -> Result<Answer<bool>, D
             });
         }
     }
-    let open = StayKind::ALL.iter().any(|kind| tariff.of(*kind).is_open());
-    if all && open {
-        let open = one(questions::PRICES);
+    let mut open = OpenQuestions::default();
+    for kind in StayKind::ALL.iter().filter(|kind| tariff.of(**kind).is_open()) {
+        open.ask(price_question(*kind), None);
+    }
+    if all && !open.is_empty() {
         return Ok(asked(open, Reading::default(), &programmes::TARIFF, looked.explain));
     }
     looked.explain.step(&rules::EC_44, looked.at("tariff"), |facts| {
@@ -248,9 +250,22 @@ impl AddOns {
     }
 }
 
-/// The price of the kind booked.
-pub(super) fn price(stay: &Stay) -> Result<Money, usize> {
-    stay.tariff.of(stay.kind).known().ok_or(questions::PRICE)
+/// The price of a kind, or the question after it: what the contract does not offer has none.
+pub(super) fn price(stay: &Stay, kind: StayKind) -> Result<Money, usize> {
+    match stay.tariff.of(kind) {
+        Fact::Known(price) => Ok(price),
+        Fact::Absent => Err(questions::NOT_OFFERED),
+        Fact::NotEstablished => Err(price_question(kind)),
+    }
+}
+
+const fn price_question(kind: StayKind) -> usize {
+    match kind {
+        StayKind::Day => questions::PRICE_DAY,
+        StayKind::Week => questions::PRICE_WEEK,
+        StayKind::Month => questions::PRICE_MONTH,
+        StayKind::Quarter => questions::PRICE_QUARTER,
+    }
 }
 
 /// The whole stay with care and meals of the days to be attended.
@@ -258,7 +273,7 @@ fn quote<X: Explain>(looked: &mut Looked<'_, X>) -> Result<Answer<Money>, DayCar
     let stay = looked.stay;
     let programme: &'static Programme = &programmes::QUOTE;
     let mut open = OpenQuestions::default();
-    let price = price(stay).map_err(|question| open.ask(question, None)).ok();
+    let price = price(stay, stay.kind).map_err(|question| open.ask(question, None)).ok();
     let add_ons = AddOns::read(stay, &mut open);
     let nothing = add_ons.is_some_and(AddOns::is_nothing);
     let attended = match stay.attended {

@@ -23,7 +23,9 @@ pub enum DayCareError {
     #[error("stay.leaving.death_or_hospital lies outside the days of the stay; check both")]
     EventOutside,
     /// More days attended, and away, than there were.
-    #[error("stay.attended, with the days away, is more than the days of the stay; check them")]
+    #[error(
+        "stay.attended, with the days away, is more than the days of the stay that were used; check them"
+    )]
     Attended,
     /// An absence ends before it begins or lies outside the days used.
     #[error(
@@ -66,7 +68,7 @@ impl DayCareError {
             Self::Negative(field) => format!("`{field}` 小于零;请核对金额"),
             Self::LeftOutside => "stay.leaving.last 不在托养期间内;请核对".to_owned(),
             Self::EventOutside => "stay.leaving.death_or_hospital 不在托养期间内;请核对".to_owned(),
-            Self::Attended => "stay.attended 加上缺席天数多于托养天数;请核对".to_owned(),
+            Self::Attended => "stay.attended 加上缺席天数多于已用的托养天数;请核对".to_owned(),
             Self::AbsenceOutside(at) => {
                 format!("stay.leaving.absences[{at}] 不在已用天数内,或者末日早于首日;请核对")
             }

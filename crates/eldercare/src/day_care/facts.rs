@@ -1,10 +1,11 @@
 //! 日间照料的事实: what is known of a centre, of who wants to come, of a stay and of its end.
 
 use chrono::NaiveDate;
-use minzheng_core_types::{Fact, Money, Rate};
+use minzheng_core_types::{Fact, Money, Rate, Text};
 use serde::{Deserialize, Serialize};
 
 use super::stay::StayKind;
+use crate::{gb42195, mzt039};
 
 /// Declares words of files and formulas.
 macro_rules! words {
@@ -52,17 +53,40 @@ words! {
     }
 }
 
+/// A grade of its own standard.
+enum Graded {
+    Gb(gb42195::Grade),
+    Mz(mzt039::Grade),
+}
+
 impl Ability {
+    const fn graded(self) -> Graded {
+        match self {
+            Self::GbIntact => Graded::Gb(gb42195::Grade::Intact),
+            Self::GbMild => Graded::Gb(gb42195::Grade::Mild),
+            Self::GbModerate => Graded::Gb(gb42195::Grade::Moderate),
+            Self::GbSevere => Graded::Gb(gb42195::Grade::Severe),
+            Self::GbComplete => Graded::Gb(gb42195::Grade::Complete),
+            Self::MzIntact => Graded::Mz(mzt039::Grade::Intact),
+            Self::MzMild => Graded::Mz(mzt039::Grade::Mild),
+            Self::MzModerate => Graded::Mz(mzt039::Grade::Moderate),
+            Self::MzSevere => Graded::Mz(mzt039::Grade::Severe),
+        }
+    }
+
     /// Its number within its own standard: the greater, the worse.
     #[must_use]
     pub const fn number(self) -> u32 {
-        match self {
-            Self::GbIntact | Self::MzIntact => 0,
-            Self::GbMild | Self::MzMild => 1,
-            Self::GbModerate | Self::MzModerate => 2,
-            Self::GbSevere | Self::MzSevere => 3,
-            Self::GbComplete => 4,
+        match self.graded() {
+            Graded::Gb(grade) => grade.number(),
+            Graded::Mz(grade) => grade.number(),
         }
+    }
+
+    /// Its name, with that of its standard.
+    #[must_use]
+    pub fn label(self) -> Text {
+        super::rules::label(self.word())
     }
 }
 
@@ -265,9 +289,9 @@ pub struct Stay {
 pub struct Leaving {
     /// 离开日: the last day, which counts.
     pub last: NaiveDate,
-    /// 死亡或者住院之日: nothing counts after it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub death_or_hospital: Option<NaiveDate>,
+    /// 死亡或者住院之日: nothing counts after it; absent where neither happened.
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    pub death_or_hospital: Fact<NaiveDate>,
     /// 退费办法 of the contract.
     #[serde(default, skip_serializing_if = "Fact::is_open")]
     pub method: Fact<Method>,
@@ -275,15 +299,19 @@ pub struct Leaving {
     #[serde(default, skip_serializing_if = "Fact::is_open")]
     pub paid: Fact<Money>,
     /// 缺席: days away in a row, in order; absent where there were none.
-    #[serde(default = "none", skip_serializing_if = "Vec::is_empty")]
-    pub absences: Vec<Absence>,
+    #[serde(default, skip_serializing_if = "Fact::is_open")]
+    pub absences: Fact<Vec<Absence>>,
     /// 合同约定缺席停计托养费: does the contract stop the price too, once care and meals have stopped?
     #[serde(default, skip_serializing_if = "Fact::is_open")]
     pub base_stops: Fact<bool>,
 }
 
-const fn none() -> Vec<Absence> {
-    Vec::new()
+impl Leaving {
+    /// The absences that are known.
+    #[must_use]
+    pub fn known_absences(&self) -> &[Absence] {
+        if let Fact::Known(absences) = &self.absences { absences } else { &[] }
+    }
 }
 
 /// 缺席: days away in a row.
@@ -320,19 +348,19 @@ pub struct Usage {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Subsidy {
-    /// 验收合格之日; absent where it has not passed.
+    /// 验收合格之日; absent where it has not passed. One after the day asked about has not come yet.
     #[serde(skip_serializing_if = "Fact::is_open")]
     pub accepted: Fact<NaiveDate>,
     /// 评定等级, 1 to 5 as the place numbers it; absent where it is not rated.
     #[serde(skip_serializing_if = "Fact::is_open")]
     pub rating: Fact<u32>,
-    /// 全年开放月数.
+    /// 全年开放月数; absent where it was never open.
     #[serde(skip_serializing_if = "Fact::is_open")]
     pub months_open: Fact<u32>,
-    /// 全年入托率, per cent.
+    /// 全年入托率, per cent; absent where nobody came.
     #[serde(skip_serializing_if = "Fact::is_open")]
     pub occupancy: Fact<Rate>,
-    /// 关停之日; absent where it goes on.
+    /// 关停之日; absent where it goes on. One after the day asked about has not come yet.
     #[serde(skip_serializing_if = "Fact::is_open")]
     pub closed: Fact<NaiveDate>,
 }

@@ -29,7 +29,8 @@ use super::usage::{self, UsageReport};
 ///     "stay": { "kind": "quarter", "first": "2014-04-01", "attended": 30,
 ///         "tariff": { "day": "40.00", "week": "180.00", "month": "700.00", "quarter": "1950.00",
 ///             "care_add": "none", "meal": "none" },
-///         "leaving": { "last": "2014-05-15", "method": "re-rate", "paid": "1950.00", "base_stops": false } } }"#)?;
+///         "leaving": { "last": "2014-05-15", "method": "re-rate", "paid": "1950.00", "base_stops": false,
+///         "absences": "none", "death_or_hospital": "none" } } }"#)?;
 /// let (report, document) = file.explained(&pack)?;
 /// let settled = report.stay.and_then(|stay| stay.settled).ok_or("not settled")?;
 /// assert_eq!(settled.refund.found().map(|refund| refund.to_string()), Some("850.00".to_owned()));
@@ -123,7 +124,7 @@ impl DayCareFile {
         let subsidy = match &self.subsidy {
             Some(subsidy) => {
                 let centre = self.centre.unwrap_or_default();
-                Some(subsidy::assess(subsidy, &centre, month, &policy, explain)?)
+                Some(subsidy::assess(subsidy, &centre, self.as_of, &policy, explain)?)
             }
             None => None,
         };

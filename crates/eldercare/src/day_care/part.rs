@@ -24,8 +24,8 @@ fn used(period: Period, leaving: &Leaving) -> Result<Period, DayCareError> {
     let until = |last| Period::new(period.first(), last).filter(|days| period.contains(days.last()));
     let left = until(leaving.last).ok_or(DayCareError::LeftOutside)?;
     match leaving.death_or_hospital {
-        None => Ok(left),
-        Some(event) => {
+        Fact::Absent | Fact::NotEstablished => Ok(left),
+        Fact::Known(event) => {
             let event = until(event).ok_or(DayCareError::EventOutside)?;
             Ok(if event.last() < left.last() { event } else { left })
         }
@@ -35,7 +35,7 @@ fn used(period: Period, leaving: &Leaving) -> Result<Period, DayCareError> {
 /// The absences, each within the days used, in order, none touching the next; gives how many days they are together.
 fn away(leaving: &Leaving, used: Period) -> Result<u32, DayCareError> {
     let (mut sum, mut before) = (0_u32, None);
-    for (absence, place) in leaving.absences.iter().zip(0_usize..) {
+    for (absence, place) in leaving.known_absences().iter().zip(0_usize..) {
         let outside = DayCareError::AbsenceOutside(place);
         let days = Period::new(absence.first, absence.last).ok_or(outside)?;
         if !used.contains(days.first()) || !used.contains(days.last()) {
@@ -137,7 +137,10 @@ fn add_ons<X: Explain>(looked: &mut Looked<'_, X>, leaving: &Leaving) -> Result<
     if attended.is_none() && !nothing {
         open.ask(questions::ATTENDED, None);
     }
-    let limited = !leaving.absences.is_empty() && !nothing;
+    if leaving.absences.is_open() && !nothing {
+        open.ask(questions::ABSENCES, None);
+    }
+    let limited = !leaving.known_absences().is_empty() && !nothing;
     let limit = if limited { absence_limit(looked.policy, &mut reading) } else { None };
     let (Some(extra), true, true) = (extra, open.is_empty(), reading.missing.is_empty()) else {
         return Ok(asked(open, reading, programme, looked.explain));
@@ -151,7 +154,7 @@ fn add_ons<X: Explain>(looked: &mut Looked<'_, X>, leaving: &Leaving) -> Result<
     }
     let attended = attended.unwrap_or_default();
     let run = match limit {
-        Some(limit) => each(looked, &leaving.absences, limit, false)?,
+        Some(limit) => each(looked, leaving.known_absences(), limit, false)?,
         None => Each::NONE,
     };
     let days = attended.checked_add(run.sum).ok_or(DayCareError::Range)?;
@@ -177,30 +180,30 @@ fn charge<X: Explain>(
     used: Period,
 ) -> Result<Charged, DayCareError> {
     let (mut open, mut reading) = (OpenQuestions::default(), Reading::default());
-    let price = price(looked.stay).map_err(|question| open.ask(question, None)).ok();
+    let stay = looked.stay;
+    let mut priced = |kind| price(stay, kind).map_err(|question| open.ask(question, None)).ok();
+    let price = priced(stay.kind);
     let method = method(leaving);
-    if method.is_none() {
-        open.ask(questions::METHOD, None);
-    }
-    let tariff = looked.stay.tariff;
     let shorter = match method {
-        Some(Method::AttendedDay) => {
-            if looked.stay.attended.is_open() {
-                open.ask(questions::ATTENDED, None);
-            }
-            tariff.day.known().map(|day| [day; 3])
-        }
+        Some(Method::AttendedDay) => priced(StayKind::Day).map(|day| [day; 3]),
         Some(Method::ReRate) => {
-            let prices = tariff.day.known().zip(tariff.week.known()).zip(tariff.month.known());
-            prices.map(|((day, week), month)| [day, week, month])
+            let [day, week, month] = [StayKind::Day, StayKind::Week, StayKind::Month].map(priced);
+            day.zip(week).zip(month).map(|((day, week), month)| [day, week, month])
         }
         _ => Some([Money::ZERO; 3]),
     };
-    if shorter.is_none() {
-        open.ask(questions::PRICES, None);
+    if method.is_none() {
+        open.ask(questions::METHOD, None);
+    }
+    if method == Some(Method::AttendedDay) && stay.attended.is_open() {
+        open.ask(questions::ATTENDED, None);
     }
     let by_used = method.is_some_and(|method| method != Method::AttendedDay);
-    let stopped = if by_used { stopped(looked, leaving, &mut open, &mut reading)? } else { Each::NONE };
+    // On the first day nothing is left that it could end.
+    if by_used && leaving.death_or_hospital.is_open() && used.days() > 1 {
+        open.ask(questions::DEATH, None);
+    }
+    let stopped = if by_used { stopped(looked, leaving, used, &mut open, &mut reading)? } else { Each::NONE };
     let (Some(price), Some(method), Some(shorter)) = (price, method, shorter) else {
         return Ok(Err((open, reading)));
     };
@@ -223,10 +226,13 @@ fn charge<X: Explain>(
 fn stopped<X: Explain>(
     looked: &mut Looked<'_, X>,
     leaving: &Leaving,
+    used: Period,
     open: &mut OpenQuestions,
     reading: &mut Reading,
 ) -> Result<Each, DayCareError> {
-    if leaving.absences.is_empty() || matches!(leaving.base_stops, Fact::Known(false) | Fact::Absent) {
+    let absences = leaving.known_absences();
+    let none = absences.is_empty() && !leaving.absences.is_open();
+    if none || matches!(leaving.base_stops, Fact::Known(false) | Fact::Absent) {
         return Ok(Each::NONE);
     }
     let mut own = Reading::default();
@@ -234,14 +240,22 @@ fn stopped<X: Explain>(
         *reading = own;
         return Ok(Each::NONE);
     };
+    if leaving.absences.is_open() {
+        // Shorter ones stop nothing.
+        if used.days() > *limit.value {
+            *reading = own;
+            open.ask(questions::ABSENCES, None);
+        }
+        return Ok(Each::NONE);
+    }
     let longer = |absence: &Absence| {
         Period::new(absence.first, absence.last).is_some_and(|days| days.days() > *limit.value)
     };
     if leaving.base_stops == Fact::Known(true) {
         *reading = own;
-        return each(looked, &leaving.absences, limit, true);
+        return each(looked, absences, limit, true);
     }
-    if leaving.absences.iter().any(longer) {
+    if absences.iter().any(longer) {
         *reading = own;
         open.ask(questions::BASE_STOPS, None);
     }
@@ -256,7 +270,7 @@ fn days<X: Explain>(
     stopped: Each,
 ) -> Result<Traced<u32>, DayCareError> {
     let value = used.days().checked_sub(stopped.sum).ok_or(DayCareError::Range)?;
-    let form = if leaving.death_or_hospital.is_some() { "used-event" } else { "used" };
+    let form = if leaving.death_or_hospital.known().is_some() { "used-event" } else { "used" };
     let (first, last) = (looked.period.first(), leaving.last);
     let step = looked.explain.step(&rules::EC_45, looked.at(form), |facts| {
         facts.input(&terms::FIRST, first, Field::new("stay.first")).input(
@@ -264,7 +278,7 @@ fn days<X: Explain>(
             last,
             Field::new("stay.leaving.last"),
         );
-        if let Some(event) = leaving.death_or_hospital {
+        if let Fact::Known(event) = leaving.death_or_hospital {
             facts.input(&terms::EVENT_ON, event, Field::new("stay.leaving.death_or_hospital"));
         }
         facts.from_each(&terms::STOPPED, stopped.first, stopped.count).gives(&terms::USED, value);

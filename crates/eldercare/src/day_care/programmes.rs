@@ -50,9 +50,9 @@ programmes! {
     /// EC-46.
     USAGE = "day-care-usage", "是否超过 100%", "over 100 %";
     /// EC-47.
-    ONE_OFF = "day-care-one-off", "建设补助(元)", "one-off subsidy (yuan)";
+    ONE_OFF = "day-care-one-off", "建设补助(元)", "one-off subsidy (yuan)", Once;
     /// EC-47.
-    RUNNING = "day-care-running", "全年运营补助(元)", "running subsidy of the year (yuan)";
+    RUNNING = "day-care-running", "全年运营补助(元)", "running subsidy of the year (yuan)", Once;
     /// EC-47.
     CLAW_BACK = "day-care-claw-back", "关停收回补助", "given back on closing";
 }

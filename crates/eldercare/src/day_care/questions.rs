@@ -30,14 +30,20 @@ questions! {
         "is continuous medical treatment needed? look again where the review is due";
     NURSING = "day-care-nursing", "admission.nursing", "中心是否具有护理资质?", "does the centre hold a nursing qualification?";
     ALONE = "day-care-alone", "admission.lives_alone", "是否独居?", "does the elder live alone?";
-    PRICE = "day-care-price", "stay.tariff", "这种托养方式的价格是多少?", "what is the price of this kind of stay?";
-    PRICES = "day-care-prices", "stay.tariff", "计算还需要日、周、月价中的哪些?请补齐收费标准",
-        "the method needs the prices of a day, a week and a month; complete the tariff";
+    NOT_OFFERED = "day-care-not-offered", "stay.tariff", "计算所需的一种价格,合同没有约定;请人工核定",
+        "the contract offers no price for a kind of stay that this needs; a person determines it";
+    PRICE_DAY = "day-care-price-day", "stay.tariff.day", "日托价格是多少?", "what is the price of a day?";
+    PRICE_WEEK = "day-care-price-week", "stay.tariff.week", "周托价格是多少?", "what is the price of a week?";
+    PRICE_MONTH = "day-care-price-month", "stay.tariff.month", "月托价格是多少?", "what is the price of a month?";
+    PRICE_QUARTER = "day-care-price-quarter", "stay.tariff.quarter", "季托价格是多少?", "what is the price of a quarter?";
     ATTENDED = "day-care-attended", "stay.attended", "到托多少天?", "how many days are attended?";
     CARE_ADD = "day-care-care-add", "stay.tariff.care_add", "护理加价是多少?", "how much is the care add-on?";
     MEAL = "day-care-meal", "stay.tariff.meal", "餐费每份多少?", "how much is a portion of meals?";
     MEALS = "day-care-meals", "stay.meals_a_day", "每天几份餐?", "how many portions of meals a day?";
     METHOD = "day-care-method", "stay.leaving.method", "合同约定哪种退费办法?", "which method of refund does the contract name?";
+    DEATH = "day-care-death", "stay.leaving.death_or_hospital", "是否死亡或者住院,哪天?",
+        "was there a death or hospital admission, and on which day?";
+    ABSENCES = "day-care-absences", "stay.leaving.absences", "有没有缺席,哪几天?", "were there absences, and on which days?";
     PAID = "day-care-paid", "stay.leaving.paid", "已付托养费多少?", "how much was paid for the stay?";
     BASE_STOPS = "day-care-base-stops", "stay.leaving.base_stops", "合同是否约定缺席过久停计托养费?",
         "does the contract stop the price too after a long absence?";

@@ -72,6 +72,7 @@ terms! {
     P_MONTH = "dc_p_month", "月托价", "price of a month";
     P_WEEK = "dc_p_week", "周托价", "price of a week";
     QUOTE = "dc_quote", "报价", "quote";
+    RATED = "dc_rated", "已评定等级", "rated";
     RATING_AMOUNT = "dc_rating_amount", "该级运营补助", "amount of the rating";
     RATIO_0 = "dc_ratio_0", "能力完好照护比", "intact clients a carer";
     RATIO_1 = "dc_ratio_1", "轻度照护比", "mild clients a carer";

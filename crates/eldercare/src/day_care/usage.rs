@@ -37,8 +37,7 @@ impl Fullness {
     /// Its name.
     #[must_use]
     pub fn label(self) -> Text {
-        let known = rules::WORDS.iter().find(|(word, _)| *word == self.word());
-        known.map_or(Text::new("", ""), |(_, text)| *text)
+        rules::label(self.word())
     }
 }
 

@@ -92,7 +92,7 @@ pub fn tariff(draw: &mut Draw) -> Value {
             "care_add": money(draw, 2000), "meal": money(draw, 2000) })
 }
 
-/// A stay that has ended, everything known, with perhaps an absence and an event.
+/// A stay that has ended, everything known, with perhaps absences and an event, also within the stay.
 pub fn ended(draw: &mut Draw) -> Value {
     let kind = draw.pick(&["month", "day", "week", "quarter"]);
     let first = day(draw, "2015-12-20", 70);
@@ -107,14 +107,22 @@ pub fn ended(draw: &mut Draw) -> Value {
     let method = draw.pick(&["calendar-day", "fixed-thirty", "attended-day", "re-rate"]);
     let mut leaving = json!({ "last": last, "method": method, "paid": money(draw, 300_000),
         "base_stops": draw.chance(1, 3) });
-    let mut away = 0;
-    if draw.chance(1, 2) {
-        let begins = draw.between(0, used - 1);
-        away = draw.between(1, (used - begins).min(12));
-        let at = |days: i64| first.checked_add_days(Days::new(days.unsigned_abs())).expect("a day");
-        leaving["absences"] = json!([{ "first": at(begins), "last": at(begins + away - 1) }]);
+    let at = |days: i64| first.checked_add_days(Days::new(days.unsigned_abs())).expect("a day");
+    let counted = if draw.chance(1, 4) { draw.between(1, used) } else { used };
+    leaving["death_or_hospital"] = if counted < used { json!(at(counted - 1)) } else { json!("none") };
+    let (mut absences, mut away, mut free) = (Vec::new(), 0, 0);
+    for _ in 0..draw.below(3) {
+        if free >= counted {
+            break;
+        }
+        let begins = draw.between(free, counted - 1);
+        let days = draw.between(1, (counted - begins).min(12));
+        absences.push(json!({ "first": at(begins), "last": at(begins + days - 1) }));
+        away += days;
+        free = begins + days + 1;
     }
-    let attended = draw.between(0, used - away);
+    leaving["absences"] = if absences.is_empty() { json!("none") } else { json!(absences) };
+    let attended = draw.between(0, counted - away);
     json!({ "kind": kind, "first": first, "attended": attended, "meals_a_day": draw.between(0, 3),
             "tariff": tariff(draw), "leaving": leaving })
 }
@@ -128,8 +136,12 @@ pub fn usage(draw: &mut Draw) -> Value {
 
 /// What a centre is subsidised for.
 pub fn subsidy(draw: &mut Draw) -> Value {
-    let accepted = day(draw, "2013-02-27", 3);
-    let closed = day(draw, "2018-02-26", 4);
+    // Around the years within which it is given back, or around the day asked about.
+    let (accepted, closed) = if draw.chance(2, 3) {
+        (day(draw, "2013-02-27", 3), day(draw, "2018-02-26", 4))
+    } else {
+        (day(draw, "2023-05-12", 3), day(draw, "2023-05-15", 3))
+    };
     let occupancy = format!("{}.{}", draw.between(48, 51), draw.between(0, 9));
     let (rating, months) = (draw.between(1, 5), draw.between(0, 12));
     json!({ "accepted": fact(draw, json!(accepted)), "rating": fact(draw, json!(rating)),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use minzheng_core_types::{Month, Silent};
 use minzheng_eldercare::FIGURES;
-use minzheng_eldercare::day_care::{Class, Period};
+use minzheng_eldercare::day_care::{Calendar, Class, Period};
 use minzheng_eldercare::ledger::Service;
 use minzheng_eldercare::service_order::{Contract, Delivery, ServicePolicy, bill};
 
@@ -86,11 +86,11 @@ fn the_centres_have_room_for_their_stays_and_are_used_as_they_say() {
             let mut written = Vec::new();
             write_stays(&centre.stays, &mut written).unwrap();
             let usage = centre.file.usage.unwrap();
-            let read = read_stays(&written, "stays.csv", usage.places, 2);
+            let read = read_stays(&written, "stays.csv", Calendar::new(usage.places, 2));
             assert_eq!((read.problems.len(), read.left_out), (0, 0), "{:?}", read.problems.first());
             assert_eq!(read.stays, centre.stays);
             let june = Period::new(JUNE.first_day(), JUNE.last_day()).unwrap();
-            assert_eq!(read.usage(june, |_| true), Some(usage));
+            assert_eq!(read.booked(june, |_| true), Some(usage));
             assert_eq!(usage.open_days, 30);
             let (parts, all) = (2 * usage.whole + usage.half, 2 * usage.places * 30);
             assert!((all / 2..all).contains(&parts), "neither empty nor overbooked: {usage:?}");

@@ -211,13 +211,14 @@ pub static EC_47: Rule = Rule {
     id: "EC-47",
     title: Text::new("建设和运营补助", "construction and running subsidies"),
     statement: Text::new(
-        "建设补助一次性,按面积(有上限)或者按类别;运营补助按评定等级和开放月数,入托率低于最低线的为零;验收合格后发给,规定年限内关停的收回;金额由各地规定",
-        "a one-off subsidy by area (up to a cap) or by class; a yearly one by rating and months open, nothing below a floor of \
-         occupancy; both after the acceptance check, given back on closing within some years; amounts are set by places",
+        "建设补助一次性,按面积(有上限)或者按类别;运营补助按评定等级和开放月数,没有评级、入托率低于最低线的不发;验收合格后发给,规定年限内关停的收回;金额由各地规定",
+        "a one-off subsidy by area (up to a cap) or by class; a yearly one by rating and months open, not without a rating \
+         or below a floor of occupancy; both after the acceptance check, given back on closing within some years; amounts are set by places",
     ),
     confidence: Confidence::Assumed,
     variants: &[
-        Variant::new("accepted", "{dc_met} = {dc_accepted}", SUBSIDY),
+        Variant::new("accepted", "{dc_met} = {dc_accepted_on} ≤ {as_of}", SUBSIDY),
+        Variant::new("not-accepted", "{dc_met} = {dc_accepted}", SUBSIDY),
         Variant::new(
             "per-area",
             "{dc_one_off} = choose({dc_one_off_by}, 'per-area', min({dc_one_off_cap}, round({dc_one_off_rate} × {dc_built}, \
@@ -229,12 +230,15 @@ pub static EC_47: Rule = Rule {
             "{dc_one_off} = choose({dc_one_off_by}, 'by-class', {dc_class_amount})",
             SUBSIDY,
         ),
+        Variant::new("rated", "{dc_met} = {dc_rated}", SUBSIDY),
+        Variant::new("floor", "{dc_met} = {dc_year_occupancy} ≥ {dc_floor}", SUBSIDY),
         Variant::new(
             "running",
-            "{dc_running} = if {dc_year_occupancy} < {dc_floor} then 0 else round({dc_rating_amount} × {dc_months_open} ÷ 12, \
-             'fen/half-up')",
+            "{dc_running} = round({dc_rating_amount} × {dc_months_open} ÷ 12, 'fen/half-up')",
             SUBSIDY,
         ),
+        // Closed later than the day asked about.
+        Variant::new("goes-on", "{dc_claw_back} = {dc_closed} ≤ {as_of}", SUBSIDY),
         Variant::new(
             "claw-back",
             "{dc_claw_back} = {dc_closed} < add_years({dc_accepted_on}, {dc_claw_years})",

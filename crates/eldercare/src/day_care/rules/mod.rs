@@ -40,3 +40,9 @@ pub static WORDS: &[(&str, Text)] = &[
     ("per-area", Text::new("按面积", "by area")),
     ("by-class", Text::new("按类别", "by class")),
 ];
+
+/// The name of one of them.
+pub(super) fn label(word: &str) -> Text {
+    let known = WORDS.iter().find(|(known, _)| *known == word);
+    known.map_or(Text::new("", ""), |(_, text)| *text)
+}

@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 use minzheng::caseload::day_care::{ReadStays, read_stays};
-use minzheng::core_types::figures::Reading;
 use minzheng::core_types::{Month, WorkdayCalendar};
-use minzheng::eldercare::day_care::{DayCareFile, DayCarePolicy, Period};
+use minzheng::eldercare::day_care::{Calendar, DayCareFile, DayCarePolicy, Period, programmes};
 use serde_json::json;
 
 use super::super::results::{heading, results, row};
@@ -38,7 +37,7 @@ fn open_days(common: &Common, asked: &DaycareBeds, days: Period) -> Result<Vec<N
 }
 
 /// What is taken and left, a row from each day on which that changes to the day before the next.
-fn calendar(read: &ReadStays, days: Period) -> Vec<[String; 4]> {
+fn rows(read: &ReadStays, days: Period) -> Vec<[String; 4]> {
     let steps: Vec<_> = read.calendar.changes(days).collect();
     let ends = steps.iter().skip(1).map(|(day, _)| day.pred_opt().unwrap_or(*day)).chain([days.last()]);
     let row = |((from, taken), to): (&(NaiveDate, _), NaiveDate)| {
@@ -54,18 +53,17 @@ pub(super) fn run(common: &Common, asked: &DaycareBeds) -> Result<(), Failure> {
         .ok_or_else(|| refuse("--to 早于 --from;请核对", "--to lies before --from; check both"))?;
     let pack = cases::pack(common)?;
     let policy = DayCarePolicy::at(&pack, asked.place, Month::of(asked.from));
-    let halves = policy.halves.read(&mut Reading::default()).map(|used| *used.value).filter(|each| *each > 0);
-    let halves = halves.ok_or_else(|| {
+    let calendar = Calendar::of(&policy, asked.places).ok_or_else(|| {
         refuse(
             "当地没有规定几名半日托老人合用一个位置(dc.half-day)",
             "the place does not say how many half-day clients share a place (dc.half-day)",
         )
     })?;
-    let read = read_stays(&bytes(&asked.file)?, &asked.file, asked.places, halves);
-    tell(common, &read.problems, read.left_out, asked.strict)?;
+    let read = read_stays(&bytes(&asked.file)?, &asked.file, calendar);
+    tell(common, &read.problems, read.left_out, asked.strict || read.is_unreadable())?;
     let open = open_days(common, asked, days)?;
-    let usage = read.usage(days, |day| open.binary_search(&day).is_ok());
-    let usage = usage.ok_or_else(|| refuse("人次太多", "there are too many attendances"))?;
+    let usage = read.booked(days, |day| open.binary_search(&day).is_ok());
+    let usage = usage.ok_or_else(|| refuse("床日太多", "there are too many place-days"))?;
     let file = DayCareFile {
         case: None,
         place: asked.place,
@@ -78,9 +76,12 @@ pub(super) fn run(common: &Common, asked: &DaycareBeds) -> Result<(), Failure> {
         subsidy: None,
     };
     let found = file.explained(&pack);
-    let (_, document) = found.map_err(|why| Failure::Input(why.text(common.lang())))?;
-    let fit = asked.fit.map(|kind| read.calendar.earliest_stay(kind.stay(), asked.share.of(), asked.from));
-    let table = calendar(&read, days);
+    let (_, mut document) = found.map_err(|why| Failure::Input(why.text(common.lang())))?;
+    // Bookings are no attendances: nothing is said of heads.
+    document.outcomes.retain(|outcome| outcome.programme == programmes::OCCUPANCY.id);
+    let fit = asked.fit.filter(|_| read.is_complete());
+    let fit = fit.map(|kind| read.calendar.earliest_stay(kind.stay(), asked.share.of(), asked.from));
+    let table = rows(&read, days);
     let names = [
         common.say("自", "from"),
         common.say("至", "to"),
@@ -90,7 +91,7 @@ pub(super) fn run(common: &Common, asked: &DaycareBeds) -> Result<(), Failure> {
     match common.format {
         Format::Json => print::json(&json!({
             "schema": BEDS, "place": asked.place, "from": asked.from, "to": asked.to,
-            "places": asked.places, "usage": usage, "findings": results(&document), "pack": document.pack,
+            "places": asked.places, "booked": usage, "findings": results(&document), "pack": document.pack,
             "calendar": table.iter().map(|[from, to, taken, left]| json!({ "from": from, "to": to, "taken": taken, "left": left })).collect::<Vec<_>>(),
             "earliest": fit.flatten(), "left_out": read.left_out,
         })),
@@ -112,13 +113,17 @@ pub(super) fn run(common: &Common, asked: &DaycareBeds) -> Result<(), Failure> {
                 "\n{} {} · {} {} · {} {}",
                 common.say("开放天数", "open days"),
                 usage.open_days,
-                common.say("全日人次", "whole-day attendances"),
+                common.say("预订全日床日", "whole place-days booked"),
                 usage.whole,
-                common.say("半日人次", "half-day attendances"),
+                common.say("预订半日床日", "half-day place-days booked"),
                 usage.half,
             ))?;
             print::table(&heading(common), &rows)?;
             match fit {
+                None if asked.fit.is_some() => print::line(common.say(
+                    "有行未计入,最早哪天可以收托无法判断;请先改正台账",
+                    "rows are left out, so the earliest day with room cannot be told; mend the file first",
+                )),
                 None => Ok(()),
                 Some(Some(day)) => {
                     print::line(format!("{} {day}", common.say("最早可以收托:", "earliest day with room:")))

@@ -2,7 +2,6 @@
 
 use minzheng::caseload::day_care::read_waiting;
 use minzheng::core_types::{Fact, Month};
-use minzheng::eldercare::day_care::rules::WORDS;
 use minzheng::eldercare::day_care::{Answer, CATALOGUE, DayCarePolicy, Placed, waiting_list};
 use serde_json::json;
 
@@ -24,17 +23,14 @@ fn open(common: &Common, placed: &Placed<String>) -> Vec<String> {
 
 pub(super) fn run(common: &Common, asked: &DaycareWaiting) -> Result<(), Failure> {
     let read = read_waiting(&bytes(&asked.file)?, &asked.file);
-    tell(common, &read.problems, read.left_out, asked.strict)?;
+    tell(common, &read.problems, read.left_out, asked.strict || read.is_unreadable())?;
     let on = asked.on.unwrap_or_else(clock::today);
     let policy = DayCarePolicy::at(&cases::pack(common)?, asked.place, Month::of(on));
     let list = waiting_list(read.entries, Month::of(on), &policy);
     let lang = common.lang();
     let named = |placed: &Placed<String>| match placed.waiting.ability {
-        Fact::Known(ability) => {
-            let known = WORDS.iter().find(|(word, _)| *word == ability.word());
-            known.map_or_else(String::new, |(_, text)| text.get(lang).to_owned())
-        }
-        Fact::Absent | Fact::NotEstablished => String::new(),
+        Fact::Known(ability) => ability.label().get(lang),
+        Fact::Absent | Fact::NotEstablished => "",
     };
     let alone = |placed: &Placed<String>| match placed.waiting.lives_alone {
         Fact::Known(true) => common.say("是", "yes"),
@@ -66,7 +62,7 @@ pub(super) fn run(common: &Common, asked: &DaycareWaiting) -> Result<(), Failure
             placed.waiting.id.clone(),
             class(placed),
             placed.waiting.applied.format("%Y-%m-%d %H:%M").to_string(),
-            named(placed),
+            named(placed).to_owned(),
             alone(placed).to_owned(),
             open(common, placed).join("\n"),
         ]
