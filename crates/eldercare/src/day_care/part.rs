@@ -77,8 +77,10 @@ pub(super) fn settle<X: Explain>(
     {
         return Err(DayCareError::Attended);
     }
-    let add_ons = add_ons(looked, leaving)?;
-    let charged = charge(looked, leaving, used)?;
+    // The days on which the elder may have been away, where that is not stated.
+    let free = used.days().saturating_sub(looked.stay.attended.known().unwrap_or_default());
+    let add_ons = add_ons(looked, leaving, free)?;
+    let charged = charge(looked, leaving, used, free)?;
     let charge = match &charged {
         Ok((charge, reading)) => {
             concluded(charge.value, reading.assumed, &programmes::CHARGE, looked.explain)
@@ -124,7 +126,11 @@ fn each<X: Explain>(
 }
 
 /// Care and meals of the days attended, and of days away up to the limit.
-fn add_ons<X: Explain>(looked: &mut Looked<'_, X>, leaving: &Leaving) -> Result<Answer<Money>, DayCareError> {
+fn add_ons<X: Explain>(
+    looked: &mut Looked<'_, X>,
+    leaving: &Leaving,
+    free: u32,
+) -> Result<Answer<Money>, DayCareError> {
     let (mut open, mut reading) = (OpenQuestions::default(), Reading::default());
     let programme = &programmes::ADD_ONS;
     let extra = AddOns::read(looked.stay, &mut open);
@@ -137,7 +143,7 @@ fn add_ons<X: Explain>(looked: &mut Looked<'_, X>, leaving: &Leaving) -> Result<
     if attended.is_none() && !nothing {
         open.ask(questions::ATTENDED, None);
     }
-    if leaving.absences.is_open() && !nothing {
+    if leaving.absences.is_open() && !nothing && free > 0 {
         open.ask(questions::ABSENCES, None);
     }
     let limited = !leaving.known_absences().is_empty() && !nothing;
@@ -178,6 +184,7 @@ fn charge<X: Explain>(
     looked: &mut Looked<'_, X>,
     leaving: &Leaving,
     used: Period,
+    free: u32,
 ) -> Result<Charged, DayCareError> {
     let (mut open, mut reading) = (OpenQuestions::default(), Reading::default());
     let stay = looked.stay;
@@ -199,11 +206,11 @@ fn charge<X: Explain>(
         open.ask(questions::ATTENDED, None);
     }
     let by_used = method.is_some_and(|method| method != Method::AttendedDay);
-    // On the first day nothing is left that it could end.
-    if by_used && leaving.death_or_hospital.is_open() && used.days() > 1 {
+    // On the first day nothing is left that it could end, and who attended every day was there to the last.
+    if by_used && leaving.death_or_hospital.is_open() && used.days() > 1 && free > 0 {
         open.ask(questions::DEATH, None);
     }
-    let stopped = if by_used { stopped(looked, leaving, used, &mut open, &mut reading)? } else { Each::NONE };
+    let stopped = if by_used { stopped(looked, leaving, free, &mut open, &mut reading)? } else { Each::NONE };
     let (Some(price), Some(method), Some(shorter)) = (price, method, shorter) else {
         return Ok(Err((open, reading)));
     };
@@ -226,7 +233,7 @@ fn charge<X: Explain>(
 fn stopped<X: Explain>(
     looked: &mut Looked<'_, X>,
     leaving: &Leaving,
-    used: Period,
+    free: u32,
     open: &mut OpenQuestions,
     reading: &mut Reading,
 ) -> Result<Each, DayCareError> {
@@ -242,7 +249,7 @@ fn stopped<X: Explain>(
     };
     if leaving.absences.is_open() {
         // Shorter ones stop nothing.
-        if used.days() > *limit.value {
+        if free > *limit.value {
             *reading = own;
             open.ask(questions::ABSENCES, None);
         }
