@@ -1,6 +1,6 @@
 //! `minzheng elder entitle`: home care that government buys, for one elder in one month: who is eligible, hours, who pays.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use minzheng::core_types::figures::Figure;
 use minzheng::core_types::{ExplanationDocument, Money, Text};
@@ -27,7 +27,7 @@ pub(super) fn entitle(common: &Common, asked: &ElderEntitle) -> Result<(), Failu
     let name = if path == "-" { common.say("标准输入", "standard input") } else { path };
     let (found, document) =
         file.explained(pack).map_err(|why| Failure::Input(format!("{name}: {}", why.text(common.lang()))))?;
-    let known: HashSet<String> = verified.figures().iter().map(Figure::id).collect();
+    let known: BTreeSet<String> = verified.figures().iter().map(Figure::id).collect();
     let used = document.figures.iter().any(|figure| !known.contains(&figure.id));
     let rows: Vec<Vec<String>> =
         document.outcomes.iter().map(|outcome| row(common, &document, outcome)).collect();
