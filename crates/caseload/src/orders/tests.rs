@@ -97,9 +97,9 @@ fn an_order_of_which_a_row_could_not_be_read_is_left_out() {
             "nobody knows of which",
         ),
     ] {
-        let log = [&good[..], &other, line, line].join("\n");
+        let log = [good.as_str(), &other, line, line].join("\n");
         let once =
-            read_orders([&good[..], &other, line].join("\n").as_bytes(), "工单.jsonl", Terms::default());
+            read_orders([good.as_str(), &other, line].join("\n").as_bytes(), "工单.jsonl", Terms::default());
         assert_eq!((once.orders.len(), once.left_out, once.errors()), (orders, left_out, 1), "{why}");
         let twice = read_orders(log.as_bytes(), "工单.jsonl", Terms::default());
         let each = if why == "nobody knows of which" { 2 } else { left_out };
