@@ -64,21 +64,35 @@ pub fn draft_of_change(
 }
 
 /// The case is that of the household in its month, as far as the register can tell: its number where it states one, its
-/// place, its members one by one, and its standing while the household is on the roll.
+/// place, its members in any order, and how it stands while the household is on the roll.
 fn is_of(run: &Run<'_>, index: usize, record: &HouseholdRecord, case: &CaseFile) -> bool {
     let household = run.register().household_in(record, case.month);
     let members = household.as_ref().map(|household| household.members()).unwrap_or_default();
-    let same_member =
-        |(one, other): (&Member, &Member)| one.birth == other.birth && one.relation == other.relation;
-    let standing = case.standing();
     case.case.is_none_or(|number| number == record.case.0)
         && case.place == record.stay_in(case.month).place
-        && case.members.len() == members.len()
-        && case.members.iter().zip(members).all(same_member)
-        && match run.standing(index, case.month) {
-            Some(on_roll @ (Standing::OnRoll { .. } | Standing::Grace { .. })) => on_roll == standing,
-            _ => true,
+        && same_people(&case.members, members)
+        && run.standing(index, case.month).is_none_or(|on_roll| stands_so(on_roll, case))
+}
+
+/// The same births and kinships, whoever is written first.
+fn same_people(ours: &[Member], theirs: &[Member]) -> bool {
+    let count = |of: &[Member], one: &Member| {
+        of.iter().filter(|other| other.birth == one.birth && other.relation == one.relation).count()
+    };
+    ours.len() == theirs.len() && ours.iter().all(|one| count(ours, one) == count(theirs, one))
+}
+
+/// On the roll by the same determination, or in the grace period of the same decision. Of a household that is not on the
+/// roll the case may tell more than the register.
+fn stands_so(register: Standing<'_>, case: &CaseFile) -> bool {
+    match (register, case.standing()) {
+        (Standing::OnRoll { basis, .. }, Standing::OnRoll { basis: stated, .. }) => {
+            case.draws() && basis == stated
         }
+        (Standing::Grace { .. }, stated) => register == stated,
+        (Standing::OnRoll { .. }, _) => false,
+        _ => true,
+    }
 }
 
 /// The month from which a decision of a day takes effect: of extreme hardship by its own rules (XH-04), of every other
