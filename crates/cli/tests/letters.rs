@@ -234,7 +234,8 @@ fn what_changes_or_stops_beside_the_allowance_has_its_letter() {
 fn a_case_file_of_another_month_or_household_has_no_letter() {
     let folder = tempfile::tempdir().unwrap();
     let application =
-        std::fs::read_to_string(format!("{}/tests/data/application.toml", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        std::fs::read_to_string(format!("{}/tests/data/application.toml", env!("CARGO_MANIFEST_DIR")))
+            .unwrap();
     let left = five().replacen(r#""number":"SB-2""#, r#""number":"SB-2","ended":"2013-12""#, 1);
     let draft = |case: &str, month: &str, on: &str, programme: &str, files: &[&str], register: &str| {
         let mut arguments = ["letter", "--register", "-", "--case", case, "--month", month].to_vec();
