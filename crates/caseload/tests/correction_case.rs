@@ -11,9 +11,9 @@ mod common;
 
 use common::{day, household, month, months, pack, register, yuan};
 use minzheng_caseload::correction::{
-    Act, ActKind, AsDue, CaseCorrection, Conduct, CorrectionError, Entry, Event, LateFault, Ledger,
-    LedgerError, MonthCorrection, Paid, Payments, Refusal, Settled, claims, read_late, read_list,
-    recovered_beside, with_late,
+    Act, ActKind, AsDue, CaseCorrection, Conduct, CorrectionError, DueNow, Entry, Event, LateFault, Ledger,
+    LedgerError, LedgerFirst, MonthCorrection, Paid, PaidLog, Payments, Refusal, Settled, claims, read_late,
+    read_list, recovered_beside, with_late,
 };
 use minzheng_caseload::{HouseholdEntry, Knowledge};
 use minzheng_core_types::{Lang, Money, Month, Silent};
@@ -108,6 +108,131 @@ fn a_stop_that_was_not_recorded_touches_the_months_after_it_only() {
     let now = hardship(r#""grade": "self""#);
     let found = corrected(&partial(), &now, ["2021-09", "2021-09"], &AsDue);
     assert_eq!(told(&found), [line("2021-09", "extreme-hardship", "0.00", "660.00")]);
+}
+
+/// One person of Shibei on the roll or off it: 540 a month, 600 from April 2014 (rulebook 2.1).
+fn alone(standing: &str) -> CaseFile {
+    serde_json::from_str(&format!(
+        r#"{{ "place": "370203", "month": "2014-05", "register": "urban", "unstated": "none",
+        "standing": {standing}, "members": [{{ "relation": "applicant", "birth": "1970-03-04" }}] }}"#
+    ))
+    .unwrap()
+}
+
+fn on_roll(decided: &str, income: &str) -> CaseFile {
+    alone(&format!(
+        r#"{{ "kind": "on-roll", "since": "2013-12", "determination": {{ "applied": "2013-10-16",
+        "decided": "{decided}", "counted_income": "{income}", "property": "within",
+        "window": {{ "first": "2013-09", "last": "2013-09" }} }} }}"#
+    ))
+}
+
+/// SA-22: a determination of 10 May lowers June and what follows, an end of March the months after it. SA-26: who got money
+/// after a death is asked for it without a fine.
+#[test]
+fn each_month_is_asked_by_the_standing_of_that_month() {
+    let then = on_roll("2013-11-05", "0.00");
+    let less = |month, yuan: &str| line(month, "allowance", "0.00", yuan);
+    let found = corrected(&then, &on_roll("2014-05-10", "100.00"), ["2014-02", "2014-06"], &AsDue);
+    assert_eq!(told(&found), [less("2014-06", "100.00")]);
+    // The income that the same decision rested on counts from its first month.
+    let found = corrected(&then, &on_roll("2013-11-05", "100.00"), ["2014-03", "2014-04"], &AsDue);
+    assert_eq!(told(&found), [less("2014-03", "100.00"), less("2014-04", "100.00")]);
+    let pack = pack();
+    let policy = Policy::at(&pack, "370203".parse().unwrap(), month("2014-06"));
+    let deception = |_: &Act| Some(Conduct::Deception { grave: true });
+    for (ground, kind) in
+        [(r#", "ground": "death""#, ActKind::Death), (r#", "ground": "income""#, ActKind::Ended)]
+    {
+        let now = alone(&format!(r#"{{ "kind": "ended", "last": "2014-03"{ground} }}"#));
+        let found = corrected(&then, &now, ["2014-02", "2014-05"], &AsDue);
+        assert_eq!(told(&found), [less("2014-04", "600.00"), less("2014-05", "600.00")]);
+        assert!(found.iter().flat_map(|of| &of.causes).all(|cause| cause.act.kind == kind), "{found:#?}");
+        let claimed = claims(&found, deception, &policy, &mut Silent).unwrap();
+        assert_eq!(claimed.recoverable().unwrap(), yuan(1_200));
+        assert_eq!(claimed.deception.fine.is_none(), kind == ActKind::Death, "{claimed:?}");
+    }
+}
+
+/// What the files do not tell is refused: how it stood before both decisions, if one of them had ended it by then.
+#[test]
+fn a_month_of_an_earlier_decision_is_refused() {
+    let (then, pack) = (on_roll("2014-03-10", "0.00"), pack());
+    let now = alone(r#"{ "kind": "ended", "last": "2014-01" }"#);
+    let of = CaseCorrection::new("T-1", [&then, &now], &pack, Knowledge::All).unwrap();
+    for refused in ["2014-02", "2014-03"] {
+        let why = of.month(month(refused), &AsDue).unwrap_err();
+        assert!(matches!(why, CorrectionError::Standing { month: told } if told == month(refused)), "{why}");
+    }
+    let found = of.months(months("2014-04", "2014-05"), &AsDue).unwrap();
+    assert_eq!(told(&found).len(), 2);
+    // By either file the household drew, and nothing says that it was not the same.
+    assert!(of.month(month("2014-01"), &AsDue).unwrap().is_none());
+    let same = CaseCorrection::new("T-1", [&then, &then], &pack, Knowledge::All).unwrap();
+    assert!(same.months(months("2014-01", "2014-05"), &AsDue).unwrap().is_empty());
+}
+
+/// A log of payments cannot name extreme hardship: what was paid of it is not known until the ledger says so.
+#[test]
+fn what_a_log_cannot_know_is_told_by_the_ledger_or_refused() {
+    let (full, partial, pack) = (hardship(r#""grade": "full""#), partial(), pack());
+    let of = CaseCorrection::new("T-1", [&full, &partial], &pack, Knowledge::All).unwrap();
+    let (august, log) = (month("2021-08"), PaidLog::default());
+    let why = of.month(august, &log).unwrap_err();
+    let expected = |why: &CorrectionError| matches!(why, CorrectionError::PaidNotKnown { programme: "extreme-hardship", month, .. } if *month == august);
+    assert!(expected(&why), "{why}");
+    let unchanged = CaseCorrection::new("T-1", [&full, &full], &pack, Knowledge::All).unwrap();
+    assert!(
+        unchanged.month(august, &log).unwrap().is_none(),
+        "nothing differs, so nothing is asked of the log"
+    );
+    // 2,676 were due and 2,600 received, of which 2,346 are due.
+    let mut ledger = Ledger::default();
+    let mut enter = |event| {
+        let (household, month) = ("T-1".to_owned(), august);
+        ledger.apply(Entry { date: day("2021-09-01"), household, month, event, reference: None }).unwrap();
+    };
+    enter(Event::Due(
+        [("extreme-hardship", Some(minzheng_caseload::correction::DueThen::new(yuan(2_676))))].into(),
+    ));
+    let amounts = [("extreme-hardship", Paid::new(yuan(2_600)))].into();
+    enter(Event::Paid { amounts, payment: None });
+    let known = LedgerFirst { ledger: &ledger, or: log };
+    let found = of.month(august, &known).unwrap().unwrap();
+    assert_eq!(told(&[found]), [line("2021-08", "extreme-hardship", "0.00", "254.00")]);
+    let why = of.month(month("2021-09"), &known).unwrap_err();
+    assert!(
+        matches!(why, CorrectionError::PaidNotKnown { .. }),
+        "the ledger has nothing of September: {why}"
+    );
+}
+
+/// Less care was known and entered first; that the person fought in a war was known later.
+#[test]
+fn a_correction_that_is_known_in_part_is_entered_with_what_is_new() {
+    let full = hardship(r#""grade": "full""#);
+    let mut both = partial();
+    both.needs.special_care = serde_json::from_str(
+        r#"[{ "member": 0, "kind": "war-veteran", "penalty": "none", "grant": "none" }]"#,
+    )
+    .unwrap();
+    let range = ["2021-08", "2021-08"];
+    let first = corrected(&full, &partial(), range, &AsDue);
+    let whole = corrected(&full, &both, range, &AsDue);
+    let programmes: Vec<_> = whole[0].programmes.iter().map(|of| of.programme).collect();
+    assert_eq!(programmes.len(), 2, "{programmes:?}");
+    let mut ledger = Ledger::default();
+    assert!(ledger.enter_correction(&first[0], day("2021-10-01")).unwrap());
+    assert!(ledger.enter_correction(&whole[0], day("2021-10-02")).unwrap());
+    assert!(!ledger.enter_correction(&whole[0], day("2021-10-02")).unwrap());
+    for line in &whole[0].programmes {
+        let cell = ledger.cell("T-1", month("2021-08"), line.programme).unwrap();
+        assert_eq!(cell.due_now, line.due_now, "{}", line.programme);
+    }
+    let mut at_once = Ledger::default();
+    assert!(at_once.enter_correction(&whole[0], day("2021-10-01")).unwrap());
+    let due = |ledger: &Ledger| ledger.sums(|_, _| true).unwrap().due_now;
+    assert_eq!((due(&ledger), due(&ledger) == DueNow::new(Money::ZERO)), (due(&at_once), false));
 }
 
 /// XH-03: the table of 2021 was published on 13 July; 1,232 and 900 were known before, 1,356 and 990 are due (rulebook 2.2).
@@ -347,6 +472,10 @@ fn acts_make_the_register_as_now_known() {
             "{said}"
         );
     }
+    assert!(
+        one("A,death,1970-03-03,3,,,,,,,,").unwrap_err()[0].1.text("a.csv", 2, Lang::En).contains("`date`")
+    );
+    assert!(one("A,death,1970-03-04,3,,,,,,,,").is_ok(), "who died on the day of the birth was born");
     // A death recorded twice is told, and a row that cannot be read has its column.
     let twice = format!("{heading}\nA,death,2014-03-15,3,,,,,,,,\nA,death,2014-03-16,3,,,,,,,,\n");
     assert_eq!(acts(&twice).unwrap_err()[0].0, 3);
@@ -357,9 +486,45 @@ fn acts_make_the_register_as_now_known() {
         ("A,birth,2015-05-20,,cousin,2015-05-02,none,,,,,", "relation"),
         ("A,income,2013-11-05,,,,,-1.00,,,,", "income"),
         ("A,ended,,,,,,,,2014-3x,,", "last"),
+        ("A,birth,2015-05-01,,child,2015-05-02,none,,,,,", "date"),
     ] {
         let (_, faults) = read_late(format!("{heading}\n{row}\n").as_bytes(), "a.csv").unwrap();
         let said = faults[0].1.text("a.csv", faults[0].0, Lang::En);
         assert!(said.contains(&format!("`{column}`")), "{said}");
     }
+}
+
+/// An end found to have been earlier, one after a return, one more with no return between; a decision before it was applied for.
+#[test]
+fn a_late_end_keeps_the_end_before_a_return() {
+    let mut entry = household("A", 3, 0, "2013-11-05");
+    entry.ended = Some(month("2014-03"));
+    let mut back = household("A", 3, 0, "2014-06-10").determinations;
+    let put = |entry: &HouseholdEntry, last: &str| {
+        let text = format!("household,act,last,ground\nA,ended,{last},income\n");
+        let (acts, faults) = read_late(text.as_bytes(), "a.csv").unwrap();
+        assert!(faults.is_empty(), "{faults:?}");
+        let now = with_late(&register([entry.clone()]), &acts, &pack())
+            .map_err(|faults| faults[0].1.text("a.csv", faults[0].0, Lang::En))?;
+        let now = now.entry_of("A").unwrap();
+        let stops: Vec<Month> = now.history.stops.iter().map(|stop| stop.last).collect();
+        Ok::<_, String>((now.ended, stops))
+    };
+    assert_eq!(put(&entry, "2014-02"), Ok((Some(month("2014-02")), vec![])));
+    for refused in ["2014-03", "2014-09"] {
+        let why = put(&entry, refused).unwrap_err();
+        assert!(why.contains("row 2, `last`"), "{why}");
+    }
+    entry.determinations.append(&mut back);
+    assert_eq!(put(&entry, "2014-12"), Ok((Some(month("2014-12")), vec![month("2014-03")])));
+    assert!(put(&entry, "2014-05").is_err(), "it came back later than that");
+    let decided = |applied: &str| {
+        let heading = "household,act,date,applied,income,window,property";
+        let row = format!("{heading}\nA,determination,2014-05-10,{applied},0.00,2013-05..2014-04,within\n");
+        let (acts, faults) = read_late(row.as_bytes(), "a.csv").unwrap();
+        (acts.len(), faults.first().map(|(row, fault)| fault.text("a.csv", *row, Lang::En)))
+    };
+    assert_eq!(decided("2014-05-10"), (1, None));
+    let (acts, why) = decided("2014-05-11");
+    assert!(acts == 0 && why.as_ref().is_some_and(|why| why.contains("`applied`")), "{why:?}");
 }

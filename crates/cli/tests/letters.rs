@@ -180,10 +180,12 @@ fn what_changes_or_stops_beside_the_allowance_has_its_letter() {
             "members": [{ "relation": "applicant", "birth": "1934-04-20" }],
             "needs": { "special_care": [{ "member": 0, "kind": "war-veteran", "penalty": "none" }] } }"#,
     );
+    // The household left the roll at the end of 2013.
+    let left = five().replacen(r#""number":"SB-2""#, r#""number":"SB-2","ended":"2013-12""#, 1);
     let of = |month: &str, on: &str, rest: &[&str]| {
         let letter = ["letter", "--register", "-", "--case", "SB-2", "--month", month, "--reviewer", "0417"];
         let form = ["--date", on, "--out", "-", "--remedy", REMEDY];
-        piped(&[&letter[..], &form, rest].concat(), &five())
+        piped(&[&letter[..], &form, rest].concat(), &left)
     };
     let hardship = ["--programme", "extreme-hardship"];
     let raised = [&hardship[..], &["--application", &full, "--before", &partial]].concat();
@@ -224,4 +226,68 @@ fn what_changes_or_stops_beside_the_allowance_has_its_letter() {
     // Without the case as it was it is an application.
     let alone = [&hardship[..], &["--application", &full, "--lang", "zh"]].concat();
     assert!(said(&of("2021-09", "2021-08-30", &alone)).contains("社会救助批准决定书"));
+}
+
+/// A decision takes effect in its month (XH-04: support from the month after the decision, stop after the month of it), and a
+/// case file is of the household whose number it is drafted under.
+#[test]
+fn a_case_file_of_another_month_or_household_has_no_letter() {
+    let folder = tempfile::tempdir().unwrap();
+    let application =
+        std::fs::read_to_string(format!("{}/tests/data/application.toml", env!("CARGO_MANIFEST_DIR")))
+            .unwrap();
+    let left = five().replacen(r#""number":"SB-2""#, r#""number":"SB-2","ended":"2013-12""#, 1);
+    let draft = |case: &str, month: &str, on: &str, programme: &str, files: &[&str], register: &str| {
+        let mut arguments = ["letter", "--register", "-", "--case", case, "--month", month].to_vec();
+        arguments.extend(["--reviewer", "0417", "--date", on, "--out", "-", "--programme", programme]);
+        let mut paths = Vec::new();
+        for (place, text) in files.iter().enumerate() {
+            let name = if text.starts_with('{') { format!("{place}.json") } else { format!("{place}.toml") };
+            std::fs::write(folder.path().join(&name), text).unwrap();
+            paths.push(folder.path().join(name).display().to_string());
+        }
+        arguments.extend(["--application", &paths[0]]);
+        arguments.extend(paths.get(1).into_iter().flat_map(|before| ["--before", before]));
+        let output = piped(&arguments, register);
+        (output.status.code(), said(&output))
+    };
+    let partial = hardship("2021-08", r#""grade": "partial""#);
+    let full = hardship("2021-09", r#""grade": "full""#);
+    let stopped = hardship("2021-09", r#""grade": "partial", "stopped": "2021-08-20""#);
+    for (files, on, code) in [
+        (vec![&full], "2021-08-31", 0),
+        (vec![&full], "2021-09-01", 3),
+        (vec![&full], "2021-07-31", 3),
+        (vec![&full, &partial], "2021-08-31", 0),
+        (vec![&full, &partial], "2021-09-01", 3),
+        (vec![&full, &partial], "2021-07-31", 3),
+        (vec![&stopped, &partial], "2021-08-31", 0),
+        (vec![&stopped, &partial], "2021-09-01", 3),
+    ] {
+        let files: Vec<&str> = files.iter().map(|text| text.as_str()).collect();
+        let (found, why) = draft("SB-2", "2021-09", on, "extreme-hardship", &files, &left);
+        assert_eq!(found, Some(code), "{on} {why}");
+        assert!(code == 0 || why.contains("决定日期与月份不符"), "{why}");
+    }
+    // The order of the members says nothing; another birth, another kinship, another determination or none do.
+    let swapped = application
+        .replace("1988-03-04", "younger")
+        .replace("1990-07-08", "1988-03-04")
+        .replace("younger", "1990-07-08");
+    for (text, code) in [
+        (application.clone(), 0),
+        (swapped, 0),
+        (application.replace("1990-07-08", "1990-07-09"), 3),
+        (application.replacen("\"child\"", "\"grandchild\"", 1), 3),
+        (application.replace("\"4800.00\"", "\"4800.01\""), 3),
+        (application.replace("since = \"2013-12\"", "since = \"2014-06\""), 3),
+        (format!("case = \"00000000-0000-7000-8000-000000000009\"\n{application}"), 3),
+    ] {
+        let (found, why) = draft("SB-1", "2014-05", "2014-05-20", "medical", &[&text], &five());
+        assert_eq!(found, Some(code), "{text}\n{why}");
+        assert!(code == 0 || why.contains("案件文件与台账中该月的这一户不符"), "{why}");
+    }
+    // On the roll by the register, and not by the file.
+    let (found, why) = draft("SB-2", "2021-09", "2021-08-31", "extreme-hardship", &[&full], &five());
+    assert!(found == Some(3) && why.contains("案件文件与台账中该月的这一户不符"), "{why}");
 }

@@ -5,19 +5,21 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use minzheng_caseload::Knowledge;
 use minzheng_caseload::correction::{
-    AsDue, CaseCorrection, CorrectedProgramme, Ledger, ListRow, MonthCorrection, Paid, Payments, difference,
-    read_list,
+    AsDue, CaseCorrection, CorrectedProgramme, CorrectionError, Ledger, ListRow, MonthCorrection, Paid,
+    Payments, difference, read_list,
 };
-use minzheng_core_types::{Fact, Money, Month, MonthRange};
-use minzheng_welfare::CaseFile;
+use minzheng_core_types::{Fact, Finding, Money, Month, MonthRange};
+use minzheng_welfare::between::every_paying;
 use minzheng_welfare::case::StandingFile;
 use minzheng_welfare::extreme_hardship::facts::SelfCare;
 use minzheng_welfare::special_care::facts::{Kind, Recipient};
+use minzheng_welfare::standing::{Determination, StopGround};
 use minzheng_welfare::temporary::facts::Granted;
+use minzheng_welfare::{CaseFile, screen};
 
 use super::{ASIDE, holds};
 use crate::draw::Draw;
-use crate::generate;
+use crate::generate::{self, Wish};
 use crate::registry::Check;
 
 const NUMBER: &str = "T-1";
@@ -61,11 +63,54 @@ impl Late {
     ) -> Result<Vec<MonthCorrection>, String> {
         let pack = generate::law_of(&self.then);
         let of = CaseCorrection::new(NUMBER, [then, now], pack, known).map_err(text)?;
-        of.months(self.months, payments).map_err(text)
+        let mut found = Vec::new();
+        for month in self.months.iter() {
+            match of.month(month, payments) {
+                Ok(corrected) => found.extend(corrected),
+                // Of one standing nothing is in doubt.
+                Err(CorrectionError::Standing { .. }) if then.standing != now.standing => {}
+                Err(why) => return Err(text(why)),
+            }
+        }
+        Ok(found)
+    }
+
+    /// By either standing the household stood so already.
+    fn in_force(&self, month: Month) -> bool {
+        self.then.standing == self.now.standing
+            || [&self.then, &self.now].iter().all(|case| in_force(&case.standing, month))
     }
 
     fn found(&self, payments: &impl Payments) -> Result<Vec<MonthCorrection>, String> {
         self.between([&self.then, &self.now], self.known, payments)
+    }
+}
+
+/// Is the month after that of the decision or the end?
+fn in_force(standing: &StandingFile, month: Month) -> bool {
+    match *standing {
+        StandingFile::OnRoll { determination: Determination { decided, .. }, .. }
+        | StandingFile::Grace { decided, .. } => Month::of(decided) < month,
+        StandingFile::Ended { last, .. } => last < month,
+        StandingFile::Applying { applied } => Month::of(applied) < month,
+    }
+}
+
+/// Another determination, an end or a grace period, of a month about this one.
+fn decided_anew(draw: &mut Draw, case: &CaseFile, of: Determination) -> StandingFile {
+    let when = case.month.plus(-draw.pick(&[0, 1, 2]));
+    let decided = when.first_day() + Days::new(draw.below(28));
+    let amount = Money::from_fen(draw.between(1, 300_000));
+    match draw.below(3) {
+        0 => {
+            let ground = draw.pick(&[None, Some(StopGround::Death), Some(StopGround::Income)]);
+            StandingFile::Ended { last: when, ground }
+        }
+        1 => StandingFile::Grace { decided, kept: amount, ground: StopGround::Income },
+        _ => {
+            let determination = Determination { decided, counted_income: amount, ..of };
+            StandingFile::OnRoll { since: case.month.plus(-4), determination }
+        }
     }
 }
 
@@ -93,8 +138,10 @@ fn change(draw: &mut Draw, case: &mut CaseFile) {
     for bill in &mut case.needs.medical {
         bill.in_scope = Fact::Known(amount);
     }
-    if let StandingFile::OnRoll { determination, .. } = &mut case.standing {
+    if let StandingFile::OnRoll { mut determination, since } = case.standing {
         determination.counted_income = amount;
+        let now = StandingFile::OnRoll { since, determination };
+        case.standing = if draw.chance(1, 3) { decided_anew(draw, case, determination) } else { now };
     }
 }
 
@@ -172,12 +219,74 @@ pub(crate) fn only_months_that_differ_are_told(draw: &mut Draw) -> Check {
             return Err(format!("{} {}: told without a difference", of.month, line.programme));
         }
     }
-    let mut turned = ends(&back);
+    // Between two decisions the way back starts from the later one.
+    let of_both = |found: &[MonthCorrection]| {
+        let mut ends = ends(found);
+        ends.retain(|(month, _), _| late.in_force(*month));
+        ends
+    };
+    let mut turned = of_both(&back);
     turned.values_mut().for_each(|ends| ends.reverse());
     if there.is_empty() && back.is_empty() {
         return ASIDE;
     }
-    holds(ends(&there) == turned, || format!("there {there:#?}, back {back:#?}"))
+    holds(of_both(&there) == turned, || format!("there {there:#?}, back {back:#?}"))
+}
+
+/// What every programme pays in a month, screened alone; nothing of what needs a person.
+fn screened(case: &CaseFile, month: Month) -> Result<BTreeMap<&'static str, Option<Money>>, String> {
+    let found = screen::screen(&case.asked_in(month), generate::law_of(case)).map_err(text)?;
+    let mut paid: BTreeMap<_, _> = every_paying().map(|of| (of.id, Some(Money::ZERO))).collect();
+    for answer in found.answers.iter().filter(|answer| answer.excluded_by.is_none()) {
+        if let Some(of) = paid.get_mut(answer.programme.id) {
+            *of = match answer.finding {
+                Finding::Entitled(award) => Some(award.total()),
+                Finding::NotEntitled(_) => Some(Money::ZERO),
+                Finding::NeedsPerson(_) => None,
+            };
+        }
+    }
+    Ok(paid)
+}
+
+/// SA-22: until the month of the decision, or of the end, the household stood as it did.
+pub(crate) fn each_month_is_asked_by_its_standing(draw: &mut Draw) -> Check {
+    let mut then = generate::household(draw, Wish::ON_ROLL);
+    let StandingFile::OnRoll { mut determination, .. } = then.standing else { return ASIDE };
+    determination.decided = then.month.plus(-5).first_day() + Days::new(draw.below(28));
+    then.standing = StandingFile::OnRoll { since: then.month.plus(-4), determination };
+    let mut now = then.clone();
+    now.standing = decided_anew(draw, &then, determination);
+    draw.show(&now);
+    let pack = generate::law_of(&then);
+    let of = CaseCorrection::new(NUMBER, [&then, &now], pack, Knowledge::All).map_err(text)?;
+    let before = of.month(then.month.plus(-5), &AsDue);
+    let (mut differs, earliest) = (false, then.month.plus(-4));
+    for month in MonthRange::new(earliest, then.month.plus(2)).expect("in order").iter() {
+        let mut in_month = now.clone();
+        if !in_force(&now.standing, month) {
+            in_month.standing.clone_from(&then.standing);
+        }
+        let (due_then, due_now) = (screened(&then, month)?, screened(&in_month, month)?);
+        let expected: Ends = due_then
+            .iter()
+            .map(|(id, then)| ((month, *id), [*then, due_now[id]]))
+            .filter(|(_, [then, now])| then != now)
+            .collect();
+        let found = of.month(month, &AsDue).map_err(text)?;
+        let told = ends(found.as_slice());
+        if told != expected {
+            return Err(format!("{month}: told {told:?}, but screened {expected:?}"));
+        }
+        differs |= !told.is_empty();
+    }
+    // Before the first of its decisions the files do not tell how it stood, unless it drew nothing by either.
+    match before {
+        Err(CorrectionError::Standing { .. }) => {}
+        Ok(None) => {}
+        other => return Err(format!("before the first decision: {other:?}")),
+    }
+    if differs { holds(true, String::new) } else { ASIDE }
 }
 
 const fn on(number: u32) -> NaiveDate {

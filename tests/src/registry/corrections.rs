@@ -40,4 +40,8 @@ properties! { CORRECTIONS:
         "同一清单登记两次,什么也不变;先登记一部分再登记全部,结果相同。",
         "The same list entered twice changes nothing; entered in part and then whole, it comes to the same.",
         notices "a recovery entered twice for want of a voucher";
+    "P-CO-10", 100, ["SA-19", "SA-22"], None, case_corrections::each_month_is_asked_by_its_standing,
+        "重新核定、停保或渐退的案件,决定当月及以前按原来的状态,次月起按现在的状态;逐月两端与单独筛查相同。",
+        "Of a case determined anew, ended or in grace, the months up to that of the decision are asked by the standing as it was, later ones by that now known; both ends are those of a screening of each month.",
+        notices "a standing that is moved to the months before its decision";
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use minzheng_core_types::Text;
 use minzheng_core_types::figures::Pack;
 use minzheng_welfare::facts::Member;
+use minzheng_welfare::standing::StopGround;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -146,12 +147,19 @@ fn fact(field: &str, member: Option<usize>, [from, to]: [Option<&Value>; 2], mem
     }
 }
 
+fn ended_by_death(at: &crate::change::StandingAt) -> bool {
+    let ground = at.says.pointer("/ground").and_then(Value::as_str);
+    at.kind == "ended" && ground == Some(StopGround::Death.word())
+}
+
 fn standing(from: &crate::change::StandingAt, to: &crate::change::StandingAt) -> Act {
     let paid = |kind| matches!(kind, "on-roll" | "grace");
     let says = |at: &crate::change::StandingAt, field: &str| at.says.pointer(field).cloned();
     let decided = |at| day(says(at, "/determination/decided").or_else(|| says(at, "/decided")).as_ref());
     let kind = match (paid(from.kind), paid(to.kind)) {
         (false, true) => ActKind::Began,
+        // Payments after a death are recovered without a fine (SA-22), also where the stop was recorded and not the death.
+        (true, false) if ended_by_death(to) => ActKind::Death,
         (true, false) => ActKind::Ended,
         _ if decided(from) == decided(to) => ActKind::Income,
         _ => ActKind::Determination,

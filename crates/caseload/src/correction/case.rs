@@ -1,9 +1,11 @@
 //! Corrections of a case: every programme that a screening asks, as the case file had it and as it is now known.
 
-use minzheng_core_types::{Month, MonthRange, Pack};
-use minzheng_welfare::CaseFile;
+use minzheng_core_types::{Month, MonthRange, Pack, Silent};
+use minzheng_welfare::allowance::first_month;
 use minzheng_welfare::between::every_paying;
+use minzheng_welfare::case::StandingFile;
 use minzheng_welfare::programmes::PAYING;
+use minzheng_welfare::{CaseFile, Policy};
 
 use super::CorrectionError;
 use super::compared::{Found, Of, compared, of_facts, of_law};
@@ -17,6 +19,9 @@ use crate::laws::Knowledge;
 ///
 /// What a case states of its own month alone (an application for temporary assistance, the year's medical bills, what an
 /// insurance is asked to pay, the index of prices) is compared in that month only.
+///
+/// Where the two standings differ, the one now known counts from the month of its decision (SA-22); a month of which the two
+/// do not tell how the household stood is refused.
 ///
 /// ```
 /// # use minzheng_welfare::{FIGURES, CaseFile};
@@ -68,7 +73,8 @@ impl<'c> CaseCorrection<'c> {
     /// The months that differ.
     ///
     /// # Errors
-    /// [`CorrectionError`] when a month cannot be screened or amounts do not fit.
+    /// [`CorrectionError`] when a month cannot be screened or amounts do not fit; [`CorrectionError::Standing`] when the
+    /// cases do not tell how the household stood.
     pub fn months(
         &self,
         months: MonthRange,
@@ -81,6 +87,31 @@ impl<'c> CaseCorrection<'c> {
         Ok(all)
     }
 
+    /// Both ends asked about a month. A case states one standing. Where the two differ, the new one counts from the month of
+    /// its decision, and before that the household stood as it did then. What two standings cannot tell is refused.
+    fn asked_in(&self, month: Month) -> Result<[CaseFile; 2], CorrectionError> {
+        let [then, mut now] = [self.then, self.now].map(|case| case.asked_in(month));
+        if then.standing == now.standing {
+            return Ok([then, now]);
+        }
+        let refused = CorrectionError::Standing { month };
+        let [from_then, from_now] = [self.then, self.now].map(|case| told_from(case, self.pack));
+        let (Some(from_then), Some(from_now)) = (from_then, from_now) else { return Err(refused) };
+        // What was drawn before the decision that is stated rests on another one.
+        let then_is_told = month >= from_then || !then.draws();
+        let is_told = match month >= from_now {
+            true => then_is_told,
+            false => then.draws() == now.draws() || (then.draws() && then_is_told),
+        };
+        if !is_told {
+            return Err(refused);
+        }
+        if month < from_now {
+            now.standing.clone_from(&then.standing);
+        }
+        Ok([then, now])
+    }
+
     /// One month; `None` where nothing differs and nothing became open.
     ///
     /// # Errors
@@ -91,7 +122,7 @@ impl<'c> CaseCorrection<'c> {
         payments: &impl Payments,
     ) -> Result<Option<MonthCorrection>, CorrectionError> {
         let known_then = |month| self.known_then.on(month);
-        let (case_then, case_now) = (self.then.asked_in(month), self.now.asked_in(month));
+        let [case_then, case_now] = self.asked_in(month)?;
         let on_roll = case_then.draws() || case_now.draws();
         let members = case_now.members.clone();
         let then = ScreenedAt::new(case_then, self.pack, known_then);
@@ -111,6 +142,21 @@ impl<'c> CaseCorrection<'c> {
             Ok(all)
         })?;
         Ok(corrected.map(|of| begun_only(of, on_roll)))
+    }
+}
+
+/// The first month for which a case tells how the household stands: that of its last decision (SA-19, SA-22), or the one
+/// after its end; `None` where the place has not settled the rule.
+fn told_from(case: &CaseFile, pack: &Pack) -> Option<Month> {
+    match case.standing {
+        StandingFile::OnRoll { determination, .. } => {
+            let decided = determination.decided;
+            let policy = Policy::at(pack, case.place, Month::of(decided));
+            first_month(decided, &policy, &mut Silent)
+        }
+        StandingFile::Grace { decided, .. } => Some(Month::of(decided).next()),
+        StandingFile::Ended { last, .. } => Some(last.next()),
+        StandingFile::Applying { applied } => Some(Month::of(applied)),
     }
 }
 

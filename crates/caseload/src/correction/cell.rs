@@ -18,7 +18,7 @@ pub struct Cell {
     pub arrears_paid: Money,
     /// 已追回.
     pub recovered: Money,
-    /// 已核销, of what was too much then.
+    /// 已核销, of what is too much now: as long as that is known, never more than it.
     pub written_off: Money,
 }
 
@@ -54,6 +54,17 @@ impl Cell {
     /// [`MoneyError::OutOfRange`] when it does not fit.
     pub fn over(&self) -> Result<Money, MoneyError> {
         Ok(Money::ZERO.less(self.difference()?.unwrap_or_default())?.max(Money::ZERO))
+    }
+
+    /// What an earlier write-off does not cover any more is void: it does not waive what is found to be too much later.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`] when it does not fit.
+    pub(super) fn void_write_off(&mut self) -> Result<(), MoneyError> {
+        if self.due_now.is_some() {
+            self.written_off = self.written_off.min(self.over()?);
+        }
+        Ok(())
     }
 
     /// 应追: still to be recovered. What was written off is not, as long as it is too much.

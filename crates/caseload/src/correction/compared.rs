@@ -35,7 +35,15 @@ pub(super) fn compared(
     let (mut all_due, mut all_paid) = (ByProgramme::new(), ByProgramme::new());
     for ((programme, then), (_, now)) in found_then.iter().copied().zip(found_now.iter().copied()) {
         let id = programme.id;
-        let paid = payments.paid(household, month, id).unwrap_or_else(|| Paid::new(then.unwrap_or_default()));
+        let recorded = payments.paid(household, month, id);
+        if recorded.is_none() && then != now && !payments.knows(id) {
+            return Err(CorrectionError::PaidNotKnown {
+                household: household.to_owned(),
+                month,
+                programme: id,
+            });
+        }
+        let paid = recorded.unwrap_or_else(|| Paid::new(then.unwrap_or_default()));
         let (due_then, due_now) = (then.map(DueThen::new), now.map(DueNow::new));
         all_due.insert(id, due_then);
         all_paid.insert(id, paid);

@@ -9,7 +9,7 @@ use minzheng_welfare::programmes::PAYING;
 use super::amounts::{DueThen, Paid};
 use super::entry::{ByProgramme, Entry, Event};
 use super::ledger::{Ledger, LedgerError};
-use super::months::MonthCorrection;
+use super::months::{CorrectedProgramme, MonthCorrection};
 use crate::payout::{self, Due, PaymentState};
 
 impl Ledger {
@@ -79,10 +79,11 @@ impl Ledger {
                 self.apply(entry(Event::Paid { amounts, payment: None }))?;
             }
         }
-        let same = correction.programmes.iter().all(|of| {
+        // What the ledger holds as due already is no change of it.
+        let held = |of: &CorrectedProgramme| {
             self.cell(household, month, of.programme).is_some_and(|cell| cell.due_now == of.due_now)
-        });
-        match Event::corrected(correction).filter(|_| !same) {
+        };
+        match Event::corrected(correction, |of| !held(of)) {
             Some(event) => self.apply(entry(event)).map(|()| true),
             None => Ok(false),
         }

@@ -13,7 +13,7 @@ use thiserror::Error;
 
 use super::act::Act;
 use super::amounts::{DueNow, DueThen, Paid};
-use super::months::MonthCorrection;
+use super::months::{CorrectedProgramme, MonthCorrection};
 use crate::payout::PaymentRef;
 
 /// Name and version of a line's form. Its fields do not change without a new version.
@@ -119,13 +119,18 @@ pub enum Event {
 }
 
 impl Event {
-    /// 更正 of a month, as a correction found it; `None` where what is due has not changed.
+    /// 更正 of a month, as a correction found it, of the programmes that are `wanted`; `None` where what is due has not
+    /// changed.
     #[must_use]
-    pub fn corrected(correction: &MonthCorrection) -> Option<Self> {
+    pub fn corrected(
+        correction: &MonthCorrection,
+        wanted: impl Fn(&CorrectedProgramme) -> bool,
+    ) -> Option<Self> {
         let changed = correction
             .programmes
             .iter()
-            .filter(|of| of.due_then.map(DueThen::money) != of.due_now.map(DueNow::money));
+            .filter(|of| of.due_then.map(DueThen::money) != of.due_now.map(DueNow::money))
+            .filter(|of| wanted(of));
         let due: ByProgramme<_> = changed.map(|of| (of.programme, of.due_now)).collect();
         let causes = correction.causes.iter().filter(|cause| cause.act.kind != super::ActKind::Payment);
         let causes = causes

@@ -11,7 +11,7 @@ use minzheng_welfare::standing::{Determination, StopGround};
 use super::rows::{self, ListFault, Listed, Row};
 use crate::entry::{HouseholdEntry, MemberEntry, Person};
 use crate::files::word_of;
-use crate::life::{Desk, LifeError, MoveOrder, move_to};
+use crate::life::{Desk, LifeError, MoveOrder, ended, move_to};
 use crate::payout::read::SheetError;
 use crate::register::Register;
 
@@ -39,9 +39,7 @@ const FIRST: Text = Text::new("生效首月", "first");
 pub enum Late {
     /// 出生、加入: somebody belongs to the household since a day.
     Came {
-        /// The day on which it counts as reported or decided (SA-22).
-        on: NaiveDate,
-        /// Who.
+        /// Who, entered on the day that counts as reported or decided (SA-22).
         member: Box<Member>,
     },
     /// 死亡.
@@ -181,9 +179,13 @@ fn act(row: &Row) -> Result<(String, Late), ListFault> {
             let no_window =
                 fault(WINDOW, "应有期间;写作 2013-11..2014-01", "a window is needed; write 2013-11..2014-01");
             let property = Text::new("应为 符合 或 不符合", "one of within, beyond");
+            let (applied, decided) = (day(APPLIED)?, day(DATE)?);
+            if applied > decided {
+                return Err(fault(APPLIED, "晚于决定日期", "after the day of the decision"));
+            }
             Late::Determined(Determination {
-                applied: day(APPLIED)?,
-                decided: day(DATE)?,
+                applied,
+                decided,
                 counted_income: income(row)?,
                 window: window(row)?.ok_or(no_window)?,
                 property: row.need(PROPERTY, property, word_of::<PropertyFinding>)?,
@@ -232,6 +234,10 @@ fn window(row: &Row) -> Result<Option<MonthRange>, ListFault> {
     row.read(WINDOW, what, |text| text.parse().ok())
 }
 
+const fn before_birth() -> ListFault {
+    fault(DATE, "早于该成员的出生日期", "before the member was born")
+}
+
 /// A new member, of whom nothing else is established unless the row says that there is nothing else.
 fn came(row: &Row, on: NaiveDate, birth: NaiveDate) -> Result<Late, ListFault> {
     let relation = Text::new("没有这个关系", "no such kinship");
@@ -242,8 +248,11 @@ fn came(row: &Row, on: NaiveDate, birth: NaiveDate) -> Result<Late, ListFault> {
         "none" | "无" => member = member.with_nothing_special(),
         _ => return Err(fault(UNSTATED, "应为 无 或 未查实", "one of none, unknown")),
     }
+    if on < birth {
+        return Err(before_birth());
+    }
     member.entered = Some(on);
-    Ok(Late::Came { on, member: Box::new(member) })
+    Ok(Late::Came { member: Box::new(member) })
 }
 
 /// The register as now known: the acts are put in in their order. What a list gets wrong is told row by row.
@@ -286,7 +295,7 @@ const BY_NUMBER: ListFault =
 
 fn put(mut entry: HouseholdEntry, act: &Late, pack: &Pack) -> Result<HouseholdEntry, LateFault> {
     match act {
-        Late::Came { on: _, member } => {
+        Late::Came { member } => {
             entry.members.push(MemberEntry { person: Person::default(), facts: **member });
         }
         Late::Died { member, on } => {
@@ -298,6 +307,9 @@ fn put(mut entry: HouseholdEntry, act: &Late, pack: &Pack) -> Result<HouseholdEn
                     "the death of the member is recorded already",
                 )
                 .into());
+            }
+            if facts.birth.known().is_some_and(|birth| *on < birth) {
+                return Err(before_birth().into());
             }
             facts.died = Some(*on);
         }
@@ -334,10 +346,16 @@ fn put(mut entry: HouseholdEntry, act: &Late, pack: &Pack) -> Result<HouseholdEn
             entry.determinations.sort_by_key(|known| known.decided);
         }
         Late::Ended { last, ground } => {
-            if entry.ended.is_some_and(|ended| ended <= *last) {
-                return Err(fault(LAST, "该户已于此前停保", "the household had ended by then").into());
+            // An end found to have been earlier takes the place of the one recorded; a later one needs a return between.
+            let decided = entry.determinations.iter().map(|known| known.decided);
+            let mut decided = decided.chain(entry.grace.map(|grace| grace.decided)).map(Month::of);
+            match entry.ended {
+                Some(before) if *last < before => (entry.ended, entry.stop) = (Some(*last), *ground),
+                Some(before) if !decided.any(|of| before < of && of <= *last) => {
+                    return Err(fault(LAST, "该户已于此前停保", "the household had ended by then").into());
+                }
+                _ => entry = ended(&entry, *last, *ground),
             }
-            (entry.ended, entry.stop) = (Some(*last), *ground);
         }
         Late::Moved { decided, to, first } => {
             let desk = Desk { pack, decided: *decided, first: *first };

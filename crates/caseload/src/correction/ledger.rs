@@ -364,11 +364,11 @@ fn after(before: &Cells, event: &Event, flows: &mut Flows) -> Result<Result<Cell
         })?,
         Event::WrittenOff(amounts) => settled(&mut cells, amounts, |cell, amount| {
             let open = cell.to_recover()?;
-            // What an earlier write-off does not cover any more is void.
-            cell.written_off = cell.written_off.min(cell.over()?).plus(amount)?;
+            cell.written_off = cell.written_off.plus(amount)?;
             Ok(open)
         })?,
     };
+    cells.values_mut().try_for_each(Cell::void_write_off)?;
     Ok(done.map(|()| cells))
 }
 

@@ -54,7 +54,7 @@ pub use late::{Late, LateFault, LateRow, read_late, with_late};
 pub use ledger::{Ledger, LedgerError, Refusal};
 pub use list::{Entered, ListFault, ListRow, Settled, read_list};
 pub use months::{
-    AsDue, CorrectedProgramme, Correction, CorrectionCause, MonthCorrection, PaidLog, Payments,
+    AsDue, CorrectedProgramme, Correction, CorrectionCause, LedgerFirst, MonthCorrection, PaidLog, Payments,
 };
 
 use crate::change::ChangeError;
@@ -88,6 +88,26 @@ pub enum CorrectionError {
         then: Month,
         /// As now known.
         now: Month,
+    },
+    /// Two standings that do not tell of a month.
+    #[error(
+        "{month}: the two cases do not tell by which decision the household stood then; correct registers, which hold every determination and end"
+    )]
+    Standing {
+        /// The month.
+        month: Month,
+    },
+    /// The log of payments cannot have the programme.
+    #[error(
+        "household `{household}`, {month}: the log of payments has no `{programme}`, so what was paid of it is not known; enter that in the ledger and name it with --ledger, or leave the log out where what was due was paid"
+    )]
+    PaidNotKnown {
+        /// 户编号.
+        household: String,
+        /// The month.
+        month: Month,
+        /// The programme.
+        programme: &'static str,
     },
     /// The causes do not sum to the difference.
     #[error(

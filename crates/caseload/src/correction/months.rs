@@ -21,6 +21,11 @@ pub trait Payments {
     /// What was paid for a household, month and programme; `None` where nothing is recorded, so that what was due as
     /// known then counts as paid.
     fn paid(&self, household: &str, month: Month, programme: &'static str) -> Option<Paid>;
+
+    /// Can it know of a programme? Of one that it cannot know, what was paid is not known, and no correction is made.
+    fn knows(&self, _programme: &str) -> bool {
+        true
+    }
 }
 
 /// 视同足额: everybody was paid what was due as known then.
@@ -76,12 +81,36 @@ impl Payments for PaidLog {
         let sums = self.paid.get(&(household.to_owned(), month));
         Some(Paid::new(sums.and_then(|sums| sums.get(place)).copied().unwrap_or_default()))
     }
+
+    /// The log has the programmes of the roll.
+    fn knows(&self, programme: &str) -> bool {
+        PAYING.iter().any(|known| known.id == programme)
+    }
 }
 
 /// What was received, of a month that the ledger holds.
 impl Payments for Ledger {
     fn paid(&self, household: &str, month: Month, programme: &'static str) -> Option<Paid> {
         self.cell(household, month, programme).map(super::Cell::received)
+    }
+}
+
+/// 已登记的实收: what the ledger holds as received, and of what it does not hold what else is known of payments.
+#[derive(Debug, Clone, Copy)]
+pub struct LedgerFirst<'l, P> {
+    /// The ledger.
+    pub ledger: &'l Ledger,
+    /// What else is known.
+    pub or: P,
+}
+
+impl<P: Payments> Payments for LedgerFirst<'_, P> {
+    fn paid(&self, household: &str, month: Month, programme: &'static str) -> Option<Paid> {
+        self.ledger.paid(household, month, programme).or_else(|| self.or.paid(household, month, programme))
+    }
+
+    fn knows(&self, programme: &str) -> bool {
+        self.or.knows(programme)
     }
 }
 

@@ -88,7 +88,7 @@ pub enum DraftError {
     Case(#[from] CaseError),
     /// The case file is of something else.
     #[error(
-        "the case file is of another place or household than the register has in its month; state that one"
+        "the case file is of another place or household than the register has in its month: its number, its members with their births and kinship, and its standing on the roll must agree; state that one"
     )]
     OtherCase,
     /// The register decides.

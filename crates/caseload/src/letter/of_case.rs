@@ -1,15 +1,24 @@
 //! A letter of a programme beside the allowance: of what case files state, for a household of a register.
 
 use minzheng_core_types::decision::{Decision, DecisionError};
+use minzheng_core_types::figures::{Place, Reading};
 use minzheng_core_types::finding::Period;
-use minzheng_core_types::{ExplanationDocument, Finding, Money, Pack};
+use minzheng_core_types::{ExplanationDocument, Finding, Money, Month, MonthRange, Pack, Silent};
+use minzheng_welfare::allowance::{first_month, first_month_of_change, last_month};
+use minzheng_welfare::extreme_hardship::ExtremeHardshipPolicy;
+use minzheng_welfare::extreme_hardship::programmes::EXTREME_HARDSHIP;
+use minzheng_welfare::facts::Member;
+use minzheng_welfare::policy::StartRule;
 use minzheng_welfare::screen::Screening;
-use minzheng_welfare::{CATALOGUE, CaseFile, screen};
+use minzheng_welfare::standing::Standing;
+use minzheng_welfare::{CATALOGUE, CaseFile, Policy, screen};
 
 use super::draft::{DraftError, Order};
 use super::{Addressee, Altered, Changed, Granted, Kind, Letter, Matter, Refusal, Stopped, WrittenReason};
 use crate::change;
+use crate::laws::LawTable;
 use crate::register::{HouseholdRecord, Register};
+use crate::run::Run;
 
 /// Drafts the letter of an application that a case file states, of any programme that a screening asks (temporary and
 /// medical assistance, extreme hardship and the rest). The register says to whom it goes.
@@ -54,11 +63,80 @@ pub fn draft_of_change(
     drafted(pack, register, index, (Some(&before), now), order)
 }
 
-/// The case is that of the household in its month, as far as the register can tell.
-fn is_of(register: &Register, record: &HouseholdRecord, case: &CaseFile) -> bool {
-    let household = register.household_in(record, case.month);
-    let members = household.map_or(0, |household| household.members().len());
-    case.place == record.stay_in(case.month).place && case.members.len() == members
+/// The case is that of the household in its month, as far as the register can tell: its number where it states one, its
+/// place, its members in any order, and how it stands while the household is on the roll.
+fn is_of(run: &Run<'_>, index: usize, record: &HouseholdRecord, case: &CaseFile) -> bool {
+    let household = run.register().household_in(record, case.month);
+    let members = household.as_ref().map(|household| household.members()).unwrap_or_default();
+    case.case.is_none_or(|number| number == record.case.0)
+        && case.place == record.stay_in(case.month).place
+        && same_people(&case.members, members)
+        && run.standing(index, case.month).is_none_or(|on_roll| stands_so(on_roll, case))
+}
+
+/// The same births and kinships, whoever is written first.
+fn same_people(ours: &[Member], theirs: &[Member]) -> bool {
+    let count = |of: &[Member], one: &Member| {
+        of.iter().filter(|other| other.birth == one.birth && other.relation == one.relation).count()
+    };
+    ours.len() == theirs.len() && ours.iter().all(|one| count(ours, one) == count(theirs, one))
+}
+
+/// On the roll by the same determination, or in the grace period of the same decision. Of a household that is not on the
+/// roll the case may tell more than the register.
+fn stands_so(register: Standing<'_>, case: &CaseFile) -> bool {
+    match (register, case.standing()) {
+        (Standing::OnRoll { basis, .. }, Standing::OnRoll { basis: stated, .. }) => {
+            case.draws() && basis == stated
+        }
+        (Standing::Grace { .. }, stated) => register == stated,
+        (Standing::OnRoll { .. }, _) => false,
+        _ => true,
+    }
+}
+
+/// The month from which a decision of a day takes effect: of extreme hardship by its own rules (XH-04), of every other
+/// programme as of the allowance (SA-19, SA-22, SA-25). A table that changed takes effect by itself.
+fn effective(pack: &Pack, kind: Kind, order: &Order, place: Place, facts_changed: bool) -> Option<Month> {
+    let (decided, month) = (order.decided, Month::of(order.decided));
+    let policy = Policy::at(pack, place, month);
+    let beside = (order.programme.id == EXTREME_HARDSHIP.id)
+        .then(|| ExtremeHardshipPolicy::new(&pack.at(place, month)));
+    let by = |rule: StartRule| match rule {
+        StartRule::NextMonth => month.next(),
+        StartRule::SameMonth => month,
+    };
+    let reading = &mut Reading::default();
+    match (kind, beside) {
+        (Kind::Refusal, _) => None,
+        (Kind::Change, _) if !facts_changed => None,
+        (Kind::Change, _) => first_month_of_change(decided, &policy, reading),
+        (Kind::Approval, Some(beside)) => Some(by(*beside.start.read(reading)?.value)),
+        (Kind::Stop, Some(beside)) => Some(by(*beside.stop.read(reading)?.value)),
+        (Kind::Approval, None) => first_month(decided, &policy, &mut Silent),
+        (Kind::Stop, None) => last_month(decided, &policy, &mut Silent).map(Month::next),
+    }
+}
+
+/// What is given once has no first month.
+fn in_month(
+    pack: &Pack,
+    kind: Kind,
+    order: &Order,
+    place: Place,
+    (before, now): (Option<&CaseFile>, &CaseFile),
+) -> Result<(), DraftError> {
+    if order.programme.per == Period::Once {
+        return Ok(());
+    }
+    let (decided, month) = (order.decided, now.month);
+    // Asked about one month that is neither's own, the two differ by their facts alone.
+    let facts_changed =
+        before.is_some_and(|before| before.asked_in(month.next()) != now.asked_in(month.next()));
+    match effective(pack, kind, order, place, facts_changed) {
+        Some(from) if from != month => Err(DraftError::OtherMonth { decided, from, month }),
+        _ => Ok(()),
+    }
 }
 
 /// What was had before: nothing of what is given once, and nothing where something else was had instead.
@@ -95,7 +173,10 @@ fn drafted(
     let month = now.month;
     let nothing = DraftError::NothingDecided { month };
     let Some(record) = register.households().get(index) else { return Err(nothing) };
-    if ![before, Some(now)].into_iter().flatten().all(|case| is_of(register, record, case)) {
+    let range = MonthRange::new(month.previous(), month).unwrap_or(MonthRange::single(month));
+    let laws = LawTable::new(pack, register, range);
+    let run = Run::new(register, &laws);
+    if ![before, Some(now)].into_iter().flatten().all(|case| is_of(&run, index, record, case)) {
         return Err(DraftError::OtherCase);
     }
     let had = match before {
@@ -119,6 +200,7 @@ fn drafted(
     if let Some(asked) = order.kind.filter(|asked| *asked != kind) {
         return Err(DraftError::OtherKind { called_for: kind, asked });
     }
+    in_month(pack, kind, &order, record.stay_on(order.decided).place, (before, now))?;
     let Order { reviewer, decided, authority, remedies, ground, written, .. } = order;
     let decision = Decision::new(answer.finding, reviewer, decided, pack.hash(), Some(document.digest))?;
     let addressee = Addressee::of(register, record, month);

@@ -8,9 +8,8 @@ use minzheng_welfare::facts::{Member, PropertyFinding, Relation};
 use minzheng_welfare::standing::Determination;
 
 use super::kinship::{inverse, relative_to};
-use super::{Desk, Determined, Effect, LifeError, head_of, member_of};
+use super::{Desk, Determined, Effect, LifeError, ended, head_of, member_of};
 use crate::entry::{HouseholdEntry, MemberEntry};
-use crate::history::Stop;
 
 /// 并户: what must be said when a household joins another.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -89,18 +88,7 @@ pub fn merge(
         _ => PropertyFinding::Beyond,
     };
     next.determinations.push(desk.determination(determined, order.property.unwrap_or(property)));
-    Ok(Merged { into: next, from: ended(from, effect), effect })
-}
-
-/// The household that joins, ended with the month before the effect. An earlier end goes to its past.
-fn ended(from: &HouseholdEntry, effect: Effect) -> HouseholdEntry {
-    let mut next = from.clone();
-    if let Some(last) = next.ended {
-        next.history.stops.push(Stop { last, ground: next.stop });
-    }
-    next.ended = Some(effect.first.previous());
-    next.stop = None;
-    next
+    Ok(Merged { into: next, from: ended(from, effect.first.previous(), None), effect })
 }
 
 /// The kinship of those who join to the head who takes them in. Those who are gone stay behind.

@@ -21,7 +21,7 @@ use minzheng_core_types::figures::{Pack, Place, Reading};
 use minzheng_core_types::sets::ParameterSet;
 use minzheng_core_types::{Money, Month, MonthRange};
 use minzheng_welfare::facts::{Member, PropertyFinding, Relation};
-use minzheng_welfare::standing::{Determination, Law};
+use minzheng_welfare::standing::{Determination, Law, StopGround};
 use minzheng_welfare::{Household, HouseholdFacts, Policy, allowance};
 
 pub use error::LifeError;
@@ -34,6 +34,7 @@ pub use preview::{Preview, PreviewLine, preview};
 pub use split::{SplitOrder, Splitted, split};
 
 use crate::entry::{CaseId, HouseholdEntry};
+use crate::history::Stop;
 use crate::register::Register;
 
 /// 依据: the day of the decision, and the figures by which its first month is found.
@@ -233,4 +234,14 @@ impl Register {
             .map(|record| self.entry(record))
             .ok_or_else(|| LifeError::NoSuchHousehold(number_or_case.to_owned()))
     }
+}
+
+/// The household ended with a month. An end that it came back from goes to its past.
+pub(crate) fn ended(from: &HouseholdEntry, last: Month, ground: Option<StopGround>) -> HouseholdEntry {
+    let mut next = from.clone();
+    if let Some(before) = next.ended {
+        next.history.stops.push(Stop { last: before, ground: next.stop });
+    }
+    (next.ended, next.stop) = (Some(last), ground);
+    next
 }

@@ -11,12 +11,13 @@ use minzheng::core_types::MonthRange;
 现在应发 − 实发 = 实发差错 + 事实(按当时所知的法) + 法(按现在的事实),每一分都有原因,别的月份不动。
 --before 和 --after 也可以是案件文件(.json、.toml,写当时和现在的情况,同一月份):按筛查的全部项目更正,包括特困、优抚、临时救助等。
 --acts 把迟报的出生、死亡、加入、离开、收入更正、重新核定、停保、迁移记入当时的台账,代替 --after。
-当时的台账用 --before,或用 --run 指 roll 写出的目录(其中的认定视为实发)。实发不写时视同当时应发。
+当时的台账用 --before,或用 --run 指 roll 写出的目录(其中的认定视为实发)。更正台账(--ledger)已有的月份,实收以它为准;别的不写时视同当时应发。
 各月、各项目不互相抵消;罚款从不提出,骗取的只列法定幅度。台账格式见 docs/corrections.md。
 例子:
   minzheng correct --before then.jsonl --after now.jsonl --months 2014-01..2014-06
   minzheng correct --run out/demo --after now.jsonl --months 2014-05 --ledger out/corrections.jsonl
   minzheng correct --before then.jsonl --after now.jsonl --months 2014-05..2014-08 --case SB-1 --conduct deception
+  minzheng correct --before then.jsonl --after now.jsonl --months 2014-05..2014-08 --case SB-1 --conduct late-report --conduct deception@income
   minzheng correct --before now.jsonl --after now.jsonl --months 2021-07 --known-on 2021-07-10
   minzheng correct --before then.jsonl --acts late.csv --months 2014-03..2014-06
   minzheng correct --before then.json --after now.json --months 2021-08..2021-12 --case T-1
@@ -26,14 +27,15 @@ cause, and no other month is touched.
 --before and --after may be case files too (.json, .toml: the case as it was and as now known, of one month): every programme of a
 screening is corrected, with extreme hardship, special care, temporary assistance and the rest. --acts puts late births, deaths,
 people who joined or left, incomes, determinations, ends and moves into the register as it was, instead of --after.
-The register as it was: --before, or --run with the folder that a roll wrote, whose findings count as paid. Where nothing
-else is said, what was due then counts as paid.
+The register as it was: --before, or --run with the folder that a roll wrote, whose findings count as paid. What the
+ledger (--ledger) holds of a month is what was received. Where nothing else is said, what was due then counts as paid.
 Neither months nor programmes offset each other. A fine is never proposed: of deception its lawful range is shown. The ledger
 is described in docs/corrections.md.
 Examples:
   minzheng correct --before then.jsonl --after now.jsonl --months 2014-01..2014-06
   minzheng correct --run out/demo --after now.jsonl --months 2014-05 --ledger out/corrections.jsonl
   minzheng correct --before then.jsonl --after now.jsonl --months 2014-05..2014-08 --case SB-1 --conduct deception
+  minzheng correct --before then.jsonl --after now.jsonl --months 2014-05..2014-08 --case SB-1 --conduct late-report --conduct deception@income
   minzheng correct --before now.jsonl --after now.jsonl --months 2021-07 --known-on 2021-07-10
   minzheng correct --before then.jsonl --acts late.csv --months 2014-03..2014-06
   minzheng correct --before then.json --after now.json --months 2021-08..2021-12 --case T-1")]
@@ -62,9 +64,9 @@ pub(crate) struct Correct {
     /// 只看一户:户编号或案件号;更正案件文件时为登记用的户编号 ¦ One household, by number or case; of case files the number under which it is entered
     #[arg(long, value_name = "NUMBER|UUID")]
     pub(crate) case: Option<String>,
-    /// 机关认定的情形:error 经办差错、late-report 如实迟报、deception 骗取 ¦ What the authority found: error (of the office), late-report (an honest one), deception
-    #[arg(long, value_enum, requires = "case", hide_possible_values = true)]
-    pub(crate) conduct: Option<ConductArgument>,
+    /// 机关认定的情形:error 经办差错、late-report 如实迟报、deception 骗取;只说某种事项的,加 @ 和事项(income、death、members[].left 等),可写多次 ¦ What the authority found: error (of the office), late-report (an honest one), deception; of one kind of act or field with @ and its name (income, death, members[].left …); may be given several times
+    #[arg(long, value_name = "KIND[@ACT]", requires = "case", value_parser = conduct)]
+    pub(crate) conduct: Vec<ConductOf>,
     /// 情节严重(2014 年 5 月以前,只有情节严重才可罚款) ¦ A grave case (before May 2014 only such could be fined)
     #[arg(long, requires = "conduct")]
     pub(crate) grave: bool,
@@ -80,6 +82,24 @@ pub(crate) struct Correct {
     /// 线程数;0 为全部核心。结果与线程数无关 ¦ Threads, 0 for all cores; the output does not depend on it
     #[arg(long, default_value_t = 0, hide_default_value = true)]
     pub(crate) threads: usize,
+}
+
+/// What was found of all acts, or of those that go by a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ConductOf {
+    pub(crate) conduct: ConductArgument,
+    pub(crate) act: Option<String>,
+}
+
+fn conduct(text: &str) -> Result<ConductOf, String> {
+    let (kind, act) = text.split_once('@').map_or((text, None), |(kind, act)| (kind, Some(act)));
+    let act = act.map(|act| act.trim().to_owned());
+    if act.as_ref().is_some_and(String::is_empty) {
+        return Err("name the act after @".to_owned());
+    }
+    let known = ConductArgument::from_str(kind.trim(), false);
+    let conduct = known.map_err(|_| "one of: error, late-report, deception".to_owned())?;
+    Ok(ConductOf { conduct, act })
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

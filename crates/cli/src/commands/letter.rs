@@ -91,7 +91,10 @@ fn refused(common: &Common, why: DraftError) -> Failure {
         DraftError::OtherMonth { .. } => common.say("决定日期与月份不符", ""),
         DraftError::NoGround => common.say("停发须有书面理由,请写 --ground", ""),
         DraftError::Decision(_) => common.say("还有待查事项,不能作出决定", ""),
-        DraftError::OtherCase => common.say("案件文件与台账中该月的这一户不符", ""),
+        DraftError::OtherCase => common.say(
+            "案件文件与台账中该月的这一户不符(案件号、地区、成员及其出生日期和关系、在保状态须一致)",
+            "",
+        ),
         DraftError::OfRegister { .. } => common.say("该项目按台账决定,不用案件文件", ""),
         DraftError::NotEarlier { .. } => common.say("原来的案件文件应是更早的月份", ""),
         DraftError::Excluded { .. } => common.say("与该户已享受的项目不能同时享受", ""),

@@ -3,12 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use minzheng::caseload::correction::{
-    Act, AsDue, CORRECTION_SCHEMA, CaseCorrection, PaidLog, Recovered, claims, recovered_beside,
+    Act, AsDue, CORRECTION_SCHEMA, CaseCorrection, CorrectionError, LedgerFirst, PaidLog, Recovered, claims,
+    recovered_beside,
 };
 use minzheng::core_types::{Lang, Month, Silent};
 use minzheng::welfare::Policy;
 
-use super::{ClaimBeside, Document, causes, conduct_of, enter, knowledge, told, totals};
+use super::{
+    ClaimBeside, Document, causes, conduct_of, enter, every_act_named_is_there, knowledge, ledger_of, told,
+    totals,
+};
 use crate::args::{Common, Correct};
 use crate::commands::pay::read_log;
 use crate::failure::Failure;
@@ -40,16 +44,22 @@ pub(super) fn document(
     let pack = cases::pack(common)?;
     let known = knowledge(common, asked, &pack, Some(now.place))?;
     let of = CaseCorrection::new(&number, [&then, &now], &pack, known)?;
+    let ledger = ledger_of(common, asked)?;
     let corrections = match &asked.payments {
-        Some(log) => of.months(asked.months, &PaidLog::of(&read_log(common, log)?)?)?,
-        None => of.months(asked.months, &AsDue)?,
+        Some(log) => {
+            let or = PaidLog::of(&read_log(common, log)?)?;
+            of.months(asked.months, &LedgerFirst { ledger: &ledger, or })
+        }
+        None => of.months(asked.months, &LedgerFirst { ledger: &ledger, or: AsDue }),
     };
+    let corrections = corrections.map_err(|why| refused(common, why))?;
+    every_act_named_is_there(common, asked, &corrections)?;
     let decided = asked.decided.unwrap_or_else(clock::today);
     let policy = Policy::at(&pack, now.place, Month::of(decided));
-    let stated = |_: &Act| asked.conduct.map(|conduct| conduct_of(conduct, asked.grave));
+    let stated = |act: &Act| conduct_of(asked, act);
     let claimed = claims(&corrections, stated, &policy, &mut Silent)?;
     let entered = match &asked.ledger {
-        Some(path) => Some(enter(common, path, &corrections, decided)?),
+        Some(path) => Some(enter(common, (path, &ledger), &corrections, decided)?),
         None => None,
     };
     Ok(Document {
@@ -66,6 +76,19 @@ pub(super) fn document(
         entered,
         pack: pack.hash().to_string(),
     })
+}
+
+/// What a case file cannot tell, in the language asked for.
+fn refused(common: &Common, why: CorrectionError) -> Failure {
+    match (common.lang(), &why) {
+        (Lang::Zh, CorrectionError::Standing { month }) => Failure::Input(format!(
+            "{month}:两份案件文件未说明该月依哪次决定;请用台账更正,台账载有历次核定和停保"
+        )),
+        (Lang::Zh, CorrectionError::PaidNotKnown { month, programme, .. }) => Failure::Input(format!(
+            "{month}:付款日志没有 {programme} 这一项目,实发多少不明;请先登记到更正台账并用 --ledger 指明,确已足额发放的不写 --payments"
+        )),
+        _ => why.into(),
+    }
 }
 
 fn beside(of: Recovered) -> Vec<ClaimBeside> {

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use minzheng::caseload::correction::{
-    self, Act, ActKind, AsDue, CORRECTION_SCHEMA, Claims, Correction, CorrectionError, Ledger,
+    self, Act, ActKind, AsDue, CORRECTION_SCHEMA, Claims, Correction, CorrectionError, Ledger, LedgerFirst,
     MonthCorrection, PaidLog, Payments, claims, read_late, with_late,
 };
 use minzheng::caseload::payout::{Due, PayPolicy, read_findings};
@@ -30,7 +30,12 @@ pub(super) use say::markdown_table;
 
 impl From<CorrectionError> for Failure {
     fn from(why: CorrectionError) -> Self {
-        Self::Computing(why.to_string())
+        match why {
+            CorrectionError::Standing { .. } | CorrectionError::PaidNotKnown { .. } => {
+                Self::Input(why.to_string())
+            }
+            why => Self::Computing(why.to_string()),
+        }
     }
 }
 
@@ -149,12 +154,16 @@ fn of_registers(common: &Common, asked: &Correct) -> Result<Document, Failure> {
             return Err(Failure::Input(none.to_owned()));
         }
     };
+    let ledger = ledger_of(common, asked)?;
     match (&asked.payments, found) {
         (Some(log), _) => {
-            computed(common, asked, &pack, [&then, &now], &PaidLog::of(&read_log(common, log)?)?)
+            let log = PaidLog::of(&read_log(common, log)?)?;
+            computed(common, asked, &pack, [&then, &now], (&ledger, log))
         }
-        (None, Some(found)) => computed(common, asked, &pack, [&then, &now], &PaidLog::of_findings(&found)),
-        (None, None) => computed(common, asked, &pack, [&then, &now], &AsDue),
+        (None, Some(found)) => {
+            computed(common, asked, &pack, [&then, &now], (&ledger, PaidLog::of_findings(&found)))
+        }
+        (None, None) => computed(common, asked, &pack, [&then, &now], (&ledger, AsDue)),
     }
 }
 
@@ -221,8 +230,9 @@ fn computed(
     asked: &Correct,
     pack: &Pack,
     [then, now]: [&Register; 2],
-    payments: &(impl Payments + Sync),
+    (ledger, or): (&Ledger, impl Payments + Sync),
 ) -> Result<Document, Failure> {
+    let payments = &LedgerFirst { ledger, or };
     let of = |knowledge| LawTable::of(pack, &[then, now], asked.months, knowledge);
     let (law_then, law_now) =
         (of(knowledge(common, asked, pack, now.places().into_iter().next())?), of(Knowledge::All));
@@ -239,7 +249,8 @@ fn computed(
         let record = now.households().get(index).ok_or(RunError::NoLaw { month: asked.months.first() })?;
         let decided = Month::of(asked.decided.unwrap_or_else(clock::today));
         let policy = Policy::at(pack, record.stay_in(decided).place, decided);
-        let stated = |_: &Act| asked.conduct.map(|conduct| conduct_of(conduct, asked.grave));
+        every_act_named_is_there(common, asked, &corrections)?;
+        let stated = |act: &Act| conduct_of(asked, act);
         claimed = Some(claims(&corrections, stated, &policy, &mut Silent)?);
     } else {
         correction.all(asked.months, payments, |of| {
@@ -248,7 +259,10 @@ fn computed(
         })?;
     }
     let entered = match &asked.ledger {
-        Some(path) => Some(enter(common, path, &corrections, asked.decided.unwrap_or_else(clock::today))?),
+        Some(path) => {
+            let decided = asked.decided.unwrap_or_else(clock::today);
+            Some(enter(common, (path, ledger), &corrections, decided)?)
+        }
         None => None,
     };
     Ok(Document {
@@ -267,11 +281,40 @@ fn computed(
     })
 }
 
-const fn conduct_of(conduct: ConductArgument, grave: bool) -> correction::Conduct {
-    match conduct {
+/// What was found of an act: what is said of its field or kind, else what is said of all.
+fn conduct_of(asked: &Correct, act: &Act) -> Option<correction::Conduct> {
+    let of = |named: bool| {
+        let mut all = asked.conduct.iter().filter(move |of| of.act.is_some() == named);
+        all.find(|of| of.act.as_deref().is_none_or(|name| goes_by(act, name)))
+    };
+    let found = of(true).or_else(|| of(false))?;
+    Some(match found.conduct {
         ConductArgument::Error => correction::Conduct::Error,
         ConductArgument::LateReport => correction::Conduct::LateReport,
-        ConductArgument::Deception => correction::Conduct::Deception { grave },
+        ConductArgument::Deception => correction::Conduct::Deception { grave: asked.grave },
+    })
+}
+
+/// By its field or its kind, as the machine form writes them, or by what the kind is called.
+fn goes_by(act: &Act, name: &str) -> bool {
+    let is_word = serde_json::to_value(act.kind).is_ok_and(|word| word == name);
+    is_word || act.field.as_deref() == Some(name) || act.kind.label().zh == name
+}
+
+/// What was found of an act that no correction has is a slip of the pen.
+fn every_act_named_is_there(
+    common: &Common,
+    asked: &Correct,
+    corrections: &[MonthCorrection],
+) -> Result<(), Failure> {
+    let mut names = asked.conduct.iter().filter_map(|of| of.act.as_deref());
+    let acts = || corrections.iter().flat_map(|of| of.causes.iter().map(|cause| &cause.act));
+    match names.find(|name| !acts().any(|act| goes_by(act, name))) {
+        None => Ok(()),
+        Some(name) => {
+            let why = common.say("更正中没有这种事项", "no correction rests on such an act");
+            Err(Failure::Input(format!("--conduct @{name}: {why}")))
+        }
     }
 }
 
@@ -320,21 +363,24 @@ fn causes(corrections: &[MonthCorrection]) -> Result<Vec<Cause>, Failure> {
     Ok(all.into_iter().map(|((kind, figure), did)| Cause { kind, figure, did }).collect())
 }
 
+/// The ledger of the file that is named; an empty one where there is none yet.
+fn ledger_of(common: &Common, asked: &Correct) -> Result<Ledger, Failure> {
+    let Some(path) = asked.ledger.as_ref().filter(|path| path.exists()) else {
+        return Ok(Ledger::default());
+    };
+    let file = File::open(path).map(BufReader::new).map_err(Failure::file(path.display()))?;
+    Ledger::read(file).map_err(|why| ledger::refused(common, path, why))
+}
+
 /// Enters the corrections in the ledger and says how many were new.
 fn enter(
     common: &Common,
-    path: &Path,
+    (path, ledger): (&Path, &Ledger),
     corrections: &[MonthCorrection],
     on: NaiveDate,
 ) -> Result<usize, Failure> {
     let refused = |why| ledger::refused(common, path, why);
-    let mut ledger = if path.exists() {
-        let file = File::open(path).map(BufReader::new).map_err(Failure::file(path.display()))?;
-        Ledger::read(file).map_err(refused)?
-    } else {
-        Ledger::default()
-    };
-    let before = ledger.entries().len();
+    let (mut ledger, before) = (ledger.clone(), ledger.entries().len());
     for of in corrections {
         ledger.enter_correction(of, on).map_err(refused)?;
     }

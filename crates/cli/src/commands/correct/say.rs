@@ -174,7 +174,10 @@ fn totals(common: &Common, document: &Document) -> Result<(), Failure> {
 
 /// What SA-26 says of one household.
 fn claims(common: &Common, asked: &Correct, document: &Document) -> Result<(), Failure> {
-    let of_one = asked.case.is_some() || !document.claims_beside.is_empty() || !document.claims.is_empty();
+    let of_one = asked.case.is_some()
+        || !document.claims_beside.is_empty()
+        || !document.claims.is_empty()
+        || !document.conduct_not_stated.is_zero();
     if !of_one || document.totals.recovery.is_zero() {
         return Ok(());
     }
@@ -230,5 +233,12 @@ fn claims(common: &Common, asked: &Correct, document: &Document) -> Result<(), F
         common.say("应追(元)", "to be recovered"),
         common.say("罚款的法定幅度", "lawful range of a fine"),
     ];
-    table(common, &heading, &rows)
+    table(common, &heading, &rows)?;
+    if common.format == Format::Markdown {
+        print::line("")?;
+    }
+    print::line(common.say(
+        "推定:各月、各项目不互相抵消(SA-26);同月同项目有增有减的,先冲减可能受罚的部分。",
+        "Assumed: neither months nor programmes offset each other (SA-26); where acts of one month and programme raise and lower, what may be fined is lowered first.",
+    ))
 }
