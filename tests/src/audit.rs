@@ -26,6 +26,16 @@ pub const ELDERCARE: &[&str] = &[
     "EC-71",
 ];
 
+/// Every rule of the rulebook's part on community governance.
+pub const GOVERNANCE: &[&str] = &[
+    "CG-01", "CG-02", "CG-03", "CG-04", "CG-05", "CG-06", "CG-07", "CG-08", "CG-09", "CG-10", "CG-11",
+    "CG-12", "CG-13", "CG-14", "CG-15", "CG-16", "CG-17", "CG-18", "CG-19", "CG-20", "CG-21", "CG-22",
+    "CG-23", "CG-24", "CG-25", "CG-26", "CG-27", "CG-28", "CG-29", "CG-30", "CG-31", "CG-32", "CG-40",
+    "CG-41", "CG-42", "CG-43", "CG-44", "CG-45", "CG-46", "CG-47", "CG-50", "CG-51", "CG-52", "CG-53",
+    "CG-54", "CG-55", "CG-56", "CG-60", "CG-61", "CG-62", "CG-63", "CG-64", "CG-65", "CG-70", "CG-71",
+    "CG-72", "CG-80", "CG-81", "CG-82", "CG-83", "CG-84",
+];
+
 /// Every rule of the rulebook's welfare part.
 pub const RULEBOOK: &[&str] = &[
     "SA-01", "SA-02", "SA-03", "SA-04", "SA-05", "SA-06", "SA-07", "SA-08", "SA-09", "SA-10", "SA-11",
@@ -133,11 +143,13 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     minzheng_welfare::every_rule()
         .chain(minzheng_caseload::rules::RULES.iter().copied())
         .chain(minzheng_eldercare::every_rule())
+        .chain(minzheng_community_governance::every_rule())
 }
 
 /// Every rule that is left out, with the reason.
 pub fn left_out() -> impl Iterator<Item = &'static (&'static str, Text)> {
-    minzheng_welfare::rules::LEFT_OUT.iter().chain(minzheng_eldercare::LEFT_OUT)
+    let welfare = minzheng_welfare::rules::LEFT_OUT.iter().chain(minzheng_eldercare::LEFT_OUT);
+    welfare.chain(minzheng_community_governance::LEFT_OUT)
 }
 
 /// Rules over registers and over histories.
@@ -230,7 +242,7 @@ pub fn properties_of(rule: &str) -> impl Iterator<Item = &'static str> {
 pub fn amiss() -> Vec<String> {
     let mut amiss = Vec::new();
     let left_out: BTreeSet<&str> = left_out().map(|(id, _)| *id).collect();
-    let rulebook = || RULEBOOK.iter().chain(ELDERCARE);
+    let rulebook = || RULEBOOK.iter().chain(ELDERCARE).chain(GOVERNANCE);
     for id in rulebook() {
         let implemented = rules().any(|rule| rule.id == *id);
         match (implemented, left_out.contains(id)) {

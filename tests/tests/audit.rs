@@ -22,7 +22,10 @@ fn every_formula_parses_and_speaks_only_in_terms() {
     let elders = minzheng_eldercare::every_term;
     let terms = || {
         let welfare = TERMS.iter().copied().chain(families()).chain(clocks());
-        welfare.chain(minzheng_caseload::rules::TERMS).chain(elders())
+        welfare
+            .chain(minzheng_caseload::rules::TERMS)
+            .chain(elders())
+            .chain(minzheng_community_governance::every_term())
     };
     for rule in audit::rules() {
         assert!(!rule.variants.is_empty(), "{}", rule.id);

@@ -3,6 +3,7 @@
 use std::io::Read;
 use std::path::Path;
 
+use minzheng::community_governance;
 use minzheng::core_types::{Explanation, ExplanationDocument, Lang, Pack};
 use minzheng::eldercare::accident_insurance::InsuranceFile;
 use minzheng::eldercare::day_care::DayCareFile;
@@ -130,9 +131,11 @@ pub(crate) fn pack_with(common: &Common, folders: &[Option<&Path>]) -> Result<Pa
 
 fn pack_of(common: &Common, unverified: Vec<SourceFile>, folders: &[Option<&Path>]) -> Result<Pack, Failure> {
     let [paying, shares, notices] = minzheng::caseload::parameters();
-    let parameters = [FIGURES, &[paying, shares, notices], eldercare::FIGURES].concat();
+    let parameters =
+        [FIGURES, &[paying, shares, notices], eldercare::FIGURES, community_governance::FIGURES].concat();
     let mut files = policies::payout_files();
     files.extend(policies::eldercare_files());
+    files.extend(policies::governance_files());
     files.extend(unverified);
     let read = folders.iter().flatten().try_for_each(|folder| {
         files.extend(policies::read_dir(folder)?);

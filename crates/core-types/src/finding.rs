@@ -288,6 +288,15 @@ impl Grounds {
         }
     }
 
+    /// Adds a ground as long as there is [room](Self::ROOM): for conditions that many persons or claims can fail, of whom the
+    /// first are told.
+    #[inline]
+    pub fn add_if_room(&mut self, rule: &'static Rule, observed: Measure, limit: Measure) {
+        if matches!(self.numbers, [.., None]) {
+            self.add(rule, observed, limit);
+        }
+    }
+
     /// Says which parameters had to be assumed.
     #[must_use]
     pub const fn assuming(mut self, assumed: ParameterSet) -> Self {
@@ -537,6 +546,9 @@ mod tests {
             assert_eq!(last, Some(Ground { rule: &C, observed, limit }), "what goes in comes out");
         }
         assert_eq!(grounds.iter().count(), Grounds::ROOM);
+        let full = grounds;
+        grounds.add_if_room(&A, Measure::Count(1), Measure::Count(2));
+        assert_eq!(grounds, full, "the first are told");
         let finding = Finding::NotEntitled(grounds.assuming(ParameterSet::single(1)));
         assert_eq!((finding.amount(), finding.name()), (Money::ZERO, "not-entitled"));
         assert_eq!(finding.assumed(), ParameterSet::single(1));

@@ -19,6 +19,7 @@
 //! | always | [`core_types`] | money, months, identifiers, calendar, figures, findings, explanations |
 //! | `welfare` | `welfare` | subsistence allowance and what is paid beside it |
 //! | `eldercare` | `eldercare` | ability assessment of elders by every scale in use; dispatch of home care |
+//! | `community-governance` | `community_governance` | elections of residents' committees, community size |
 //! | `policies` | `policies` | the dated figures of real places |
 //! | `caseload` | `caseload` | registers, months over them, rolls, reports |
 //! | `xlsx` | in `caseload` | the same as workbooks |
@@ -26,6 +27,8 @@ pub use minzheng_core_types as core_types;
 
 #[cfg(feature = "caseload")]
 pub use minzheng_caseload as caseload;
+#[cfg(feature = "community-governance")]
+pub use minzheng_community_governance as community_governance;
 #[cfg(feature = "eldercare")]
 pub use minzheng_eldercare as eldercare;
 #[cfg(feature = "policies")]

@@ -19,7 +19,9 @@ pub use coverage::{Covered, covered};
 pub use error::{LoadError, LoadErrors, Problem};
 pub use load::load;
 pub use oddity::{Oddity, Remark};
-pub use source::{SourceFile, eldercare_files, embedded_files, payout_files, read_dir, unverified_files};
+pub use source::{
+    SourceFile, eldercare_files, embedded_files, governance_files, payout_files, read_dir, unverified_files,
+};
 pub use template::{Blank, Template};
 
 /// The pack of the embedded files. `parameters` must name all that they speak of; see [`load`].

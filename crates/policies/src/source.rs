@@ -43,12 +43,22 @@ const ELDERCARE: &[&str] = &[
     "elder-indicators.toml",
 ];
 
+const GOVERNANCE: &[&str] = &[
+    "elections.toml",
+    "task-access.toml",
+    "community-size.toml",
+    "facilities.toml",
+    "satisfaction.toml",
+    "purchase.toml",
+];
+
 /// Which files are meant.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Welfare,
     Payout,
     Eldercare,
+    Governance,
 }
 
 fn kind(name: &str) -> Kind {
@@ -56,6 +66,7 @@ fn kind(name: &str) -> Kind {
     match last {
         _ if PAYOUT.contains(&last) => Kind::Payout,
         _ if ELDERCARE.contains(&last) => Kind::Eldercare,
+        _ if GOVERNANCE.contains(&last) => Kind::Governance,
         _ => Kind::Welfare,
     }
 }
@@ -94,6 +105,14 @@ pub fn unverified_files() -> Vec<SourceFile> {
     let file =
         |(name, text): &(&str, &str)| SourceFile { name: (*name).to_owned(), text: (*text).to_owned() };
     UNVERIFIED.iter().map(file).collect()
+}
+
+/// The built-in files of community governance (社区治理): elections, task access, size, facilities, satisfaction, purchase of
+/// services. They are loaded, alone or beside [`embedded_files`], by whoever names
+/// `minzheng_community_governance::FIGURES`.
+#[must_use]
+pub fn governance_files() -> Vec<SourceFile> {
+    files(Kind::Governance)
 }
 
 /// Reads every `*.toml` in a folder and the folders within, in the order of their paths.

@@ -12,7 +12,7 @@ use minzheng::policies::{
     self, Blank, Held, Line, LoadErrors, PlaceSurvey, Question, State, Survey, Template,
 };
 use minzheng::welfare::{FAMILIES, GUIDE, PARAMETERS, RECORDED, catalogues, procedure};
-use minzheng::{caseload, eldercare};
+use minzheng::{caseload, community_governance, eldercare};
 use serde_json::{Value, json};
 
 use crate::args::{CheckPolicies, Common, Format, Policies, PoliciesTask, PolicyTemplate};
@@ -34,7 +34,8 @@ fn parts() -> Vec<Part> {
         parameters: vec![family.parameters()],
         guides: vec![family.guide],
     };
-    let elders = eldercare::FAMILIES.iter().filter(|family| !family.file.is_empty()).map(part);
+    let beside = eldercare::FAMILIES.iter().chain(community_governance::FAMILIES);
+    let beside = beside.filter(|family| !family.file.is_empty()).map(part);
     let payout = Part {
         file: "payout.toml",
         parameters: caseload::parameters().to_vec(),
@@ -45,7 +46,7 @@ fn parts() -> Vec<Part> {
         parameters: vec![procedure::PARAMETERS],
         guides: vec![procedure::GUIDE],
     };
-    std::iter::once(welfare).chain(FAMILIES.iter().map(part)).chain([clocks, payout]).chain(elders).collect()
+    std::iter::once(welfare).chain(FAMILIES.iter().map(part)).chain([clocks, payout]).chain(beside).collect()
 }
 
 /// Every parameter that a file may speak of, with what is known of it.
@@ -77,7 +78,14 @@ fn check(common: &Common, asked: &CheckPolicies) -> Result<(), Failure> {
         _ => Vec::new(),
     };
     let (parameters, guides) = everything();
-    let read = [policies::payout_files(), policies::eldercare_files(), beside, files.clone()].concat();
+    let read = [
+        policies::payout_files(),
+        policies::eldercare_files(),
+        policies::governance_files(),
+        beside,
+        files.clone(),
+    ]
+    .concat();
     let pack = policies::embedded_with(&read, &parameters).map_err(|errors| unreadable(common, &errors))?;
     let question = Question { as_of, place: asked.place, months: asked.months };
     let survey = policies::check(&pack, &files, &parameters, &guides, question);

@@ -138,7 +138,7 @@ impl<P: Fn(NaiveDate) -> InsurancePolicy, X: Explain> Case<'_, P, X> {
             self.notes.open = before.open;
             self.notes.reading.missing = before.reading.missing;
             claimed.total = Some(Money::ZERO);
-            self.grounds.add(&EC_53, Measure::Flag(false), Measure::Flag(true));
+            self.grounds.add_if_room(&EC_53, Measure::Flag(false), Measure::Flag(true));
             let assumed = self.notes.reading.assumed;
             return Ok((claimed, Some(Settled { total: Money::ZERO, step, refused: true, assumed })));
         }
@@ -283,7 +283,7 @@ impl<P: Fn(NaiveDate) -> InsurancePolicy, X: Explain> Case<'_, P, X> {
                 }
                 facts.gives(&terms::HOLDS, false);
             });
-            self.grounds.add(&EC_53, Measure::Money(Money::ZERO), Measure::Money(Money::from_fen(1)));
+            self.grounds.add_if_room(&EC_53, Measure::Money(Money::ZERO), Measure::Money(Money::from_fen(1)));
         }
         self.explain.outcome(&programmes::BENEFIT, &Finding::NotEntitled(self.grounds.assuming(assumed)));
     }

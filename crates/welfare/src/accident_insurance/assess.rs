@@ -88,9 +88,7 @@ impl<'a, X: Explain> Case<'a, X> {
 
     /// A ground, as long as there is room: with many claims the first ones are told.
     pub(super) fn refuse(&mut self, observed: Measure, limit: Measure) -> Met {
-        if self.grounds.iter().count() < Grounds::ROOM {
-            self.grounds.add(&PE_02, observed, limit);
-        }
+        self.grounds.add_if_room(&PE_02, observed, limit);
         Met::No
     }
 

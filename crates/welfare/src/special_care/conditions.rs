@@ -78,9 +78,7 @@ impl<'a, X: Explain> Case<'a, X> {
 
     /// A ground, as long as there is room: with many recipients the first ones are told.
     pub(super) fn refuse(&mut self, rule: &'static Rule, observed: Measure, limit: Measure) -> Met {
-        if self.grounds.iter().count() < Grounds::ROOM {
-            self.grounds.add(rule, observed, limit);
-        }
+        self.grounds.add_if_room(rule, observed, limit);
         Met::No
     }
 
