@@ -198,6 +198,7 @@ fn a_visit_that_nobody_can_make_uses_no_minutes() {
     assert_eq!(found.left_out.len(), 1);
     let reason = found.reasons.iter().find(|reason| reason.caregiver.is_none()).unwrap();
     assert_eq!(reason.left_out, Some(LeftOut::Entitlement));
+    assert!(reason.others.iter().all(|other| other.why == Why::NotTried));
     problem.clients[0].minutes_left = Fact::Known(Minutes::whole(120));
     assert!(plan_steps(&problem, 1, 600).left_out.is_empty());
 }
@@ -282,7 +283,7 @@ fn reasons_of_a_large_day_are_bounded() {
     let all: Vec<&Why> =
         found.reasons.iter().flat_map(|reason| &reason.others).map(|other| &other.why).collect();
     assert_eq!(all.len(), 600 * 79);
-    assert!(all.iter().any(|why| tried(why)));
+    assert!(all.iter().any(|why| tried(why)) && all.iter().any(|why| !tried(why)));
 }
 
 /// One caregiver may not stand for two, and two of one service need not say which is which.

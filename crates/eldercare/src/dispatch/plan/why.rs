@@ -29,7 +29,7 @@ pub enum Why {
     NoRoom,
     /// He could by himself; at the places nearby, or by the search, none was found for him. There may be one.
     NotFound,
-    /// He could by himself; on a day so large nobody tried.
+    /// He could by himself; nobody tried, as the day is so large or another reason leaves the visit out.
     NotTried,
     /// Nothing that is known rules him out; these are not established, and nobody is sent on them.
     Open(Vec<Constraint>),
@@ -87,7 +87,8 @@ pub(super) fn reasons(problem: &Problem, walk: &mut Walk<'_>, left_out: &[usize]
         let Some(visit) = problem.visits.get(slot.job as usize) else { continue };
         for part in 0..visit.parts.len() {
             let two = visit.parts.len() > 1;
-            let (who, partner) = if part == 0 { (slot.first, slot.second) } else { (slot.second, slot.first) };
+            let (who, partner) =
+                if part == 0 { (slot.first, slot.second) } else { (slot.second, slot.first) };
             let mut others = others(problem, visit, part, Some(who), two.then_some(partner));
             let mut left = share;
             let mut asked = others.iter().filter(|other| other.why == Why::NotTried).count();
@@ -111,12 +112,14 @@ pub(super) fn reasons(problem: &Problem, walk: &mut Walk<'_>, left_out: &[usize]
         let Some(visit) = problem.visits.get(at) else { continue };
         for part in 0..visit.parts.len() {
             let mut others = others(problem, visit, part, None, None);
+            let why = why_left_out(problem, walk, (at, visit), part);
             for other in others.iter_mut().filter(|other| other.why == Why::NotTried) {
-                other.why = Why::NotFound;
+                if why == LeftOut::NotFound {
+                    other.why = Why::NotFound;
+                }
             }
             in_order(&mut others);
-            let left_out = Some(why_left_out(problem, walk, (at, visit), part));
-            reasons.push(Reason { visit: at, part, caregiver: None, left_out, others });
+            reasons.push(Reason { visit: at, part, caregiver: None, left_out: Some(why), others });
         }
     }
     reasons.sort_by_key(|reason| (reason.visit, reason.part));
@@ -193,9 +196,9 @@ fn instead(walk: &mut Walk<'_>, at: usize, other: Slot, own: usize, left: &mut u
     let mut used = 0_usize;
     let mut best: Option<i64> = None;
     let Some(slot) = walk.order.get(at).copied() else { return Why::NotTried };
-    let mut places = std::iter::once(Some(at)).chain((1..visits).flat_map(|away| {
-        [at.checked_sub(away), at.checked_add(away).filter(|to| *to < visits)]
-    }));
+    let mut places = std::iter::once(Some(at)).chain(
+        (1..visits).flat_map(|away| [at.checked_sub(away), at.checked_add(away).filter(|to| *to < visits)]),
+    );
     let stopped = places.by_ref().flatten().find(|to| {
         let takes = visits.saturating_sub(at.min(*to)).saturating_add(walk.data.workers.len());
         let within = if used == 0 { takes <= *left } else { used.saturating_add(takes) <= own };
