@@ -25,6 +25,8 @@ pub(crate) enum Failure {
     Strict(usize),
     /// What was to be checked does not hold; the faults have been printed.
     Faulty(usize),
+    /// What was to be checked is not faulty for all that is known; what has to be asked has been printed.
+    Open(usize),
     /// Something could not be computed.
     Computing(String),
 }
@@ -67,6 +69,8 @@ impl Failure {
             ),
             (Self::Faulty(count), Lang::Zh) => format!("{count} 处差错"),
             (Self::Faulty(count), Lang::En) => format!("{count} fault(s)"),
+            (Self::Open(count), Lang::Zh) => format!("{count} 处待查实"),
+            (Self::Open(count), Lang::En) => format!("{count} fact(s) to be asked"),
             (Self::Computing(why), Lang::Zh) => format!("无法计算:{why}"),
             (Self::Computing(why), Lang::En) => format!("cannot be computed: {why}"),
         }
@@ -75,7 +79,7 @@ impl Failure {
     /// As told in `minzheng --help`.
     pub(crate) const fn code(&self) -> u8 {
         match self {
-            Self::Faulty(_) => 1,
+            Self::Faulty(_) | Self::Open(_) => 1,
             Self::File { .. } | Self::Input(_) | Self::Register(_) => 3,
             Self::Strict(_) => 4,
             Self::Computing(_) => 5,

@@ -7,7 +7,7 @@ use minzheng::core_types::ids::division;
 use minzheng::core_types::{Lang, Place, Text};
 use serde::Serialize;
 
-use crate::args::Common;
+use crate::args::{Common, Format};
 use crate::failure::Failure;
 
 /// Writes to standard output; a closed pipe is told apart from other failures.
@@ -38,7 +38,24 @@ pub(crate) fn table(heading: &[&str], rows: &[Vec<String>]) -> Result<(), Failur
     out(&table_text(heading, rows))
 }
 
-/// The same as text.
+/// A table, in Markdown where that is asked for.
+pub(crate) fn table_in(common: &Common, heading: &[&str], rows: &[Vec<String>]) -> Result<(), Failure> {
+    if common.format == Format::Markdown { markdown_table(heading, rows) } else { table(heading, rows) }
+}
+
+/// A table of Markdown.
+pub(crate) fn markdown_table(heading: &[&str], rows: &[Vec<String>]) -> Result<(), Failure> {
+    let line = |cells: &[String]| {
+        let cell = |cell: &String| cell.replace('|', "\\|").replace('\n', "; ");
+        format!("| {} |\n", cells.iter().map(cell).collect::<Vec<_>>().join(" | "))
+    };
+    let heading: Vec<String> = heading.iter().map(|cell| (*cell).to_owned()).collect();
+    let rule = format!("|{}\n", "---|".repeat(heading.len()));
+    let rows: String = rows.iter().map(|row| line(row)).collect();
+    out(&format!("{}{rule}{rows}", line(&heading)))
+}
+
+/// A table for people as text.
 pub(crate) fn table_text(heading: &[&str], rows: &[Vec<String>]) -> String {
     let mut table = Table::new();
     table.load_style(RULED).set_content_arrangement(ContentArrangement::Dynamic);

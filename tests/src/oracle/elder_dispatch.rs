@@ -14,7 +14,7 @@ fn exact(minutes: Minutes) -> Exact {
     Exact::new(i128::from(minutes.millionths()), 1_000_000)
 }
 
-/// What is broken: the word of the constraint, the visit, the caregiver.
+/// What is broken: the word of the constraint, the visit (of an entitlement the client), the caregiver.
 pub type Broken = (&'static str, Option<usize>, Option<usize>);
 
 /// What the second checker finds.
@@ -165,10 +165,15 @@ fn pairs(problem: &Problem, done: &[Done], second: &mut Second, slack: Exact) {
     }
 }
 
+/// From start to end, and no less than the service is long.
+fn took(one: &Done) -> Exact {
+    (one.end - one.start).max(one.minutes)
+}
+
 fn sums(problem: &Problem, done: &[Done], second: &mut Second) {
     for (at, who) in problem.caregivers.iter().enumerate() {
         let own = || done.iter().filter(move |one| one.who == at);
-        let ways = own().map(|one| exact(problem.travel[one.from][one.place]) + one.minutes).sum::<Exact>();
+        let ways = own().map(|one| exact(problem.travel[one.from][one.place]) + took(one)).sum::<Exact>();
         let back = own().filter(|one| one.last).map(|one| exact(problem.travel[one.place][who.office]));
         if who.limit.is_some_and(|limit| ways + back.sum::<Exact>() > exact(limit)) {
             second.broken.insert(("limit", None, Some(at)));
@@ -176,9 +181,8 @@ fn sums(problem: &Problem, done: &[Done], second: &mut Second) {
     }
     for (at, client) in problem.clients.iter().enumerate() {
         let own = done.iter().filter(|one| problem.visits[one.visit].client == at);
-        let planned: Exact = own.map(|one| one.minutes).sum();
-        let visit = problem.visits.iter().position(|visit| visit.client == at);
-        let of = ("entitlement", visit, None);
+        let planned: Exact = own.map(took).sum();
+        let of = ("entitlement", Some(at), None);
         if client.self_pay == Fact::Known(true) || planned == Exact::from(0) {
             continue;
         }

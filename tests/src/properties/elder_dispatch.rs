@@ -2,7 +2,8 @@
 
 use minzheng_core_types::Fact;
 use minzheng_eldercare::dispatch::{
-    Checked, Constraint, Gender, Minutes, Plan, Planned, Problem, Route, Stop, Want, check, plan_steps,
+    Checked, Constraint, Gender, Minutes, Plan, Planned, Problem, Route, Solution, Stop, Want, check,
+    plan_steps,
 };
 
 use super::{ASIDE, holds};
@@ -19,12 +20,15 @@ fn planned(draw: &mut Draw) -> (Problem, Planned) {
     (problem, found)
 }
 
-/// What is broken: constraint, visit, caregiver.
+/// What is broken: constraint, visit (of an entitlement the client), caregiver.
 type Broken = Vec<(Constraint, Option<usize>, Option<usize>)>;
 
 fn broken(checked: &Checked) -> Broken {
-    let mut broken: Broken =
-        checked.faults.iter().map(|fault| (fault.constraint, fault.visit, fault.caregiver)).collect();
+    let mut broken: Broken = checked
+        .faults
+        .iter()
+        .map(|fault| (fault.constraint, fault.visit.or(fault.client), fault.caregiver))
+        .collect();
     broken.sort_unstable();
     broken.dedup();
     broken
@@ -38,11 +42,17 @@ pub(crate) fn the_checker_accepts_what_the_planner_makes(draw: &mut Draw) -> Che
         .into_iter()
         .filter(|(constraint, visit, _)| *constraint != Constraint::Missing || !missing(*visit))
         .collect();
-    let asked = checked.open.iter().all(|open| open.constraint == Constraint::Entitlement);
+    let asked = checked.open.is_empty();
     let left = checked.faults.iter().filter(|fault| fault.constraint == Constraint::Missing);
     let left = left.filter_map(|fault| fault.visit).collect::<std::collections::BTreeSet<_>>();
     let told: std::collections::BTreeSet<usize> = found.left_out.iter().copied().collect();
-    holds(others.is_empty() && asked && left == told, || format!("{others:?}, {:?}, {told:?}", checked.open))
+    let whys = found.reasons.iter().all(|reason| {
+        let out = told.contains(&reason.visit);
+        (reason.left_out.is_some(), reason.caregiver.is_none()) == (out, out)
+    });
+    holds(others.is_empty() && asked && whys && left == told, || {
+        format!("{others:?}, {:?}, {told:?}", checked.open)
+    })
 }
 
 /// Stops in plan order, with who makes them.
@@ -149,8 +159,7 @@ fn breaks(draw: &mut Draw, problem: &mut Problem, plan: &mut Plan) -> Option<Bro
             });
             problem.clients[client].minutes_left = Fact::Known(minutes.less(ONE));
             problem.clients[client].self_pay = Fact::Known(false);
-            let first = problem.visits.iter().position(|visit| visit.client == client);
-            return Some(vec![(Constraint::Entitlement, first, None)]);
+            return Some(vec![(Constraint::Entitlement, Some(client), None)]);
         }
         _ => return None,
     }
@@ -240,8 +249,10 @@ pub(crate) fn the_second_checker_agrees(draw: &mut Draw) -> Check {
         if draw.chance(1, 2) {
             let by = Minutes::from_millionths(draw.between(-40, 40) * 500_000);
             let moved = stop_mut(&mut plan, who, &stop);
+            // Some stay longer than the service takes.
+            let longer = Minutes::from_millionths(draw.between(0, 40) * 500_000);
             moved.start = moved.start.plus(by);
-            moved.end = moved.end.plus(by);
+            moved.end = moved.end.plus(by).plus(if draw.chance(1, 2) { longer } else { Minutes::ZERO });
         } else {
             let to = usize::try_from(draw.below(plan.routes.len() as u64)).expect("small");
             if !draw.chance(1, 4) {
@@ -254,7 +265,7 @@ pub(crate) fn the_second_checker_agrees(draw: &mut Draw) -> Check {
     let words = |faults: &[minzheng_eldercare::dispatch::Fault]| {
         faults
             .iter()
-            .map(|fault| (fault.constraint.word(), fault.visit, fault.caregiver))
+            .map(|fault| (fault.constraint.word(), fault.visit.or(fault.client), fault.caregiver))
             .collect::<std::collections::BTreeSet<_>>()
     };
     let thirds = i128::from(first.cost.thirds().millionths());
@@ -262,4 +273,28 @@ pub(crate) fn the_second_checker_agrees(draw: &mut Draw) -> Check {
     let same =
         words(&first.faults) == second.broken && words(&first.open) == second.open && cost == second.cost;
     holds(same, || format!("{first:?}\n{second:?}"))
+}
+
+pub(crate) fn equal_services_are_read_as_they_were_written(draw: &mut Draw) -> Check {
+    let mut problem = drawn(draw);
+    for visit in &mut problem.visits {
+        if let [first, second] = visit.parts.as_mut_slice() {
+            second.service.clone_from(&first.service);
+        }
+    }
+    let plan = plan_steps(&problem, draw.below(3), STEPS).plan;
+    let read = Solution::of(&problem, &plan).plan(&problem).expect("its own ids");
+    let (before, after) = (check(&problem, &plan), check(&problem, &read));
+    holds(before == after, || format!("{before:?}\n{after:?}"))
+}
+
+pub(crate) fn nobody_is_sent_on_what_is_not_established(draw: &mut Draw) -> Check {
+    let mut problem = drawn(draw);
+    for client in &mut problem.clients {
+        client.minutes_left = Fact::NotEstablished;
+        client.self_pay = draw.pick(&[Fact::Known(false), Fact::Absent, Fact::NotEstablished]);
+    }
+    let found = plan_steps(&problem, draw.below(3), STEPS);
+    let out: Vec<usize> = (0..problem.visits.len()).collect();
+    holds(found.left_out == out, || format!("{:?}", found.plan))
 }

@@ -28,4 +28,12 @@ properties! { DISPATCH:
         "另写的核对办法(精确分数)对任意方案得出同样的违反、待查和成本。",
         "A second checker, in exact fractions, finds the same faults, questions and cost in any plan.",
         notices "lateness of the return left out of the largest";
+    "P-EC-39", 600, ["EC-33"], None, elder_dispatch::equal_services_are_read_as_they_were_written,
+        "同次两项同名服务,写出再读回,核对结果不变。",
+        "Two services of one name in a visit: a plan that is written and read again is checked to the same.",
+        notices "the part of equal starts taken by the order of routes";
+    "P-EC-40", 300, ["EC-33"], None, elder_dispatch::nobody_is_sent_on_what_is_not_established,
+        "剩余时数未查实、未知同意自费的,一次也不派。",
+        "Nobody is sent where the minutes left are not established and the client is not known to pay.",
+        notices "not established taken as without limit";
 }

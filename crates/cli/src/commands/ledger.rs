@@ -237,7 +237,7 @@ fn people(common: &Common, document: &Document) -> Result<(), Failure> {
     if shown.is_empty() {
         print::line(common.say("没有登记", "nothing has been entered"))?;
     } else if markdown {
-        super::correct::markdown_table(&heading, &shown)?;
+        print::markdown_table(&heading, &shown)?;
     } else {
         print::table(&heading, &shown)?;
     }

@@ -56,8 +56,8 @@ pub struct Patient {
     /// The id.
     pub id: String,
     /// Where on the map; only the matrix counts.
-    #[serde(default, skip_serializing)]
-    pub location: Option<Ignored>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<Location>,
     /// When a service may start: not before the first, late after the second.
     pub time_window: [Minutes; 2],
     /// One service or two; with two, the first comes first.
@@ -134,33 +134,39 @@ pub struct Office {
     /// The id.
     pub id: String,
     /// Where on the map; only the matrix counts.
-    #[serde(default, skip_serializing)]
-    pub location: Option<Ignored>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<Location>,
 }
 
-/// A field that is read and says nothing here: a place on the map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Ignored;
+/// A place on the map: kept as it is and written again; nothing is computed from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Location(Vec<Coordinate>);
 
-impl<'de> Deserialize<'de> for Ignored {
+/// A binary number, by its bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Coordinate(u64);
+
+impl<'de> Deserialize<'de> for Coordinate {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        serde::de::IgnoredAny::deserialize(deserializer).map(|_| Self)
+        f64::deserialize(deserializer).map(|number| Self(number.to_bits()))
     }
 }
 
-impl Serialize for Ignored {
+impl Serialize for Coordinate {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_unit()
+        serializer.serialize_f64(f64::from_bits(self.0))
     }
 }
 
 #[cfg(feature = "schema")]
-impl schemars::JsonSchema for Ignored {
+impl schemars::JsonSchema for Coordinate {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Location".into()
+        "Coordinate".into()
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "array", "items": { "type": "number" } })
+        schemars::json_schema!({ "type": "number" })
     }
 }
 
@@ -171,7 +177,7 @@ impl Instance {
     /// [`ProblemError`] naming what does not fit.
     pub fn problem(&self) -> Result<Problem, ProblemError> {
         if self.central_offices.len() != 1 {
-            return Err(ProblemError::TooMany { what: "central offices", most: 1 });
+            return Err(ProblemError::Offices(self.central_offices.len()));
         }
         let places = self.patients.len().saturating_add(1);
         if self.distances.len() != places {
@@ -235,9 +241,14 @@ impl Patient {
             Ok(Part { service: required.service.clone(), minutes })
         };
         let gap = match (self.required_caregivers.len(), self.synchronization) {
-            (1, None) | (2, Some(Synchronization { kind: Kind::Simultaneous, distance: None })) => {
-                (Minutes::ZERO, Minutes::ZERO)
-            }
+            (1, None)
+            | (
+                2,
+                Some(Synchronization {
+                    kind: Kind::Simultaneous,
+                    distance: None | Some([Minutes::ZERO, Minutes::ZERO]),
+                }),
+            ) => (Minutes::ZERO, Minutes::ZERO),
             (2, Some(Synchronization { kind: Kind::Sequential, distance: Some([least, most]) })) => {
                 (least, most)
             }
@@ -297,9 +308,11 @@ pub struct SolutionStop {
     /// Which.
     #[serde(alias = "service_id")]
     pub service: String,
-    /// The start of the service.
+    /// The start of the service; rounded to the millionth of a minute.
+    #[serde(deserialize_with = "Minutes::deserialize_nearest")]
     pub arrival_time: Minutes,
-    /// Its end.
+    /// Its end, rounded so too.
+    #[serde(deserialize_with = "Minutes::deserialize_nearest")]
     pub departure_time: Minutes,
 }
 

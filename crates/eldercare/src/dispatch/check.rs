@@ -1,6 +1,7 @@
 //! 核对方案: does a plan keep every hard constraint (EC-33), and what does it cost (EC-34)?
 
-use minzheng_core_types::{Fact, Text};
+use minzheng_core_types::percent::{Percent, PercentStyle};
+use minzheng_core_types::{Fact, RoundingMode, Text};
 use serde::Serialize;
 
 use super::fit::{self, Constraint, Held};
@@ -19,6 +20,8 @@ pub struct Fault {
     pub part: Option<usize>,
     /// The caregiver, by position.
     pub caregiver: Option<usize>,
+    /// The client, by position, where it is about all that he gets.
+    pub client: Option<usize>,
     /// What the plan has: a time or a length of time.
     pub observed: Option<Minutes>,
     /// What it would have to be at least or at most.
@@ -27,7 +30,15 @@ pub struct Fault {
 
 impl Fault {
     const fn of(constraint: Constraint) -> Self {
-        Self { constraint, visit: None, part: None, caregiver: None, observed: None, limit: None }
+        Self {
+            constraint,
+            visit: None,
+            part: None,
+            caregiver: None,
+            client: None,
+            observed: None,
+            limit: None,
+        }
     }
 
     const fn at(mut self, stop: &Stop, caregiver: usize) -> Self {
@@ -76,11 +87,22 @@ impl Cost {
         third(self.thirds())
     }
 
+    /// 与已知最好的差距: (cost − best) ÷ best as a percentage (EC-34), cut off after [`GAP_STYLE`]'s decimals; nothing where the
+    /// best costs nothing.
+    #[must_use]
+    pub fn gap(&self, best: &Self) -> Option<Percent> {
+        let (own, best) = (self.thirds().millionths(), best.thirds().millionths());
+        Percent::of(own.checked_sub(best)?, best, GAP_STYLE)
+    }
+
     fn is_late(&mut self, by: Minutes) {
         self.late = self.late.plus(by);
         self.latest = self.latest.max(by);
     }
 }
+
+/// How a gap to the best known cost is written: two decimals, truncated. A convention.
+pub const GAP_STYLE: PercentStyle = PercentStyle::new(2, RoundingMode::Down);
 
 /// A third, half up to the millionth.
 pub(super) fn third(thrice: Minutes) -> Minutes {
@@ -122,17 +144,19 @@ impl Wish {
     }
 }
 
-/// A wish that a plan does not meet.
+/// A wish that a plan does not meet, or that nobody can tell whether it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unmet {
     /// Which.
     pub wish: Wish,
     /// The visit, by position.
     pub visit: usize,
-    /// The caregiver, by position.
+    /// The caregiver, by position; for continuity who does the first service.
     pub caregiver: usize,
     /// What it weighs.
     pub weight: Minutes,
+    /// Is it only not established whether it is met? It weighs as much.
+    pub open: bool,
 }
 
 /// 工作量: the day of one caregiver.
@@ -142,10 +166,22 @@ pub struct Load {
     pub caregiver: usize,
     /// Services.
     pub services: usize,
-    /// Service and travel together; waiting does not count.
+    /// Service and travel together; waiting does not count. A service takes as long as the plan has it, at least its length.
     pub work: Minutes,
     /// Travel alone.
     pub travel: Minutes,
+}
+
+/// 结论: what is to become of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// 通过: every hard constraint is kept.
+    Accepted,
+    /// 违反: a hard constraint is broken.
+    Broken,
+    /// 待查实: nothing is broken for all that is known, and something is not known.
+    ToBeAsked,
 }
 
 /// 核对结果.
@@ -165,10 +201,20 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// Is nothing broken? What is open has still to be asked.
+    /// 结论.
+    #[must_use]
+    pub const fn verdict(&self) -> Verdict {
+        match (self.faults.is_empty(), self.open.is_empty()) {
+            (false, _) => Verdict::Broken,
+            (true, false) => Verdict::ToBeAsked,
+            (true, true) => Verdict::Accepted,
+        }
+    }
+
+    /// Is nothing broken, and nothing to be asked?
     #[must_use]
     pub fn accepted(&self) -> bool {
-        self.faults.is_empty()
+        self.verdict() == Verdict::Accepted
     }
 
     /// What unmet wishes weigh together.
@@ -220,6 +266,7 @@ pub fn check(problem: &Problem, plan: &Plan) -> Checked {
     entitlement(problem, &days, &mut checked);
     checked.faults.sort_unstable();
     checked.open.sort_unstable();
+    checked.unmet.sort_unstable_by_key(|unmet| (unmet.wish, unmet.visit, unmet.caregiver));
     checked
 }
 
@@ -242,30 +289,37 @@ fn sent(problem: &Problem, visit: &Visit, stop: &Stop, caregiver: usize, checked
         checked.tell(of(Constraint::Duration).measured(stop.end, end), false);
     }
     checked.cost.is_late(stop.start.beyond(visit.closes));
-    unmet(problem, visit, caregiver, |wish, weight| {
-        checked.unmet.push(Unmet { wish, visit: stop.visit, caregiver, weight });
+    unmet(problem, visit, caregiver, |wish, weight, open| {
+        checked.unmet.push(Unmet { wish, visit: stop.visit, caregiver, weight, open });
     });
 }
 
-/// Tells each wish that is not met where this caregiver goes. What is not established is not met.
-fn unmet(problem: &Problem, visit: &Visit, caregiver: usize, mut tell: impl FnMut(Wish, Minutes)) {
+/// Tells each wish about a caregiver that is not met where he goes, with `true` where it is only not established that it is.
+fn unmet(problem: &Problem, visit: &Visit, caregiver: usize, mut tell: impl FnMut(Wish, Minutes, bool)) {
     let Some(who) = problem.caregivers.get(caregiver) else { return };
-    if visit.previous.is_some_and(|previous| previous != caregiver) {
-        tell(Wish::Continuity, problem.weights.continuity);
-    }
-    if fit::gender(visit, who, false) != Held::Yes {
-        tell(Wish::Gender, problem.weights.gender);
-    }
-    if fit::dialect(visit, who, false) != Held::Yes {
-        tell(Wish::Dialect, problem.weights.dialect);
+    let weights = problem.weights;
+    let held = [
+        (Wish::Gender, weights.gender, fit::gender(visit, who, false)),
+        (Wish::Dialect, weights.dialect, fit::dialect(visit, who, false)),
+    ];
+    for (wish, weight, held) in held {
+        if held != Held::Yes {
+            tell(wish, weight, held == Held::Open);
+        }
     }
 }
 
-/// What the wishes weigh that are not met where this caregiver goes.
+/// What the wishes about a caregiver weigh that are not met where he goes; continuity is of the visit, not his.
 pub(super) fn wishes(problem: &Problem, visit: &Visit, caregiver: usize) -> Minutes {
     let mut sum = Minutes::ZERO;
-    unmet(problem, visit, caregiver, |_, weight| sum = sum.plus(weight));
+    unmet(problem, visit, caregiver, |_, weight, _| sum = sum.plus(weight));
     sum
+}
+
+/// How long a service takes as the plan has it; not less than its length.
+fn taken(visit: &Visit, stop: &Stop) -> Minutes {
+    let minutes = visit.parts.get(stop.part).map(|part| part.minutes).unwrap_or_default();
+    stop.end.less(stop.start).max(minutes)
 }
 
 /// The ways of a day: travel, hours and the limit of work.
@@ -283,9 +337,8 @@ fn day(problem: &Problem, caregiver: usize, stops: &[Stop], checked: &mut Checke
             let late = if before.is_some() { Constraint::Travel } else { Constraint::Leaves };
             checked.tell(Fault::of(late).at(stop, caregiver).measured(stop.start, earliest), false);
         }
-        let minutes = visit.parts.get(stop.part).map(|part| part.minutes).unwrap_or_default();
         load.travel = load.travel.plus(way);
-        load.work = load.work.plus(way).plus(minutes);
+        load.work = load.work.plus(way).plus(taken(visit, stop));
         before = Some((visit.place, stop.end));
     }
     let Some((place, end)) = before else { return load };
@@ -307,7 +360,7 @@ fn day(problem: &Problem, caregiver: usize, stops: &[Stop], checked: &mut Checke
     load
 }
 
-/// Every service once, and two of them as they have to follow each other.
+/// Every service once, two of them as they have to follow each other, and one of them by the caregiver of last time.
 fn together(
     problem: &Problem,
     (at, visit): (usize, &Visit),
@@ -325,6 +378,13 @@ fn together(
         }
     }
     let [first, second] = done;
+    let mut sent = first.iter().chain(second).map(|(_, caregiver)| *caregiver);
+    if let (Some(previous), Some(caregiver)) = (visit.previous, sent.clone().next()) {
+        if sent.all(|one| one != previous) {
+            let weight = problem.weights.continuity;
+            checked.unmet.push(Unmet { wish: Wish::Continuity, visit: at, caregiver, weight, open: false });
+        }
+    }
     if let ([(first, other), ..], [(second, caregiver), ..]) = (first.as_slice(), second.as_slice()) {
         let (least, most) = visit.gap;
         let gap = second.less(*first);
@@ -351,17 +411,15 @@ fn entitlement(problem: &Problem, days: &[Vec<Stop>], checked: &mut Checked) {
     let mut planned = vec![Minutes::ZERO; problem.clients.len()];
     for stop in days.iter().flatten() {
         let Some(visit) = problem.visits.get(stop.visit) else { continue };
-        let minutes = visit.parts.get(stop.part).map(|part| part.minutes).unwrap_or_default();
         if let Some(sum) = planned.get_mut(visit.client) {
-            *sum = sum.plus(minutes);
+            *sum = sum.plus(taken(visit, stop));
         }
     }
     for (at, (client, planned)) in problem.clients.iter().zip(planned).enumerate() {
         if client.self_pay == Fact::Known(true) || planned == Minutes::ZERO {
             continue;
         }
-        let visit = problem.visits.iter().position(|visit| visit.client == at);
-        let of = Fault { visit, ..Fault::of(Constraint::Entitlement) };
+        let of = Fault { client: Some(at), ..Fault::of(Constraint::Entitlement) };
         match client.minutes_left {
             Fact::Absent => {}
             Fact::NotEstablished => checked.tell(Fault { observed: Some(planned), ..of }, true),

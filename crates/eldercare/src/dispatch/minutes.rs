@@ -77,6 +77,28 @@ impl Minutes {
         self.less(limit).max(Self::ZERO)
     }
 
+    /// Reads a number with any decimals, rounded half up to the millionth: programs that count in binary numbers write times so.
+    ///
+    /// # Errors
+    /// [`NotMinutes`], but for the decimals.
+    pub fn nearest(text: &str) -> Result<Self, NotMinutes> {
+        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+        let (kept, rest) = part.split_at_checked(6).unwrap_or((part, ""));
+        if !rest.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(NotMinutes);
+        }
+        let known: Self = format!("{whole}.{kept}").parse()?;
+        let away = i64::from(rest.bytes().next().is_some_and(|digit| digit >= b'5'));
+        let away = if text.starts_with('-') { Self(away.saturating_neg()) } else { Self(away) };
+        let near = known.plus(away);
+        if near.0.saturating_abs() <= MOST { Ok(near) } else { Err(NotMinutes) }
+    }
+
+    /// For fields of files whose times are [`Minutes::nearest`].
+    pub(super) fn deserialize_nearest<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Reader(Self::nearest))
+    }
+
     /// The whole minutes, where there is no part of one.
     #[must_use]
     pub const fn as_whole(self) -> Option<i64> {
@@ -129,24 +151,27 @@ impl Serialize for Minutes {
 
 impl<'de> Deserialize<'de> for Minutes {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-        impl Visitor<'_> for Reader {
-            type Value = Minutes;
+        deserializer.deserialize_any(Reader(str::parse))
+    }
+}
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a number of minutes such as 12.5")
-            }
-            fn visit_i64<E: de::Error>(self, minutes: i64) -> Result<Minutes, E> {
-                minutes.to_string().parse().map_err(E::custom)
-            }
-            fn visit_u64<E: de::Error>(self, minutes: u64) -> Result<Minutes, E> {
-                minutes.to_string().parse().map_err(E::custom)
-            }
-            fn visit_f64<E: de::Error>(self, minutes: f64) -> Result<Minutes, E> {
-                minutes.to_string().parse().map_err(E::custom)
-            }
-        }
-        deserializer.deserialize_any(Reader)
+/// Reads a number by its text.
+struct Reader(fn(&str) -> Result<Minutes, NotMinutes>);
+
+impl Visitor<'_> for Reader {
+    type Value = Minutes;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number of minutes such as 12.5")
+    }
+    fn visit_i64<E: de::Error>(self, minutes: i64) -> Result<Minutes, E> {
+        self.0(&minutes.to_string()).map_err(E::custom)
+    }
+    fn visit_u64<E: de::Error>(self, minutes: u64) -> Result<Minutes, E> {
+        self.0(&minutes.to_string()).map_err(E::custom)
+    }
+    fn visit_f64<E: de::Error>(self, minutes: f64) -> Result<Minutes, E> {
+        self.0(&minutes.to_string()).map_err(E::custom)
     }
 }
 

@@ -41,17 +41,17 @@ pub mod terms;
 use minzheng_core_types::{Catalogue, Family};
 
 pub use benchmark::{
-    Ignored, Instance, Kind, Office, Patient, Required, Service, Solution, SolutionRoute, SolutionStop,
+    Instance, Kind, Location, Office, Patient, Required, Service, Solution, SolutionRoute, SolutionStop,
     Synchronization, Worker,
 };
-pub use check::{Checked, Cost, Fault, Load, Unmet, Wish, check};
+pub use check::{Checked, Cost, Fault, GAP_STYLE, Load, Unmet, Verdict, Wish, check};
 pub use file::{
     CaregiverRow, ClientRow, Clock, Contract, DispatchFile, NotAClock, PlanFile, PlanRoute, PlanStop,
     ServiceRow, TravelTable, VisitRow,
 };
 pub use fit::Constraint;
 pub use minutes::{Minutes, NotMinutes};
-pub use plan::{ALLOWANCE, Alternative, Planned, Progress, Reason, Why, plan, plan_steps};
+pub use plan::{ALLOWANCE, Alternative, LeftOut, Planned, Reason, Why, plan, plan_steps};
 pub use problem::{
     Caregiver, Client, Gender, MOST_CAREGIVERS, MOST_VISITS, Part, Problem, ProblemError, Visit, Want,
     Weights,

@@ -187,6 +187,12 @@ pub enum ProblemError {
     /// A time of a patient or a service without a length.
     #[error("`{0}` has no duration; give one there or as the default of the service")]
     Duration(String),
+    /// Longer than can be.
+    #[error("`{0}`: a length of time is above {most} minutes; write what is meant", most = Minutes::MOST)]
+    TooLong(String),
+    /// Where ways begin and end is not one place.
+    #[error("there are {0} central offices; give exactly one")]
+    Offices(usize),
     /// More than can be planned at once.
     #[error("at most {most} {what} can be planned at once; plan by district")]
     TooMany {
@@ -208,8 +214,9 @@ impl ProblemError {
             | Self::Gap(id)
             | Self::Range(id)
             | Self::Negative(id)
+            | Self::TooLong(id)
             | Self::Duration(id) => Some(id),
-            Self::Matrix { .. } | Self::TooMany { .. } => None,
+            Self::Matrix { .. } | Self::TooMany { .. } | Self::Offices(_) => None,
         }
     }
 
@@ -226,6 +233,8 @@ impl ProblemError {
             Self::Gap(id) => format!("`{id}`:两项服务须写明先后间隔,一项服务不写"),
             Self::Range(id) => format!("`{id}`:止早于起;请对调"),
             Self::Negative(id) => format!("`{id}`:时长为负;请写不小于 0 的数"),
+            Self::TooLong(id) => format!("`{id}`:时长超过 {} 分钟;请核对", Minutes::MOST),
+            Self::Offices(found) => format!("出发地有 {found} 个;须恰好一个"),
             Self::Matrix { places, found } => {
                 format!("路程表有 {found} 行或者列,地点有 {places} 个;每个地点一行一列")
             }
@@ -233,8 +242,7 @@ impl ProblemError {
             Self::TooMany { what, most } => {
                 let what = match *what {
                     "visits" => "次上门服务",
-                    "caregivers" => "名护理员",
-                    _ => "个出发地",
+                    _ => "名护理员",
                 };
                 format!("一次最多安排 {most} {what};请分片安排")
             }
@@ -273,13 +281,14 @@ impl Problem {
             if row.len() != places {
                 return Err(ProblemError::Matrix { places, found: row.len() });
             }
-            if row.iter().any(|way| *way < Minutes::ZERO) {
-                return Err(ProblemError::Negative("travel".to_owned()));
-            }
+            row.iter().try_for_each(|way| length(*way, "travel"))?;
         }
         let Weights { continuity, gender, dialect } = self.weights;
-        if [continuity, gender, dialect].iter().any(|weight| *weight < Minutes::ZERO) {
-            return Err(ProblemError::Negative("weights".to_owned()));
+        [continuity, gender, dialect].iter().try_for_each(|weight| length(*weight, "weights"))?;
+        for one in &self.clients {
+            if let Fact::Known(left) = one.minutes_left {
+                length(left, &one.id)?;
+            }
         }
         for one in &self.caregivers {
             let backward = one.until < one.from;
@@ -290,9 +299,7 @@ impl Problem {
             if backward || contract {
                 return Err(ProblemError::Range(one.id.clone()));
             }
-            if one.limit.is_some_and(|limit| limit < Minutes::ZERO) {
-                return Err(ProblemError::Negative(one.id.clone()));
-            }
+            one.limit.map_or(Ok(()), |limit| length(limit, &one.id))?;
             if one.office >= places {
                 return Err(ProblemError::Matrix { places: one.office.saturating_add(1), found: places });
             }
@@ -310,9 +317,8 @@ impl Problem {
         if visit.closes < visit.opens || most < least {
             return Err(ProblemError::Range(id()));
         }
-        if least < Minutes::ZERO || visit.parts.iter().any(|part| part.minutes < Minutes::ZERO) {
-            return Err(ProblemError::Negative(id()));
-        }
+        let parts = visit.parts.iter().map(|part| part.minutes);
+        parts.chain([least, most]).try_for_each(|minutes| length(minutes, &visit.id))?;
         if visit.place >= self.travel.len() {
             let places = visit.place.saturating_add(1);
             return Err(ProblemError::Matrix { places, found: self.travel.len() });
@@ -324,6 +330,17 @@ impl Problem {
         }
         Ok(())
     }
+}
+
+/// A length of time that sums over a plan can hold.
+fn length(minutes: Minutes, id: &str) -> Result<(), ProblemError> {
+    if minutes < Minutes::ZERO {
+        return Err(ProblemError::Negative(id.to_owned()));
+    }
+    if minutes > Minutes::MOST {
+        return Err(ProblemError::TooLong(id.to_owned()));
+    }
+    Ok(())
 }
 
 fn unique<'a>(ids: impl Iterator<Item = &'a String>) -> Result<(), ProblemError> {

@@ -98,24 +98,25 @@ impl Plan {
         Ok(())
     }
 
-    /// Where both services of a visit are the same, the file cannot say which is which: the earlier is the first.
+    /// Where both services of a visit are the same, the file cannot say which is which: the earlier is the first. Of two that
+    /// start at once the longer is the one that takes longer.
     pub(super) fn settle_equal_parts(&mut self, problem: &Problem) {
-        let mut starts: BTreeMap<usize, Minutes> = BTreeMap::new();
-        let same = |visit: usize| {
-            let parts = problem.visits.get(visit).map(|visit| visit.parts.as_slice());
-            matches!(parts, Some([one, other]) if one.service == other.service)
+        let longer_first = |visit: usize| match problem.visits.get(visit)?.parts.as_slice() {
+            [one, other] if one.service == other.service => Some(one.minutes > other.minutes),
+            _ => None,
         };
-        for stop in self.routes.iter().flat_map(|route| &route.stops).filter(|stop| same(stop.visit)) {
-            let first = starts.entry(stop.visit).or_insert(stop.start);
-            *first = (*first).min(stop.start);
-        }
-        let mut found: BTreeMap<usize, bool> = BTreeMap::new();
+        let mut of: BTreeMap<usize, (bool, Vec<&mut Stop>)> = BTreeMap::new();
         for stop in self.routes.iter_mut().flat_map(|route| &mut route.stops) {
-            let Some(first) = starts.get(&stop.visit) else { continue };
-            let taken = found.entry(stop.visit).or_default();
-            let is_first = stop.start == *first && !*taken;
-            *taken |= is_first;
-            stop.part = usize::from(!is_first);
+            if let Some(longer_first) = longer_first(stop.visit) {
+                of.entry(stop.visit).or_insert((longer_first, Vec::new())).1.push(stop);
+            }
+        }
+        for (longer_first, stops) in of.values_mut() {
+            let end = |stop: &Stop| if *longer_first { Minutes::ZERO.less(stop.end) } else { stop.end };
+            stops.sort_by_key(|stop| (stop.start, end(stop)));
+            for (at, stop) in stops.iter_mut().enumerate() {
+                stop.part = usize::from(at > 0);
+            }
         }
     }
 }

@@ -36,14 +36,15 @@ pub(crate) enum DispatchTask {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 例子:
-  minzheng elder dispatch check docs/examples/dispatch.toml docs/examples/dispatch-plan.json
+  minzheng elder dispatch check docs/examples/dispatch.toml plan.json
   minzheng elder dispatch check instance.json solution.json --format json
-有违反的约束时退出码为 1。
+方案由 `elder dispatch plan -o plan.json` 写出。违反约束(包括没有安排的上门)或者有待查实时退出码为 1。
 ¦
 Examples:
-  minzheng elder dispatch check docs/examples/dispatch.toml docs/examples/dispatch-plan.json
+  minzheng elder dispatch check docs/examples/dispatch.toml plan.json
   minzheng elder dispatch check instance.json solution.json --format json
-The exit code is 1 where a constraint is broken.")]
+`elder dispatch plan -o plan.json` writes such a plan. The exit code is 1 where a constraint is broken, visits that nobody makes
+among them, or where something has to be asked.")]
 pub(crate) struct DispatchCheck {
     /// 派单文件或者测试实例 ¦ The dispatch file, or a public instance
     pub(crate) instance: String,
@@ -59,13 +60,15 @@ pub(crate) struct DispatchCheck {
   minzheng elder dispatch plan instance.json --seconds 10 -o solution.json
   minzheng elder dispatch plan --schema > dispatch.schema.json
 同样的种子和步数,方案总是一样;按秒数停止的,不能重复。
+有上门未安排时退出码也是 0,输出写明原因;用 check 核对这样的方案,退出码为 1。
 ¦
 Examples:
   minzheng elder dispatch plan docs/examples/dispatch.toml
   minzheng elder dispatch plan docs/examples/dispatch.toml --seed 7 --steps 100000 -o plan.json
   minzheng elder dispatch plan instance.json --seconds 10 -o solution.json
   minzheng elder dispatch plan --schema > dispatch.schema.json
-The same seed and steps always give the same plan; a plan that ended by seconds cannot be repeated.")]
+The same seed and steps always give the same plan; a plan that ended by seconds cannot be repeated.
+The exit code is 0 also where visits are left out, with the reason; `check` of such a plan exits with 1.")]
 pub(crate) struct DispatchPlan {
     /// 派单文件或者测试实例,- 为标准输入 ¦ The dispatch file, or a public instance; - for standard input
     #[arg(required_unless_present = "schema")]
@@ -106,7 +109,7 @@ pub(crate) struct Effort {
     /// 尝试的步数(默认 1000000) ¦ Changes to try (else 1000000)
     #[arg(long, conflicts_with = "seconds")]
     pub(crate) steps: Option<u64>,
-    /// 最多用时,秒;用一个核 ¦ Seconds at most, on one core
+    /// 搜索用时,秒,用一个核;理由另计,最大的一天也只多几秒 ¦ Seconds of search, on one core; the reasons take a few more on the largest day
     #[arg(long)]
     pub(crate) seconds: Option<u32>,
 }

@@ -26,8 +26,6 @@ use crate::failure::Failure;
 use crate::registers::read_register;
 use crate::{cases, clock, print};
 
-pub(super) use say::markdown_table;
-
 impl From<CorrectionError> for Failure {
     fn from(why: CorrectionError) -> Self {
         match why {

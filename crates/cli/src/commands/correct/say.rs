@@ -71,25 +71,6 @@ pub(super) fn csv(common: &Common, document: &Document) -> Result<(), Failure> {
     print::csv(&heading(common), &rows(common, document))
 }
 
-fn table(common: &Common, heading: &[&str], rows: &[Vec<String>]) -> Result<(), Failure> {
-    if common.format != Format::Markdown {
-        return print::table(heading, rows);
-    }
-    markdown_table(heading, rows)
-}
-
-/// A table of Markdown.
-pub(in crate::commands) fn markdown_table(heading: &[&str], rows: &[Vec<String>]) -> Result<(), Failure> {
-    let line = |cells: &[String]| {
-        let cells: Vec<String> = cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
-        format!("| {} |\n", cells.join(" | "))
-    };
-    let heading: Vec<String> = heading.iter().map(|cell| (*cell).to_owned()).collect();
-    let rule = format!("|{}\n", "---|".repeat(heading.len()));
-    let rows: String = rows.iter().map(|row| line(row)).collect();
-    print::out(&format!("{}{rule}{rows}", line(&heading)))
-}
-
 fn title(common: &Common, text: &str) -> Result<(), Failure> {
     let mark = if common.format == Format::Markdown { "## " } else { "" };
     let end = if common.format == Format::Markdown { "\n" } else { "" };
@@ -109,7 +90,7 @@ pub(super) fn people(common: &Common, asked: &Correct, document: &Document) -> R
     } else {
         let rows = rows(common, document);
         let shown = rows.get(..SHOWN).unwrap_or(&rows);
-        table(common, &heading(common), shown)?;
+        print::table_in(common, &heading(common), shown)?;
         let more = rows.len().saturating_sub(shown.len());
         if more > 0 {
             let all = common.say("行未列出,用 --format csv 取全部", "more lines; --format csv has all");
@@ -149,7 +130,7 @@ fn causes(common: &Common, document: &Document) -> Result<(), Failure> {
             of.did.down.to_string(),
         ]
     });
-    table(common, &heading, &rows.collect::<Vec<_>>())
+    print::table_in(common, &heading, &rows.collect::<Vec<_>>())
 }
 
 fn totals(common: &Common, document: &Document) -> Result<(), Failure> {
@@ -169,7 +150,7 @@ fn totals(common: &Common, document: &Document) -> Result<(), Failure> {
         of.recovery.to_string(),
         of.open.to_string(),
     ];
-    table(common, &heading, &[row])
+    print::table_in(common, &heading, &[row])
 }
 
 /// What SA-26 says of one household.
@@ -233,7 +214,7 @@ fn claims(common: &Common, asked: &Correct, document: &Document) -> Result<(), F
         common.say("应追(元)", "to be recovered"),
         common.say("罚款的法定幅度", "lawful range of a fine"),
     ];
-    table(common, &heading, &rows)?;
+    print::table_in(common, &heading, &rows)?;
     if common.format == Format::Markdown {
         print::line("")?;
     }

@@ -5,19 +5,14 @@ use minzheng_core_types::Fact;
 use super::super::check::wishes;
 use super::super::fit;
 use super::super::minutes::Minutes;
-use super::super::problem::Problem;
-
-/// A caregiver who may do a service.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Able {
-    pub(super) caregiver: u32,
-}
+use super::super::problem::{Client, Problem};
 
 /// One service of a visit.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Task {
     pub(super) minutes: i64,
-    pub(super) able: Vec<Able>,
+    /// Caregivers who may do it.
+    pub(super) able: Vec<u32>,
     /// By caregiver: the wish, or [`NOBODY`] where he may not.
     pub(super) wish_of: Vec<i64>,
 }
@@ -42,8 +37,25 @@ pub(super) struct Job {
     pub(super) second: Option<Task>,
     pub(super) least: i64,
     pub(super) most: i64,
-    /// Beyond the entitlement: not to be planned.
-    pub(super) excluded: bool,
+    pub(super) client: usize,
+    /// The caregiver of last time.
+    pub(super) previous: Option<u32>,
+}
+
+impl Job {
+    /// Minutes of both services, which count against the entitlement.
+    pub(super) fn takes(&self) -> i64 {
+        self.first.minutes.saturating_add(self.second.as_ref().map_or(0, |second| second.minutes))
+    }
+
+    /// May anybody do it; with two services, may two?
+    pub(super) fn possible(&self) -> bool {
+        match (self.first.able.as_slice(), self.second.as_ref().map(|second| second.able.as_slice())) {
+            ([], _) | (_, Some([])) => false,
+            ([one], Some([other])) => one != other,
+            _ => true,
+        }
+    }
 }
 
 /// A caregiver.
@@ -61,14 +73,17 @@ pub(super) struct Data {
     pub(super) jobs: Vec<Job>,
     pub(super) workers: Vec<Worker>,
     pub(super) travel: Vec<Vec<i64>>,
+    /// By client: minutes that visits may take; nobody is sent on minutes or a consent that are not established.
+    pub(super) left: Vec<i64>,
+    /// Three times what another caregiver than last time weighs.
+    pub(super) continuity: i64,
     /// Does anybody's late return count?
     pub(super) closing: bool,
 }
 
 impl Data {
     pub(super) fn of(problem: &Problem) -> Self {
-        let excluded = beyond_entitlement(problem);
-        let jobs = problem.visits.iter().enumerate().map(|(at, visit)| {
+        let jobs = problem.visits.iter().map(|visit| {
             let task = |part: usize| {
                 let minutes = visit.parts.get(part)?.minutes.millionths();
                 let mut task = Task { minutes, ..Task::default() };
@@ -77,8 +92,7 @@ impl Data {
                     let wish = wishes(problem, visit, caregiver).millionths().saturating_mul(3);
                     task.wish_of.push(if may { wish } else { NOBODY });
                     if may {
-                        let caregiver = u32::try_from(caregiver).unwrap_or(u32::MAX);
-                        task.able.push(Able { caregiver });
+                        task.able.push(short(caregiver));
                     }
                 }
                 Some(task)
@@ -92,7 +106,8 @@ impl Data {
                 second: task(1),
                 least: visit.gap.0.millionths(),
                 most: visit.gap.1.millionths(),
-                excluded: excluded.get(at).copied().unwrap_or(false),
+                client: visit.client,
+                previous: visit.previous.map(short),
             }
         });
         let most = |limit: Option<Minutes>| limit.map_or(i64::MAX, Minutes::millionths);
@@ -108,6 +123,8 @@ impl Data {
             jobs: jobs.collect(),
             workers: workers.collect(),
             travel: problem.travel.iter().map(row).collect(),
+            left: problem.clients.iter().map(left).collect(),
+            continuity: problem.weights.continuity.millionths().saturating_mul(3),
             closing: problem.caregivers.iter().any(|one| one.closes.is_some()),
         }
     }
@@ -121,31 +138,14 @@ impl Data {
     }
 }
 
-/// Visits that the minutes left do not reach, in the order of their windows; where it is not known they are planned and
-/// the checker asks.
-pub(super) fn beyond_entitlement(problem: &Problem) -> Vec<bool> {
-    let mut order: Vec<usize> = (0..problem.visits.len()).collect();
-    let opens = |at: &usize| problem.visits.get(*at).map(|visit| visit.opens);
-    order.sort_by_key(|at| (opens(at), *at));
-    let mut left: Vec<Option<Minutes>> = problem
-        .clients
-        .iter()
-        .map(|client| match (client.minutes_left, client.self_pay) {
-            (_, Fact::Known(true)) => None,
-            (Fact::Known(left), _) => Some(left),
-            _ => None,
-        })
-        .collect();
-    let mut beyond = vec![false; problem.visits.len()];
-    for at in order {
-        let Some(visit) = problem.visits.get(at) else { continue };
-        let Some(Some(left)) = left.get_mut(visit.client) else { continue };
-        let takes = visit.parts.iter().fold(Minutes::ZERO, |sum, part| sum.plus(part.minutes));
-        match (takes <= *left, beyond.get_mut(at)) {
-            (true, _) => *left = left.less(takes),
-            (false, Some(beyond)) => *beyond = true,
-            (false, None) => {}
-        }
+fn left(client: &Client) -> i64 {
+    match (client.minutes_left, client.self_pay) {
+        (_, Fact::Known(true)) | (Fact::Absent, _) => i64::MAX,
+        (Fact::Known(left), _) => left.millionths(),
+        (Fact::NotEstablished, _) => 0,
     }
-    beyond
+}
+
+pub(super) fn short(caregiver: usize) -> u32 {
+    u32::try_from(caregiver).unwrap_or(u32::MAX)
 }

@@ -65,7 +65,8 @@ pub(super) fn append(data: &Data, slot: Slot, busy: &mut [Busy], spent: &mut Spe
     let job = data.jobs.get(slot.job as usize)?;
     match &job.second {
         None => {
-            spent.wishes = spent.wishes.saturating_add(job.first.wish(slot.first)?);
+            let wishes = job.first.wish(slot.first)?.saturating_add(another(data, job, slot));
+            spent.wishes = spent.wishes.saturating_add(wishes);
             let start = ready(data, job, busy.get(slot.first as usize)?).max(job.opens);
             serve(data, job, slot.first, (start, job.first.minutes), busy, spent)?;
             Some(Starts { first: start, second: start })
@@ -73,6 +74,7 @@ pub(super) fn append(data: &Data, slot: Slot, busy: &mut [Busy], spent: &mut Spe
         Some(_) if slot.first == slot.second => None,
         Some(second) => {
             let wishes = job.first.wish(slot.first)?.saturating_add(second.wish(slot.second)?);
+            let wishes = wishes.saturating_add(another(data, job, slot));
             spent.wishes = spent.wishes.saturating_add(wishes);
             let mut first = ready(data, job, busy.get(slot.first as usize)?).max(job.opens);
             let other = ready(data, job, busy.get(slot.second as usize)?);
@@ -85,8 +87,18 @@ pub(super) fn append(data: &Data, slot: Slot, busy: &mut [Busy], spent: &mut Spe
     }
 }
 
+/// What it weighs that the caregiver of last time does not go.
 #[inline]
-fn ready(data: &Data, job: &Job, busy: &Busy) -> i64 {
+fn another(data: &Data, job: &Job, slot: Slot) -> i64 {
+    match job.previous {
+        Some(previous) if previous != slot.first && previous != slot.second => data.continuity,
+        _ => 0,
+    }
+}
+
+/// The earliest arrival.
+#[inline]
+pub(super) fn ready(data: &Data, job: &Job, busy: &Busy) -> i64 {
     busy.free.saturating_add(data.way(busy.place, job.place))
 }
 

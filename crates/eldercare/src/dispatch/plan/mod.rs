@@ -20,8 +20,8 @@ use draw::Draws;
 use search::anneal;
 use walk::Walk;
 
-pub use search::{ALLOWANCE, Progress};
-pub use why::{Alternative, Reason, Why};
+pub use search::ALLOWANCE;
+pub use why::{Alternative, LeftOut, Reason, Why};
 
 /// 排班结果: the best plan that a search found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub use why::{Alternative, Reason, Why};
 pub struct Planned {
     /// The plan.
     pub plan: Plan,
-    /// Visits that are not in it, by position: nobody could be found, or the government's hours are used up.
+    /// Visits that are not in it, by position; [`Reason::left_out`] says why.
     pub left_out: Vec<usize>,
     /// Why each service is done by whom it is done by, by visit.
     pub reasons: Vec<Reason>,
@@ -37,29 +37,35 @@ pub struct Planned {
     pub steps: u64,
 }
 
-/// Plans with an allowance of the caller's: `used` is asked now and then how much of it is used up, in parts of [`ALLOWANCE`],
-/// and stops the search by `None`. The same answers give the same plan; a wall clock does not give the same answers
+/// Plans with an allowance of the caller's: `used` is told now and then how many changes were tried, and answers how much of the
+/// allowance is used up, in parts of [`ALLOWANCE`]; `None` stops the search. The first plan and the reasons take a bounded
+/// time of their own, on the largest day a few seconds. The same answers give the same plan; a wall clock does not give the same answers
 /// twice, [`plan_steps`] does.
 #[must_use]
-pub fn plan(problem: &Problem, seed: u64, mut used: impl FnMut(Progress) -> Option<u32>) -> Planned {
+pub fn plan(problem: &Problem, seed: u64, mut used: impl FnMut(u64) -> Option<u32>) -> Planned {
     let data = Data::of(problem);
     let mut walk = Walk::empty(&data);
     build::build(&mut walk);
     let (best, steps) = anneal(&mut walk, &mut Draws::new(seed), &mut used);
     walk.restore(&best);
-    let mut left_out: Vec<usize> = best.out.iter().map(|job| *job as usize).collect();
-    left_out.extend(data.jobs.iter().enumerate().filter(|(_, job)| job.excluded).map(|(at, _)| at));
-    left_out.sort_unstable();
+    let mut left_out = vec![true; data.jobs.len()];
+    for slot in &best.order {
+        if let Some(left_out) = left_out.get_mut(slot.job as usize) {
+            *left_out = false;
+        }
+    }
+    let left_out: Vec<usize> = (0..data.jobs.len()).filter(|at| left_out.get(*at) == Some(&true)).collect();
     let plan = build::told(&data, &best);
-    Planned { plan, left_out, reasons: why::reasons(problem, &mut walk), steps }
+    let reasons = why::reasons(problem, &mut walk, &left_out);
+    Planned { plan, left_out, reasons, steps }
 }
 
 /// Plans with so many changes tried: the same seed and steps give the same plan, wherever and whenever.
 #[must_use]
 pub fn plan_steps(problem: &Problem, seed: u64, steps: u64) -> Planned {
-    plan(problem, seed, |progress| {
-        let left = progress.steps < steps;
-        let used = progress.steps.saturating_mul(u64::from(ALLOWANCE)).checked_div(steps).unwrap_or_default();
+    plan(problem, seed, |tried| {
+        let left = tried < steps;
+        let used = tried.saturating_mul(u64::from(ALLOWANCE)).checked_div(steps).unwrap_or_default();
         left.then(|| u32::try_from(used).unwrap_or(ALLOWANCE))
     })
 }

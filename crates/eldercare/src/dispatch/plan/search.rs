@@ -1,21 +1,9 @@
 //! Simulated annealing over the order of visits and who goes: each step tries one change and takes it if it costs no more than
 //! the patience of the moment allows, which shrinks as the allowance is used up.
 
-use super::data::Able;
 use super::decode::Slot;
 use super::draw::Draws;
 use super::walk::{Kept, Walk};
-
-/// How far a search has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
-    /// Changes tried.
-    pub steps: u64,
-    /// Visits left out of the best plan so far.
-    pub left_out: usize,
-    /// Three times the cost of the best plan so far, wishes among it, in millionths of a minute.
-    pub score: i64,
-}
 
 /// The whole allowance, in the parts in which a caller tells how much of it is used.
 pub const ALLOWANCE: u32 = 1 << 20;
@@ -32,14 +20,13 @@ const HALVINGS: u64 = 9;
 pub(super) fn anneal(
     walk: &mut Walk<'_>,
     draws: &mut Draws,
-    used: &mut impl FnMut(Progress) -> Option<u32>,
+    used: &mut impl FnMut(u64) -> Option<u32>,
 ) -> (Kept, u64) {
     let mut best = walk.kept();
     let mut steps = 0_u64;
     let mut segment = Vec::new();
     loop {
-        let score = best.cost();
-        let Some(used) = used(Progress { steps, left_out: best.out.len(), score }) else { break };
+        let Some(used) = used(steps) else { break };
         let temperature = cooled(u64::from(used.min(ALLOWANCE)));
         for _ in 0..STRIDE {
             steps = steps.saturating_add(1);
@@ -91,8 +78,8 @@ fn decide(walk: &mut Walk<'_>, from: usize, most: i64, before: &[Slot]) {
     }
 }
 
-fn able(from: &[Able], draws: &mut Draws) -> Option<u32> {
-    from.get(draws.below(from.len())).map(|able| able.caregiver)
+fn able(from: &[u32], draws: &mut Draws) -> Option<u32> {
+    from.get(draws.below(from.len())).copied()
 }
 
 /// Another caregiver for one service or both, or the same again.
@@ -243,20 +230,29 @@ fn insert(walk: &mut Walk<'_>, draws: &mut Draws, most: i64) {
         let at = draws.below(visits);
         let Some(place) = walk.order.get_mut(at) else { return };
         let before = std::mem::replace(place, sent);
-        if walk.price(at, most).is_some() {
+        walk.give_back(before.job);
+        if walk.reaches(job) && walk.price(at, most).is_some() {
+            walk.take(job);
             if let Some(out) = walk.out.get_mut(which) {
                 *out = before.job;
             }
             walk.settle(at);
-        } else if let Some(place) = walk.order.get_mut(at) {
-            *place = before;
+        } else {
+            walk.take(before.job);
+            if let Some(place) = walk.order.get_mut(at) {
+                *place = before;
+            }
         }
+        return;
+    }
+    if !walk.reaches(job) {
         return;
     }
     let at = draws.below(visits.saturating_add(1));
     walk.order.insert(at, sent);
     walk.out.swap_remove(which);
     if walk.price(at, most).is_some() {
+        walk.take(job);
         walk.settle(at);
     } else {
         walk.order.remove(at);

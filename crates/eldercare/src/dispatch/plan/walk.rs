@@ -1,6 +1,6 @@
 //! A plan while it is changed: its order, and what every beginning of it costs, so that a change is priced from where it begins.
 
-use super::data::Data;
+use super::data::{Data, Job};
 use super::decode::{Busy, Slot, Spent, append, at_office, returned};
 
 /// What a visit that is left out weighs: more than any plan costs.
@@ -10,8 +10,10 @@ const LEFT_OUT: i64 = 2_000_000_000_000_000;
 pub(super) struct Walk<'d> {
     pub(super) data: &'d Data,
     pub(super) order: Vec<Slot>,
-    /// Visits that are left out.
+    /// Visits that are left out and could go by themselves.
     pub(super) out: Vec<u32>,
+    /// By client: minutes of the entitlement that the order leaves.
+    left: Vec<i64>,
     /// Three times the cost, and what is left out.
     pub(super) score: i64,
     /// Everybody's place before each visit of the order, one row a visit.
@@ -23,12 +25,15 @@ pub(super) struct Walk<'d> {
 impl<'d> Walk<'d> {
     /// Nobody goes anywhere.
     pub(super) fn empty(data: &'d Data) -> Self {
-        let out = data.jobs.iter().enumerate().filter(|(_, job)| !job.excluded);
+        let reached = |client: usize| data.left.get(client).copied().unwrap_or_default();
+        let possible = |job: &Job| job.possible() && job.takes() <= reached(job.client);
+        let out = data.jobs.iter().enumerate().filter(|(_, job)| possible(job));
         let out = out.filter_map(|(at, _)| u32::try_from(at).ok()).collect();
         let mut walk = Self {
             data,
             order: Vec::new(),
             out,
+            left: data.left.clone(),
             score: 0,
             busy_at: at_office(data),
             spent_at: vec![Spent::default()],
@@ -39,7 +44,31 @@ impl<'d> Walk<'d> {
     }
 
     fn left_out(&self) -> i64 {
-        weight(&self.out)
+        LEFT_OUT.saturating_mul(i64::try_from(self.out.len()).unwrap_or(i64::MAX))
+    }
+
+    /// Do the minutes left reach for one more visit?
+    pub(super) fn reaches(&self, job: u32) -> bool {
+        let Some(job) = self.data.jobs.get(job as usize) else { return false };
+        self.left.get(job.client).is_some_and(|left| job.takes() <= *left)
+    }
+
+    /// A visit uses minutes of its client.
+    pub(super) fn take(&mut self, job: u32) {
+        self.count(job, |left, takes| left.saturating_sub(takes));
+    }
+
+    /// A visit uses them no longer.
+    pub(super) fn give_back(&mut self, job: u32) {
+        self.count(job, |left, takes| left.saturating_add(takes));
+    }
+
+    fn count(&mut self, job: u32, changed: impl Fn(i64, i64) -> i64) {
+        let Some(job) = self.data.jobs.get(job as usize) else { return };
+        let limited = self.data.left.get(job.client).is_some_and(|left| *left != i64::MAX);
+        if let (true, Some(left)) = (limited, self.left.get_mut(job.client)) {
+            *left = changed(*left, job.takes());
+        }
     }
 
     fn row(&self, at: usize) -> std::ops::Range<usize> {
@@ -107,6 +136,10 @@ impl<'d> Walk<'d> {
     pub(super) fn restore(&mut self, kept: &Kept) {
         self.order.clone_from(&kept.order);
         self.out.clone_from(&kept.out);
+        self.left.clone_from(&self.data.left);
+        for slot in &kept.order {
+            self.take(slot.job);
+        }
         self.settle(0);
     }
 
@@ -122,16 +155,4 @@ pub(super) struct Kept {
     pub(super) order: Vec<Slot>,
     pub(super) out: Vec<u32>,
     pub(super) score: i64,
-}
-
-impl Kept {
-    /// The score without what visits left out weigh.
-    pub(super) fn cost(&self) -> i64 {
-        self.score.saturating_sub(weight(&self.out))
-    }
-}
-
-/// What visits left out weigh together.
-fn weight(out: &[u32]) -> i64 {
-    LEFT_OUT.saturating_mul(i64::try_from(out.len()).unwrap_or(i64::MAX))
 }

@@ -1,9 +1,13 @@
 //! 为什么派他: for each service, who else could have gone and what that would have cost, or what rules him out.
 
+use minzheng_core_types::Fact;
+use serde::Serialize;
+
 use super::super::check::third;
 use super::super::fit::{self, Constraint};
 use super::super::minutes::Minutes;
-use super::super::problem::Problem;
+use super::super::problem::{Problem, Visit};
+use super::data::short;
 use super::decode::Slot;
 use super::walk::Walk;
 
@@ -21,10 +25,34 @@ pub struct Alternative {
 pub enum Why {
     /// He could, and the plan would cost so much more (or less, where the search has not found it), wishes among it.
     Costs(Minutes),
-    /// Hard constraints rule him out, whatever the plan; or a fact about him is not established.
-    Ruled(Vec<Constraint>),
-    /// He could by himself, but nowhere in this plan without breaking a constraint of time.
+    /// He could by himself, but at no place of the order without breaking a constraint of time: every place was tried.
     NoRoom,
+    /// He could by himself; at the places nearby, or by the search, none was found for him. There may be one.
+    NotFound,
+    /// He could by himself; nobody tried, as the day is so large or another reason leaves the visit out.
+    NotTried,
+    /// Nothing that is known rules him out; these are not established, and nobody is sent on them.
+    Open(Vec<Constraint>),
+    /// Hard constraints rule him out, whatever the plan.
+    Ruled(Vec<Constraint>),
+}
+
+/// Why a service is not done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LeftOut {
+    /// Nobody may do it: [`Reason::others`] says why not.
+    Nobody,
+    /// Nobody may do the other service of the visit.
+    OtherService,
+    /// Two have to go, and only one may do either service.
+    OnePerson,
+    /// The hours that the government pays do not reach beside the visits planned, and the client does not consent to pay.
+    Entitlement,
+    /// The same, but the hours or the consent are not established: to be asked.
+    EntitlementOpen,
+    /// The search has found no place for it. There may be one.
+    NotFound,
 }
 
 /// 派单理由: why this caregiver does this service.
@@ -37,97 +65,160 @@ pub struct Reason {
     pub part: usize,
     /// Who goes, by position; nobody where the visit is left out.
     pub caregiver: Option<usize>,
-    /// Is it left out because the hours that the government pays are used up?
-    pub beyond_entitlement: bool,
-    /// Everybody else, cheapest first, then who has no room, then who is ruled out.
+    /// Why it is left out, where it is.
+    pub left_out: Option<LeftOut>,
+    /// Everybody else, cheapest first, then in the order of [`Why`].
     pub others: Vec<Alternative>,
 }
 
-/// How many prices one reason may take at most, so that large plans are explained in time.
-const PRICES: usize = 20_000;
+/// How many visits all reasons together may put to their times at most, so that large days are explained in time.
+const APPENDS: usize = 16_000_000;
 
 /// The reasons of a plan, by visit and service.
 ///
 /// The other caregiver takes this one service, at the best place in the order of visits; everybody else keeps his visits and their
-/// order. In large plans only places nearby are tried.
-pub(super) fn reasons(problem: &Problem, walk: &mut Walk<'_>) -> Vec<Reason> {
+/// order. On large days only places nearby are tried, and not everybody.
+pub(super) fn reasons(problem: &Problem, walk: &mut Walk<'_>, left_out: &[usize]) -> Vec<Reason> {
     let mut reasons = Vec::new();
+    let services = problem.visits.iter().fold(0_usize, |sum, visit| sum.saturating_add(visit.parts.len()));
+    let share = APPENDS.checked_div(services).unwrap_or_default();
     for at in 0..walk.order.len() {
         let Some(slot) = walk.order.get(at).copied() else { continue };
         let Some(visit) = problem.visits.get(slot.job as usize) else { continue };
         for part in 0..visit.parts.len() {
-            let who = if part == 0 { slot.first } else { slot.second };
-            let others = others(problem, (slot.job as usize, part), Some(who), |caregiver| {
-                let mut other = slot;
-                *(if part == 0 { &mut other.first } else { &mut other.second }) = caregiver;
-                if visit.parts.len() == 1 {
-                    other.second = other.first;
-                }
-                instead(walk, at, other)
-            });
-            let caregiver = Some(who as usize);
-            let visit = slot.job as usize;
-            reasons.push(Reason { visit, part, caregiver, beyond_entitlement: false, others });
+            let two = visit.parts.len() > 1;
+            let (who, partner) =
+                if part == 0 { (slot.first, slot.second) } else { (slot.second, slot.first) };
+            let mut others = others(problem, visit, part, Some(who), two.then_some(partner));
+            let mut left = share;
+            let mut asked = others.iter().filter(|other| other.why == Why::NotTried).count();
+            for other in others.iter_mut().filter(|other| other.why == Why::NotTried) {
+                let caregiver = short(other.caregiver);
+                let sent = match (two, part) {
+                    (false, _) => Slot { first: caregiver, second: caregiver, ..slot },
+                    (true, 0) => Slot { first: caregiver, ..slot },
+                    (true, _) => Slot { second: caregiver, ..slot },
+                };
+                let own = left.checked_div(asked).unwrap_or_default();
+                other.why = instead(walk, at, sent, own, &mut left);
+                asked = asked.saturating_sub(1);
+            }
+            in_order(&mut others);
+            let (visit, caregiver) = (slot.job as usize, Some(who as usize));
+            reasons.push(Reason { visit, part, caregiver, left_out: None, others });
         }
     }
-    let beyond = walk.data.jobs.iter().enumerate().filter(|(_, job)| job.excluded).map(|(at, _)| (at, true));
-    let out = walk.out.iter().map(|job| (*job as usize, false));
-    for (at, beyond_entitlement) in beyond.chain(out) {
-        let parts = problem.visits.get(at).map_or(0, |visit| visit.parts.len());
-        for part in 0..parts {
-            let others = others(problem, (at, part), None, |_| None);
-            reasons.push(Reason { visit: at, part, caregiver: None, beyond_entitlement, others });
+    for at in left_out.iter().copied() {
+        let Some(visit) = problem.visits.get(at) else { continue };
+        for part in 0..visit.parts.len() {
+            let mut others = others(problem, visit, part, None, None);
+            let why = why_left_out(problem, walk, (at, visit), part);
+            for other in others.iter_mut().filter(|other| other.why == Why::NotTried) {
+                if why == LeftOut::NotFound {
+                    other.why = Why::NotFound;
+                }
+            }
+            in_order(&mut others);
+            reasons.push(Reason { visit: at, part, caregiver: None, left_out: Some(why), others });
         }
     }
     reasons.sort_by_key(|reason| (reason.visit, reason.part));
     reasons
 }
 
-fn others(
-    problem: &Problem,
-    (at, part): (usize, usize),
-    who: Option<u32>,
-    mut costs: impl FnMut(u32) -> Option<i64>,
-) -> Vec<Alternative> {
-    let Some(visit) = problem.visits.get(at) else { return Vec::new() };
-    let mut others = Vec::new();
-    for caregiver in 0..problem.caregivers.len() {
-        let short = u32::try_from(caregiver).unwrap_or(u32::MAX);
-        if who == Some(short) {
-            continue;
-        }
-        let mut ruled = Vec::new();
-        fit::against(problem, visit, part, caregiver, |constraint, _| ruled.push(constraint));
-        let why = if ruled.is_empty() {
-            costs(short).map_or(Why::NoRoom, |more| Why::Costs(third(Minutes::from_millionths(more))))
-        } else {
-            Why::Ruled(ruled)
-        };
-        others.push(Alternative { caregiver, why });
+fn why_left_out(problem: &Problem, walk: &Walk<'_>, (at, visit): (usize, &Visit), part: usize) -> LeftOut {
+    let Some(job) = walk.data.jobs.get(at) else { return LeftOut::NotFound };
+    let task = if part == 0 { Some(&job.first) } else { job.second.as_ref() };
+    let other = if part == 0 { job.second.as_ref() } else { Some(&job.first) };
+    if task.is_none_or(|task| task.able.is_empty()) {
+        return LeftOut::Nobody;
     }
-    others.sort_by_key(|other| match &other.why {
-        Why::Costs(more) => (0, *more, other.caregiver),
-        Why::NoRoom => (1, Minutes::ZERO, other.caregiver),
-        Why::Ruled(_) => (2, Minutes::ZERO, other.caregiver),
-    });
-    others
+    if other.is_some_and(|other| other.able.is_empty()) {
+        return LeftOut::OtherService;
+    }
+    if !job.possible() {
+        return LeftOut::OnePerson;
+    }
+    if walk.reaches(short(at)) {
+        return LeftOut::NotFound;
+    }
+    let client = problem.clients.get(visit.client);
+    let open = |client: &super::super::problem::Client| {
+        client.minutes_left == Fact::NotEstablished || client.self_pay == Fact::NotEstablished
+    };
+    if client.is_some_and(open) { LeftOut::EntitlementOpen } else { LeftOut::Entitlement }
 }
 
-/// How much more the plan costs, threefold, with this visit done so, at the best place for it.
-fn instead(walk: &mut Walk<'_>, at: usize, other: Slot) -> Option<i64> {
-    let visits = walk.order.len();
-    let reach = PRICES.checked_div(visits).unwrap_or_default().max(1);
-    let own = walk.order.clone();
-    let mut best: Option<i64> = None;
-    for to in at.saturating_sub(reach)..visits.min(at.saturating_add(reach)) {
-        walk.order.remove(at);
-        walk.order.insert(to, other);
-        let price = walk.price(at.min(to), i64::MAX);
-        walk.order.clone_from(&own);
-        best = match (best, price) {
-            (Some(best), Some(price)) => Some(best.min(price)),
-            (best, price) => best.or(price),
+/// Everybody else; who may go is not tried yet.
+fn others(
+    problem: &Problem,
+    visit: &Visit,
+    part: usize,
+    who: Option<u32>,
+    partner: Option<u32>,
+) -> Vec<Alternative> {
+    let all = 0..problem.caregivers.len();
+    let all = all.filter(|caregiver| who != Some(short(*caregiver)));
+    let other = |caregiver: usize| {
+        let (mut ruled, mut asked) = (Vec::new(), Vec::new());
+        fit::against(problem, visit, part, caregiver, |constraint, open| {
+            if open { asked.push(constraint) } else { ruled.push(constraint) }
+        });
+        if partner == Some(short(caregiver)) {
+            ruled.push(Constraint::Two);
+        }
+        let why = match (ruled.is_empty(), asked.is_empty()) {
+            (false, _) => Why::Ruled(ruled),
+            (true, false) => Why::Open(asked),
+            (true, true) => Why::NotTried,
         };
+        Alternative { caregiver, why }
+    };
+    all.map(other).collect()
+}
+
+fn in_order(others: &mut [Alternative]) {
+    let place = |why: &Why| match why {
+        Why::Costs(more) => (0, *more),
+        Why::NoRoom => (1, Minutes::ZERO),
+        Why::NotFound => (2, Minutes::ZERO),
+        Why::NotTried => (3, Minutes::ZERO),
+        Why::Open(_) => (4, Minutes::ZERO),
+        Why::Ruled(_) => (5, Minutes::ZERO),
+    };
+    others.sort_by_key(|other| (place(&other.why), other.caregiver));
+}
+
+/// How much more the plan costs with this visit done so, at the best place for it: its own first, then further and further away,
+/// while the visits put to their times are no more than `own`; one place is tried while there is anything `left`.
+fn instead(walk: &mut Walk<'_>, at: usize, other: Slot, own: usize, left: &mut usize) -> Why {
+    let visits = walk.order.len();
+    let mut used = 0_usize;
+    let mut best: Option<i64> = None;
+    let Some(slot) = walk.order.get(at).copied() else { return Why::NotTried };
+    let mut places = std::iter::once(Some(at)).chain(
+        (1..visits).flat_map(|away| [at.checked_sub(away), at.checked_add(away).filter(|to| *to < visits)]),
+    );
+    let stopped = places.by_ref().flatten().find(|to| {
+        let takes = visits.saturating_sub(at.min(*to)).saturating_add(walk.data.workers.len());
+        let within = if used == 0 { takes <= *left } else { used.saturating_add(takes) <= own };
+        if !within {
+            return true;
+        }
+        used = used.saturating_add(takes);
+        walk.order.remove(at);
+        walk.order.insert(*to, other);
+        let price = walk.price(at.min(*to), best.unwrap_or(i64::MAX));
+        walk.order.remove(*to);
+        walk.order.insert(at, slot);
+        best = price.or(best);
+        false
+    });
+    *left = left.saturating_sub(used);
+    match (best, used, stopped) {
+        (Some(best), ..) => Why::Costs(third(Minutes::from_millionths(best.saturating_sub(walk.score)))),
+        (None, 0, _) => Why::NotTried,
+        (None, _, None) => Why::NoRoom,
+        (None, _, Some(_)) => Why::NotFound,
     }
-    best.map(|best| best.saturating_sub(walk.score))
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use minzheng::eldercare::dispatch::{self, Minutes};
+use minzheng::core_types::Percent;
+use minzheng::eldercare::dispatch::{self, GAP_STYLE, Minutes};
 use serde_json::json;
 
 use super::check::table;
@@ -22,8 +23,8 @@ struct Measured {
     published: Minutes,
     faults: usize,
     found: Minutes,
-    /// Hundredths of a per cent.
-    gap: i64,
+    /// To the published solution; nothing where that breaks a constraint or costs nothing.
+    gap: Option<Percent>,
     steps: u64,
 }
 
@@ -37,9 +38,9 @@ pub(super) fn bench(common: &Common, asked: &DispatchBench) -> Result<(), Failur
     eprintln!();
     measured.sort_by(|one, other| (one.clients, &one.name).cmp(&(other.clients, &other.name)));
     let mut sizes: BTreeMap<usize, (i64, i64)> = BTreeMap::new();
-    for one in &measured {
-        let size = sizes.entry(one.clients).or_default();
-        *size = (size.0.saturating_add(one.gap), size.1.saturating_add(1));
+    for (clients, gap) in measured.iter().filter_map(|one| Some((one.clients, one.gap?))) {
+        let size = sizes.entry(clients).or_default();
+        *size = (size.0.saturating_add(gap.units), size.1.saturating_add(1));
     }
     let rows: Vec<Vec<String>> = measured.iter().map(row).collect();
     match common.format {
@@ -47,7 +48,7 @@ pub(super) fn bench(common: &Common, asked: &DispatchBench) -> Result<(), Failur
             "schema": SCHEMA, "seed": asked.effort.seed, "seconds": asked.effort.seconds,
             "instances": measured.iter().map(|one| json!({
                 "instance": one.name, "clients": one.clients, "published": one.published,
-                "published_faults": one.faults, "found": one.found, "gap_percent": percent(one.gap), "steps": one.steps,
+                "published_faults": one.faults, "found": one.found, "gap": one.gap, "steps": one.steps,
             })).collect::<Vec<_>>(),
         })),
         Format::Csv => print::csv(&heading(common), &rows),
@@ -57,14 +58,15 @@ pub(super) fn bench(common: &Common, asked: &DispatchBench) -> Result<(), Failur
             let rows: Vec<Vec<String>> = sizes
                 .iter()
                 .map(|(clients, (sum, count))| {
-                    let mean = sum.checked_div(*count).unwrap_or_default();
-                    vec![clients.to_string(), count.to_string(), percent(mean)]
+                    // Cut off as each gap is.
+                    let mean = sum.checked_div(*count).map(|units| Percent { units, style: GAP_STYLE });
+                    vec![clients.to_string(), count.to_string(), told(mean)]
                 })
                 .collect();
             let heading = [
                 common.say("服务对象", "clients"),
                 common.say("实例", "instances"),
-                common.say("平均差距 %", "average gap %"),
+                common.say("平均差距", "average gap"),
             ];
             table(common, &heading, &rows)
         }
@@ -85,15 +87,14 @@ fn measure(
         let why = common.say("排出的方案未通过核对", "the plan that was made is not accepted by the checker");
         return Err(Failure::Computing(format!("{name}: {why}")));
     }
-    let (best, cost) = (published.cost.thirds().millionths(), checked.cost.thirds().millionths());
-    let gap = i128::from(cost.saturating_sub(best)).saturating_mul(10_000).checked_div(i128::from(best));
+    let gap = published.accepted().then(|| checked.cost.gap(&published.cost)).flatten();
     Ok(Measured {
         name,
         clients: day.problem.clients.len(),
         published: published.cost.rounded(),
-        faults: published.faults.len(),
+        faults: published.faults.len().saturating_add(published.open.len()),
         found: checked.cost.rounded(),
-        gap: gap.and_then(|gap| i64::try_from(gap).ok()).unwrap_or_default(),
+        gap,
         steps: found.steps,
     })
 }
@@ -121,11 +122,8 @@ fn pairs(common: &Common, folder: &Path) -> Result<Vec<(String, PathBuf, PathBuf
     Ok(pairs)
 }
 
-/// `-1.23`, truncated.
-fn percent(hundredths: i64) -> String {
-    let sign = if hundredths < 0 { "-" } else { "" };
-    let size = hundredths.unsigned_abs();
-    format!("{sign}{}.{:02}", size.div_euclid(100), size.rem_euclid(100))
+fn told(gap: Option<Percent>) -> String {
+    gap.map_or_else(|| "–".to_owned(), |gap| gap.to_string())
 }
 
 fn heading(common: &Common) -> [&'static str; 6] {
@@ -134,7 +132,7 @@ fn heading(common: &Common) -> [&'static str; 6] {
         common.say("服务对象", "clients"),
         common.say("公布的成本", "published cost"),
         common.say("本次成本", "cost found"),
-        common.say("差距 %", "gap %"),
+        common.say("差距", "gap"),
         common.say("步数", "steps"),
     ]
 }
@@ -147,7 +145,7 @@ fn row(one: &Measured) -> Vec<String> {
         one.clients.to_string(),
         published,
         one.found.to_string(),
-        percent(one.gap),
+        told(one.gap),
         one.steps.to_string(),
     ]
 }

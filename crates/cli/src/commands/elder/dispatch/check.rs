@@ -1,7 +1,7 @@
 //! `minzheng elder dispatch check`.
 
 use minzheng::core_types::Lang;
-use minzheng::eldercare::dispatch::{self, Checked, Fault, Load, Unmet};
+use minzheng::eldercare::dispatch::{self, Checked, Constraint, Fault, Load, Unmet, Verdict};
 use serde_json::{Value, json};
 
 use super::read::{Day, day};
@@ -18,12 +18,16 @@ pub(super) fn check(common: &Common, asked: &DispatchCheck) -> Result<(), Failur
     match common.format {
         Format::Json => print::json(&json!({
             "schema": SCHEMA, "day": day.problem.day, "accepted": checked.accepted(),
-            "checked": told(&day, &checked),
+            "verdict": checked.verdict(), "checked": told(&day, &checked),
         }))?,
         Format::Csv => print::csv(&heading(common), &rows(common, &day, &checked))?,
         Format::Text | Format::Markdown => page(common, &day, &checked)?,
     }
-    if checked.accepted() { Ok(()) } else { Err(Failure::Faulty(checked.faults.len())) }
+    match checked.verdict() {
+        Verdict::Accepted => Ok(()),
+        Verdict::Broken => Err(Failure::Faulty(checked.faults.len())),
+        Verdict::ToBeAsked => Err(Failure::Open(checked.open.len())),
+    }
 }
 
 /// For machines.
@@ -32,13 +36,13 @@ pub(super) fn told(day: &Day, checked: &Checked) -> Value {
         json!({
             "rule": "EC-33", "constraint": fault.constraint, "text": print::both(fault.constraint.text()),
             "visit": day.visit(fault.visit), "service": day.service(fault.visit, fault.part),
-            "caregiver": day.caregiver(fault.caregiver), "observed": fault.observed, "limit": fault.limit,
+            "caregiver": day.caregiver(fault.caregiver), "client": day.client(fault), "observed": fault.observed, "limit": fault.limit,
         })
     };
     let unmet = |unmet: &Unmet| {
         json!({
             "wish": unmet.wish, "visit": day.visit(Some(unmet.visit)),
-            "caregiver": day.caregiver(Some(unmet.caregiver)), "weight": unmet.weight,
+            "caregiver": day.caregiver(Some(unmet.caregiver)), "weight": unmet.weight, "open": unmet.open,
         })
     };
     let load = |load: &Load| {
@@ -60,10 +64,11 @@ pub(super) fn told(day: &Day, checked: &Checked) -> Value {
     })
 }
 
-fn heading(common: &Common) -> [&'static str; 7] {
+fn heading(common: &Common) -> [&'static str; 8] {
     [
         common.say("规则", "rule"),
         common.say("约束", "constraint"),
+        common.say("服务对象", "client"),
         common.say("上门", "visit"),
         common.say("项目", "service"),
         common.say("护理员", "caregiver"),
@@ -77,7 +82,8 @@ fn rows(common: &Common, day: &Day, checked: &Checked) -> Vec<Vec<String>> {
         let text = fault.constraint.text().get(common.lang());
         vec![
             "EC-33".to_owned(),
-            if open { format!("? {text}") } else { text.to_owned() },
+            if open { asked(text) } else { text.to_owned() },
+            day.client(fault).to_owned(),
             day.visit(fault.visit).to_owned(),
             day.service(fault.visit, fault.part).to_owned(),
             day.caregiver(fault.caregiver).to_owned(),
@@ -89,14 +95,24 @@ fn rows(common: &Common, day: &Day, checked: &Checked) -> Vec<Vec<String>> {
     faults.chain(checked.open.iter().map(|fault| row(fault, true))).collect()
 }
 
+/// What is not established, marked as a question.
+pub(super) fn asked(text: &str) -> String {
+    format!("? {text}")
+}
+
 /// For people.
 pub(super) fn page(common: &Common, day: &Day, checked: &Checked) -> Result<(), Failure> {
     let (broken, open) = (checked.faults.len(), checked.open.len());
+    let missing = checked.faults.iter().filter(|fault| fault.constraint == Constraint::Missing).count();
     print::line(match (common.lang(), broken, open) {
         (Lang::Zh, 0, 0) => "方案遵守全部硬约束(EC-33)".to_owned(),
-        (Lang::Zh, ..) => format!("违反硬约束 {broken} 处,待查实 {open} 处(EC-33)"),
+        (Lang::Zh, ..) => {
+            format!("违反硬约束 {broken} 处(其中没有安排 {missing} 项),待查实 {open} 处(EC-33)")
+        }
         (Lang::En, 0, 0) => "the plan keeps every hard constraint (EC-33)".to_owned(),
-        (Lang::En, ..) => format!("{broken} hard constraint(s) broken, {open} to be asked (EC-33)"),
+        (Lang::En, ..) => format!(
+            "{broken} hard constraint(s) broken ({missing} of them services that nobody does), {open} to be asked (EC-33)"
+        ),
     })?;
     if broken.saturating_add(open) > 0 {
         table(common, &heading(common), &rows(common, day, checked))?;
@@ -105,8 +121,9 @@ pub(super) fn page(common: &Common, day: &Day, checked: &Checked) -> Result<(), 
     if !checked.unmet.is_empty() {
         print::line(common.say("未满足的希望(软约束)", "wishes that are not met"))?;
         let row = |unmet: &Unmet| {
+            let text = unmet.wish.text().get(common.lang());
             vec![
-                unmet.wish.text().get(common.lang()).to_owned(),
+                if unmet.open { asked(text) } else { text.to_owned() },
                 day.visit(Some(unmet.visit)).to_owned(),
                 day.caregiver(Some(unmet.caregiver)).to_owned(),
                 unmet.weight.to_string(),
@@ -159,16 +176,10 @@ fn loads(common: &Common, day: &Day, checked: &Checked) -> Result<(), Failure> {
     ))
 }
 
-/// A table, in Markdown where that is asked for.
+/// A table, apart from what stands around it in Markdown.
 pub(super) fn table(common: &Common, heading: &[&str], rows: &[Vec<String>]) -> Result<(), Failure> {
-    if common.format != Format::Markdown {
-        return print::table(heading, rows);
-    }
-    let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    let mut text = format!("\n{}", line(heading.iter().map(|cell| (*cell).to_owned()).collect()));
-    text.push_str(&format!("|{}\n", "---|".repeat(heading.len())));
-    for row in rows {
-        text.push_str(&line(row.iter().map(|cell| cell.replace('|', "\\|").replace('\n', "; ")).collect()));
-    }
-    print::out(&format!("{text}\n"))
+    let apart = if common.format == Format::Markdown { "\n" } else { "" };
+    print::out(apart)?;
+    print::table_in(common, heading, rows)?;
+    print::out(apart)
 }

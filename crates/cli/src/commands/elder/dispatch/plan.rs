@@ -1,10 +1,12 @@
 //! `minzheng elder dispatch plan`.
 
-use minzheng::core_types::Lang;
-use minzheng::eldercare::dispatch::{self, Alternative, DispatchFile, Planned, Reason, Stop, Why};
+use minzheng::core_types::{Lang, Text};
+use minzheng::eldercare::dispatch::{
+    self, Alternative, Constraint, DispatchFile, LeftOut, Planned, Reason, Stop, Why,
+};
 use serde_json::{Value, json};
 
-use super::check::{page, table, told};
+use super::check::{asked as question, page, table, told};
 use super::planned;
 use super::read::{Day, day};
 use crate::args::{Common, DispatchPlan, Format};
@@ -33,7 +35,7 @@ pub(super) fn plan(common: &Common, asked: &DispatchPlan) -> Result<(), Failure>
     match common.format {
         Format::Json => print::json(&json!({
             "schema": SCHEMA, "day": day.problem.day, "seed": asked.effort.seed, "steps": found.steps,
-            "repeatable": repeats, "plan": written, "checked": told(&day, &checked),
+            "repeatable": repeats, "plan": written, "verdict": checked.verdict(), "checked": told(&day, &checked),
             "left_out": found.left_out.iter().map(|at| day.visit(Some(*at))).collect::<Vec<_>>(),
             "reasons": found.reasons.iter().map(|reason| reason_json(&day, reason)).collect::<Vec<_>>(),
         })),
@@ -105,13 +107,9 @@ fn rows(common: &Common, day: &Day, found: &Planned) -> Vec<Vec<String>> {
 
 /// The likeliest others in a line.
 fn why(common: &Common, day: &Day, reason: &Reason) -> String {
-    if reason.beyond_entitlement {
-        return common
-            .say(
-                "超出政府购买的剩余时数,未同意自费",
-                "beyond the hours that the government pays, no consent to pay",
-            )
-            .to_owned();
+    let left_out = reason.left_out.map(|why| said(common, why));
+    if let Some(why) = left_out.as_ref().filter(|_| reason.left_out != Some(LeftOut::Nobody)) {
+        return why.clone();
     }
     if reason.others.is_empty() {
         return common.say("没有别人", "there is nobody else").to_owned();
@@ -125,7 +123,34 @@ fn why(common: &Common, day: &Day, reason: &Reason) -> String {
             Lang::En => format!("{more} more"),
         });
     }
-    told.join(common.say(";", "; "))
+    let told = told.join(common.say(";", "; "));
+    left_out.map_or_else(|| told.clone(), |why| format!("{why}{}{told}", common.say(":", ": ")))
+}
+
+/// Why a service is not done, for people.
+fn said(common: &Common, why: LeftOut) -> String {
+    let text = match why {
+        LeftOut::Nobody => Text::new("没有人可以派", "nobody may be sent"),
+        LeftOut::OtherService => {
+            Text::new("同次的另一项服务没有人可以派", "nobody may be sent for its other service")
+        }
+        LeftOut::OnePerson => {
+            Text::new("须两人上门,只有一人可以派", "two have to go, and only one may be sent")
+        }
+        LeftOut::Entitlement => Text::new(
+            "超出政府购买的剩余时数,未同意自费",
+            "beyond the hours that the government pays, no consent to pay",
+        ),
+        LeftOut::EntitlementOpen => Text::new(
+            "剩余时数或者自费意愿未查实",
+            "the hours that the government pays, or the consent to pay, are not established",
+        ),
+        LeftOut::NotFound => {
+            Text::new("本次搜索没有排进,不等于排不进", "the search found no place for it; there may be one")
+        }
+    };
+    let text = text.get(common.lang());
+    if why == LeftOut::EntitlementOpen { question(text) } else { text.to_owned() }
 }
 
 fn instead(common: &Common, day: &Day, other: &Alternative) -> String {
@@ -136,11 +161,16 @@ fn instead(common: &Common, day: &Day, other: &Alternative) -> String {
             format!("{who} {sign}{more}")
         }
         Why::NoRoom => format!("{who} {}", common.say("排不进", "no room")),
-        Why::Ruled(by) => {
-            let texts: Vec<&str> = by.iter().map(|constraint| constraint.text().get(common.lang())).collect();
-            format!("{who} {}", texts.join(common.say("、", ", ")))
-        }
+        Why::NotFound => format!("{who} {}", common.say("附近没有找到位置", "no place found nearby")),
+        Why::NotTried => format!("{who} {}", common.say("未试", "not tried")),
+        Why::Open(by) => format!("{who} {}", question(&texts(common, by))),
+        Why::Ruled(by) => format!("{who} {}", texts(common, by)),
     }
+}
+
+fn texts(common: &Common, by: &[Constraint]) -> String {
+    let texts: Vec<&str> = by.iter().map(|constraint| constraint.text().get(common.lang())).collect();
+    texts.join(common.say("、", ", "))
 }
 
 fn reason_json(day: &Day, reason: &Reason) -> Value {
@@ -149,13 +179,16 @@ fn reason_json(day: &Day, reason: &Reason) -> Value {
         match &other.why {
             Why::Costs(more) => json!({ "caregiver": who, "costs_more": more }),
             Why::NoRoom => json!({ "caregiver": who, "no_room": true }),
+            Why::NotFound => json!({ "caregiver": who, "not_found": true }),
+            Why::NotTried => json!({ "caregiver": who, "not_tried": true }),
+            Why::Open(by) => json!({ "caregiver": who, "to_be_asked": by }),
             Why::Ruled(by) => json!({ "caregiver": who, "ruled_out_by": by }),
         }
     };
     json!({
         "visit": day.visit(Some(reason.visit)), "service": day.service(Some(reason.visit), Some(reason.part)),
         "caregiver": reason.caregiver.map(|at| day.caregiver(Some(at))),
-        "beyond_entitlement": reason.beyond_entitlement,
+        "left_out": reason.left_out,
         "others": reason.others.iter().map(other).collect::<Vec<_>>(),
     })
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use minzheng::core_types::Lang;
 use minzheng::eldercare::dispatch::{
-    Constraint, DispatchFile, Instance, Minutes, Plan, PlanError, PlanFile, Problem, Solution,
+    Constraint, DispatchFile, Fault, Instance, Minutes, Plan, PlanError, PlanFile, Problem, Solution,
 };
 use serde::Serialize;
 use serde::de::IgnoredAny;
@@ -79,6 +79,13 @@ impl Day {
 
     pub(super) fn caregiver(&self, at: Option<usize>) -> &str {
         at.and_then(|at| self.problem.caregivers.get(at)).map_or("", |who| &who.id)
+    }
+
+    /// Whom a fault is about.
+    pub(super) fn client(&self, fault: &Fault) -> &str {
+        let of_visit = || fault.visit.and_then(|at| self.problem.visits.get(at)).map(|visit| visit.client);
+        let client = fault.client.or_else(of_visit).and_then(|at| self.problem.clients.get(at));
+        client.map_or("", |client| &client.id)
     }
 
     /// A time of the day: a clock in our form, minutes in the public one.
