@@ -379,11 +379,11 @@ fn together(
     }
     let [first, second] = done;
     let mut sent = first.iter().chain(second).map(|(_, caregiver)| *caregiver);
-    if let (Some(previous), Some(caregiver)) = (visit.previous, sent.clone().next()) {
-        if sent.all(|one| one != previous) {
-            let weight = problem.weights.continuity;
-            checked.unmet.push(Unmet { wish: Wish::Continuity, visit: at, caregiver, weight, open: false });
-        }
+    if let (Some(previous), Some(caregiver)) = (visit.previous, sent.clone().next())
+        && sent.all(|one| one != previous)
+    {
+        let weight = problem.weights.continuity;
+        checked.unmet.push(Unmet { wish: Wish::Continuity, visit: at, caregiver, weight, open: false });
     }
     if let ([(first, other), ..], [(second, caregiver), ..]) = (first.as_slice(), second.as_slice()) {
         let (least, most) = visit.gap;

@@ -25,8 +25,7 @@ pub(super) fn anneal(
     let mut best = walk.kept();
     let mut steps = 0_u64;
     let mut segment = Vec::new();
-    loop {
-        let Some(used) = used(steps) else { break };
+    while let Some(used) = used(steps) {
         let temperature = cooled(u64::from(used.min(ALLOWANCE)));
         for _ in 0..STRIDE {
             steps = steps.saturating_add(1);
