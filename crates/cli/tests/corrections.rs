@@ -229,11 +229,11 @@ fn each_kind_of_act_has_its_own_conduct() {
     };
     // The income of 12 months is 1,200.00 more: 100.00 a month from February to May. The daughter: 600.00 of April and May.
     let [error, late, deceived] = claims(&["late-report", "deception@income"]).0;
-    assert_eq!([&error[..], &late, &deceived], ["", "1200.00", "400.00"]);
+    assert_eq!([error.as_str(), &late, &deceived], ["", "1200.00", "400.00"]);
     let [error, late, deceived] = claims(&["late-report@members[].left", "error@收入更正"]).0;
-    assert_eq!([&error[..], &late, &deceived], ["400.00", "1200.00", ""]);
+    assert_eq!([error.as_str(), &late, &deceived], ["400.00", "1200.00", ""]);
     let ([error, late, deceived], open) = claims(&["deception@income"]);
-    assert_eq!([&error[..], &late, &deceived, &open], ["", "", "400.00", "1200.00"]);
+    assert_eq!([error.as_str(), &late, &deceived, &open], ["", "", "400.00", "1200.00"]);
     let nobody = ["--case", "SB-1", "--conduct", "deception@birth", "--lang", "en"];
     let why = folder.refused(&[&ask[..], &nobody].concat());
     assert!(why.contains("@birth: no correction rests on such an act"), "{why}");
