@@ -1,9 +1,8 @@
 //! 老年人台账: the elders of a district with who they are, how they live, their health and what has happened to them
 //! (EC-60 to EC-62). [`crate::files::read_elders`] reads it, `docs/elder-ledger.md` describes the files.
 //!
-//! What is sensitive is so by type: it cannot be displayed, and to read it takes a
-//! [`Purpose`](minzheng_eldercare::ledger::privacy::Purpose). Lists show masked names and the last places of numbers; tables
-//! for the public hold no cell of fewer persons than a place allows.
+//! What is sensitive is so by type: it cannot be displayed, and to read it takes a [`Purpose`]. Lists show masked names and the last
+//! places of numbers; tables for the public hold no cell of fewer persons than a place allows.
 //!
 //! ```
 //! use minzheng_caseload::elders::{Elder, ElderId, Ledger};
