@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use minzheng_community_governance::satisfaction::SatisfactionFile;
 use minzheng_core_types::explain::StepRow;
-use minzheng_core_types::{Month, Rule, Text, Variant};
+use minzheng_core_types::{Month, Pack, Rule, Text, Variant};
 use minzheng_eldercare::accident_insurance::InsuranceFile;
 use minzheng_eldercare::day_care::DayCareFile;
 use minzheng_eldercare::home_care::HomeCareFile;
@@ -13,6 +14,7 @@ use minzheng_eldercare::{ElderFile, dispatch, ledger};
 
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
+use crate::satisfaction;
 use crate::subject::{self, Subject};
 use crate::worked;
 
@@ -196,13 +198,19 @@ pub fn applied() -> Applied {
     keep_all::<DayCareFile>(&mut applied);
     keep_all::<HomeCareFile>(&mut applied);
     keep_all::<IndicatorFile>(&mut applied);
+    keep_under::<SatisfactionFile>(&mut applied, &satisfaction::EXAMPLES);
     applied
 }
 
 /// The forms that the worked cases of an eldercare file apply.
 fn keep_all<S: Subject>(applied: &mut Applied) {
+    keep_under::<S>(applied, &EXAMPLES);
+}
+
+/// The same under the settings of another desk.
+fn keep_under<S: Subject>(applied: &mut Applied, pack: &Pack) {
     for file in subject::all::<S>() {
-        for step in &file.document(&EXAMPLES).steps {
+        for step in &file.document(pack).steps {
             keep(applied, step, &file.name);
         }
     }

@@ -27,6 +27,7 @@ pub mod generate;
 pub mod hardship;
 pub mod oracle;
 pub mod registry;
+pub mod satisfaction;
 pub mod simulator;
 pub mod subject;
 pub mod worked;

@@ -119,6 +119,7 @@ fn differ<X: Explain>(
                 .ok_or(SatisfactionError::TestTooLarge)?;
             asked.explain.step(&CG_71, at.variant("two-proportions"), |facts| {
                 facts
+                    .chosen(&terms::DIFFER_BY, method.value.word(), method.figure)
                     .from(&terms::GOOD, unit.good, unit.steps.good)
                     .from(&terms::N, unit.n, unit.steps.n)
                     .from(&terms::GOOD_2, other.good, other.steps.good)

@@ -110,14 +110,14 @@ pub(super) fn rated(orders: &[OrderRecord], states: &[OrderState]) -> Vec<Unit> 
     units.into_iter().map(unit).collect()
 }
 
-fn minutes(from: NaiveDateTime, to: NaiveDateTime) -> i64 {
-    to.signed_duration_since(from).num_minutes()
+fn seconds(from: NaiveDateTime, to: NaiveDateTime) -> i64 {
+    to.signed_duration_since(from).num_seconds()
 }
 
-/// One clock of many orders: minutes taken, or gone so far where it still runs.
+/// One clock of many orders: seconds taken, or gone so far where it still runs.
 struct Clock {
     index: usize,
-    minutes: i64,
+    seconds: i64,
     /// Has it ended? One that runs counts once its limit is over.
     ended: bool,
 }
@@ -213,18 +213,22 @@ impl<X: Explain> Counting<'_, X> {
             self.asked.open(&programmes::ACCEPTED, None, reading);
             return Ok(None);
         };
-        let limit = i64::from(*hours.value).saturating_mul(60);
+        let limit = i64::from(*hours.value).saturating_mul(3_600);
         let clocks = self.clocks(|state| (state.created, state.answered));
-        let counted = clocks.into_iter().filter(|clock| clock.ended || clock.minutes > limit);
+        let counted = clocks.into_iter().filter(|clock| clock.ended || clock.seconds > limit);
         let counted: Vec<Clock> = counted.collect();
         let at = self.at().variant("clock");
         let told: Vec<(bool, StepRef)> = counted
             .iter()
             .map(|clock| {
-                let kept = clock.ended && clock.minutes <= limit;
+                let kept = clock.ended && clock.seconds <= limit;
                 let step = self.asked.explain.step(&CG_70, at, |facts| {
                     facts
-                        .input(&terms::MINUTES, clock.minutes, Field::of("orders[].events", clock.index))
+                        .input(
+                            &terms::SECONDS,
+                            clock.seconds,
+                            Field::of("orders[].seconds_to_accept", clock.index),
+                        )
                         .figure(&terms::HOURS, hours)
                         .gives(&terms::KEPT, u32::from(kept));
                 });
@@ -241,7 +245,7 @@ impl<X: Explain> Counting<'_, X> {
             let stopped =
                 matches!(state.stage, super::order::Stage::Cancelled | super::order::Stage::Rejected);
             let end = to.unwrap_or(if stopped { state.since } else { self.until });
-            Clock { index, minutes: minutes(from, end), ended: to.is_some() }
+            Clock { index, seconds: seconds(from, end), ended: to.is_some() }
         };
         self.pairs().map(clock).collect()
     }
@@ -255,16 +259,16 @@ impl<X: Explain> Counting<'_, X> {
             self.asked.open(&programmes::STARTED, None, reading);
             return Ok(None);
         };
-        let limit = i64::from(*hours.value).saturating_mul(60);
+        let limit = i64::from(*hours.value).saturating_mul(3_600);
         let clocks = self.clocks(|state| (state.created, state.started));
         let at = self.at().variant("start-clock");
         let mut told = Vec::new();
         for clock in clocks {
             let Some(state) = self.states.get(clock.index) else { continue };
-            let to_accept = state.answered.map_or(0, |answered| minutes(state.created, answered));
+            let to_accept = state.answered.map_or(0, |answered| seconds(state.created, answered));
             let taken = match counts.value {
-                StartCounts::Created => clock.minutes,
-                StartCounts::Accepted => clock.minutes.saturating_sub(to_accept),
+                StartCounts::Created => clock.seconds,
+                StartCounts::Accepted => clock.seconds.saturating_sub(to_accept),
             };
             if !clock.ended && taken <= limit {
                 continue;
@@ -273,8 +277,16 @@ impl<X: Explain> Counting<'_, X> {
             let step = self.asked.explain.step(&CG_70, at, |facts| {
                 facts
                     .chosen(&terms::START_COUNTS, counts.value.word(), counts.figure)
-                    .input(&terms::MINUTES, clock.minutes, Field::of("orders[].events", clock.index))
-                    .input(&terms::MINUTES_ACCEPT, to_accept, Field::of("orders[].events", clock.index))
+                    .input(
+                        &terms::SECONDS,
+                        clock.seconds,
+                        Field::of("orders[].seconds_to_start", clock.index),
+                    )
+                    .input(
+                        &terms::SECONDS_ACCEPT,
+                        to_accept,
+                        Field::of("orders[].seconds_until_answered", clock.index),
+                    )
                     .figure(&terms::HOURS, hours)
                     .gives(&terms::KEPT, u32::from(kept));
             });
@@ -291,17 +303,14 @@ impl<X: Explain> Counting<'_, X> {
             let Some(agreed) = record.agreed.filter(|_| state.cancelled_by.is_none()) else { continue };
             let end = state.done.unwrap_or(self.until);
             let after = end.signed_duration_since(agreed);
-            // A part of a minute late is late.
-            let late = after
-                .num_minutes()
-                .saturating_add(i64::from(after.num_seconds() > after.num_minutes().saturating_mul(60)));
+            let late = after.num_seconds();
             if state.done.is_none() && late <= 0 {
                 continue;
             }
             let kept = late <= 0;
             let step = self.asked.explain.step(&CG_70, at, |facts| {
                 facts
-                    .input(&terms::LATE_BY, late, Field::of("orders[].agreed", index))
+                    .input(&terms::LATE_BY, late, Field::of("orders[].seconds_after_agreed", index))
                     .gives(&terms::KEPT, u32::from(kept));
             });
             told.push((kept, step));
@@ -314,7 +323,7 @@ impl<X: Explain> Counting<'_, X> {
         &mut self,
         form: &'static str,
         programme: &'static Programme,
-        parts: &[(&'static Term, u32)],
+        parts: &[(&'static Term, u32, &'static str)],
         (part, whole): (u32, u32),
     ) -> Result<Option<Rate>, SatisfactionError> {
         if whole == 0 {
@@ -323,8 +332,8 @@ impl<X: Explain> Counting<'_, X> {
         let share = percent(part, whole)?;
         let at = self.at();
         self.asked.explain.step(&CG_70, at.variant(form), |facts| {
-            for (term, count) in parts {
-                facts.input(term, *count, Field::new("orders"));
+            for (term, count, path) in parts {
+                facts.input(term, *count, Field::new(path));
             }
             facts.gives(&terms::SHARE, share);
         });
@@ -348,7 +357,7 @@ impl<X: Explain> Counting<'_, X> {
             due = due.saturating_add(u32::from(over));
             let step = self.asked.explain.step(&CG_70, self.asked.at.variant("confirm"), |facts| {
                 facts
-                    .input(&terms::DONE_DAY, done.date(), Field::of("orders[].events", index))
+                    .input(&terms::DONE_DAY, done.date(), Field::of("orders[].done", index))
                     .input(&terms::TODAY, day, Field::new("as_of"))
                     .figure(&terms::WAIT_DAYS, days)
                     .gives(&terms::DUE, u32::from(over));
@@ -393,19 +402,23 @@ pub(super) fn assess<X: Explain>(
         completion: counting.share(
             "completion",
             &programmes::COMPLETION,
-            &[(&terms::DONE, done), (&terms::CREATED, created), (&terms::CANCELLED, cancelled)],
+            &[
+                (&terms::DONE, done, "orders.done"),
+                (&terms::CREATED, created, "orders.created"),
+                (&terms::CANCELLED, cancelled, "orders.cancelled"),
+            ],
             (done, of),
         )?,
         called_back: counting.share(
             "call-back",
             &programmes::CALLED_BACK,
-            &[(&terms::CALLED, called), (&terms::DONE, done)],
+            &[(&terms::CALLED, called, "orders.called_back"), (&terms::DONE, done, "orders.done")],
             (called, done),
         )?,
         repeated: counting.share(
             "repeat",
             &programmes::REPEATED,
-            &[(&terms::REPEATED, again), (&terms::CREATED, created)],
+            &[(&terms::REPEATED, again, "orders.repeated"), (&terms::CREATED, created, "orders.created")],
             (again, created),
         )?,
         to_confirm: counting.to_confirm(day)?,

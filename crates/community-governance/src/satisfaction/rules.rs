@@ -35,13 +35,13 @@ pub static CG_70: Rule = Rule {
     variants: &[
         Variant::new("kind", "{st_not_listed} = if has({st_kinds}, {st_kind}) then 0 else 1", SEED),
         Variant::new("kinds", "{st_outside} = sum({st_not_listed})", D70),
-        Variant::new("clock", "{st_kept} = if {st_minutes} ≤ {st_hours} × 60 then 1 else 0", D70),
+        Variant::new("clock", "{st_kept} = if {st_seconds} ≤ {st_hours} × 3600 then 1 else 0", D70),
         Variant::new(
             "start-clock",
-            "{st_kept} = if (if {st_start_counts} = 'created' then {st_minutes} else {st_minutes} − {st_minutes_to_accept}) ≤ {st_hours} × 60 then 1 else 0",
+            "{st_kept} = if (if {st_start_counts} = 'created' then {st_seconds} else {st_seconds} − {st_seconds_to_accept}) ≤ {st_hours} × 3600 then 1 else 0",
             D70,
         ),
-        Variant::new("agreed", "{st_kept} = if {st_minutes_after} ≤ 0 then 1 else 0", D70),
+        Variant::new("agreed", "{st_kept} = if {st_seconds_after} ≤ 0 then 1 else 0", D70),
         Variant::new(
             "in-time",
             "{st_share} = round(sum({st_kept}) × 100 ÷ count({st_kept}), '0.1/half-up')",
@@ -108,7 +108,7 @@ const HIGH: &str = concat!(
 );
 const SHOWN: &str = "{st_shown} = if {st_n} < {st_suppress_below} then 'suppressed' else if {st_n} < {st_counts_below} then 'counts-only' else 'full'";
 const BESIDE: &str = "{st_shown} = if {st_hidden_units} = 1 or {st_hidden_n} < {st_suppress_below} then 'also-suppressed' else 'full'";
-const POOLED: &str = "{st_differ} = ({st_good} × {st_n_2} − {st_good_2} × {st_n}) × ({st_good} × {st_n_2} − {st_good_2} × {st_n}) × ({st_n} + {st_n_2}) > {st_z} × {st_z} × {st_n} × {st_n_2} × ({st_good} + {st_good_2}) × ({st_n} + {st_n_2} − {st_good} − {st_good_2})";
+const POOLED: &str = "{st_differ} = {st_differ_by} = 'two-proportions' and ({st_good} × {st_n_2} − {st_good_2} × {st_n}) × ({st_good} × {st_n_2} − {st_good_2} × {st_n}) × ({st_n} + {st_n_2}) > {st_z} × {st_z} × {st_n} × {st_n_2} × ({st_good} + {st_good_2}) × ({st_n} + {st_n_2} − {st_good} − {st_good_2})";
 
 /// 满意度.
 pub static CG_71: Rule = Rule {
