@@ -8,6 +8,7 @@ extern crate minzheng_core_types;
 
 mod families;
 mod left_out;
+pub mod purchase;
 pub mod satisfaction;
 
 pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};

@@ -20,6 +20,7 @@ pub(crate) mod policies;
 pub(crate) mod procedure;
 pub(crate) mod recertify;
 pub(crate) mod rules;
+pub(crate) mod satisfaction;
 pub(crate) mod screen;
 pub(crate) mod simulate;
 pub(crate) mod statistics;
