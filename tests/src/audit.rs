@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use minzheng_community_governance::purchase::PurchaseFile;
 use minzheng_community_governance::satisfaction::SatisfactionFile;
 use minzheng_core_types::explain::StepRow;
 use minzheng_core_types::{Month, Pack, Rule, Text, Variant};
@@ -14,9 +15,9 @@ use minzheng_eldercare::{ElderFile, dispatch, ledger};
 
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
-use crate::satisfaction;
 use crate::subject::{self, Subject};
 use crate::worked;
+use crate::{purchase, satisfaction};
 
 /// Every rule of the rulebook's eldercare part.
 pub const ELDERCARE: &[&str] = &[
@@ -199,6 +200,7 @@ pub fn applied() -> Applied {
     keep_all::<HomeCareFile>(&mut applied);
     keep_all::<IndicatorFile>(&mut applied);
     keep_under::<SatisfactionFile>(&mut applied, &satisfaction::EXAMPLES);
+    keep_under::<PurchaseFile>(&mut applied, &purchase::EXAMPLES);
     applied
 }
 

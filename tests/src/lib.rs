@@ -26,6 +26,7 @@ pub mod elder;
 pub mod generate;
 pub mod hardship;
 pub mod oracle;
+pub mod purchase;
 pub mod registry;
 pub mod satisfaction;
 pub mod simulator;

@@ -18,6 +18,7 @@ pub(crate) mod parameters;
 pub(crate) mod pay;
 pub(crate) mod policies;
 pub(crate) mod procedure;
+pub(crate) mod purchase;
 pub(crate) mod recertify;
 pub(crate) mod rules;
 pub(crate) mod satisfaction;

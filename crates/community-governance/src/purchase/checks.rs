@@ -50,7 +50,7 @@ fn term<X: Explain>(contract: &Contract, asked: &mut Asked<'_, X>) -> Result<Opt
         asked.open(&programmes::TERM, None, reading);
         return Ok(None);
     };
-    let mut tried = |asked: &mut Asked<'_, X>, years: Used<&u32>| {
+    let tried = |asked: &mut Asked<'_, X>, years: Used<&u32>| {
         let within = ends_within(begins, ends, *years.value)?;
         asked.explain.step(&CG_82, at.variant("term"), |facts| {
             facts

@@ -221,6 +221,8 @@ impl Notice {
 
     fn commented<X: Explain>(&self, asked: &mut Asked<'_, X>) -> Option<bool> {
         let day = self.need_defined?;
+        // Before the regulation there was no such rule.
+        CG_81.variant("comment", Month::of(day))?;
         let commented = match self.public_comment {
             Fact::Known(commented) => commented,
             Fact::Absent => false,
@@ -274,6 +276,8 @@ impl Acceptance {
     }
 
     fn prescribed<X: Explain>(&self, asked: &mut Asked<'_, X>) -> Option<bool> {
+        // Before the regulation there was no such rule.
+        CG_81.variant("acceptance", Month::of(self.on))?;
         let known = |fact: Fact<bool>| match fact {
             Fact::Known(holds) => Some(holds),
             Fact::Absent => Some(false),

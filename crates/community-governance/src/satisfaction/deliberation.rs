@@ -1,10 +1,10 @@
 //! 协商记录: is it complete, which votes count, what comes next (CG-72).
 
 use chrono::NaiveDate;
+use minzheng_core_types::Fact;
 use minzheng_core_types::explain::{At, Explain, Field};
 use minzheng_core_types::figures::Reading;
 use minzheng_core_types::sets::ParameterSet;
-use minzheng_core_types::{Fact, Month};
 use serde::{Deserialize, Serialize};
 
 use super::error::SatisfactionError;
@@ -142,7 +142,7 @@ impl Deliberation {
         policy: &SatisfactionPolicy,
         explain: &mut X,
     ) -> Result<DeliberationFound, SatisfactionError> {
-        let at = At::month(Month::of(self.held.unwrap_or(day)));
+        let at = At::month(policy.month);
         let mut asked = Asked { policy, at, explain };
         Ok(DeliberationFound {
             may: self.may(&mut asked),
@@ -154,6 +154,8 @@ impl Deliberation {
     }
 
     fn may<X: Explain>(&self, asked: &mut Asked<'_, X>) -> Option<bool> {
+        // Before the opinion of July 2015 there was no such rule.
+        CG_72.variant("matter", asked.policy.month)?;
         let (Some(matter), Some(form)) = (self.matter, self.form) else {
             asked.open(&programmes::MATTER, Some(questions::MATTER), Reading::default());
             return None;
@@ -229,6 +231,7 @@ impl Deliberation {
     }
 
     fn route<X: Explain>(&self, asked: &mut Asked<'_, X>) -> Option<bool> {
+        CG_72.variant("route", asked.policy.month)?;
         let needs = self.needs_meeting?;
         asked.explain.step(&CG_72, asked.at.variant("route"), |facts| {
             facts

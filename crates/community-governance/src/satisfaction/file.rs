@@ -147,7 +147,8 @@ impl SatisfactionFile {
             report.orders = Some(self.orders(&now, explain)?);
         }
         if let Some(deliberation) = &self.deliberation {
-            report.deliberation = Some(deliberation.assess(self.as_of, &now, explain)?);
+            let held = Month::of(deliberation.held.unwrap_or(self.as_of));
+            report.deliberation = Some(deliberation.assess(self.as_of, &policy(held), explain)?);
         }
         Ok(report)
     }
