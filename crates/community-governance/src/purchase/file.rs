@@ -128,7 +128,7 @@ pub struct PurchaseReport {
     pub instalments: Option<Instalments>,
     /// CG-83.
     pub scored: Option<Scored>,
-    /// CG-81.
+    /// CG-81; `None` where a missing figure leaves open what is due.
     pub course: Option<Course>,
     /// CG-84.
     pub sample: Option<SampleFound>,
@@ -168,7 +168,10 @@ impl PurchaseFile {
         if let Some(acceptance) = &self.acceptance {
             report.acceptance = Some(acceptance.assess(&mut asked)?);
         }
-        if !self.course.is_empty() {
+        // Where a missing figure leaves open what is due, nobody can say whether it was paid.
+        let open = self.contract.is_some()
+            && (report.instalments.is_none() || (self.score.is_some() && report.scored.is_none()));
+        if !self.course.is_empty() && !open {
             report.course = Some(self.replay(report.instalments.as_ref())?);
         }
         if let Some(month) = self.published {

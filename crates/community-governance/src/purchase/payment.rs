@@ -296,10 +296,6 @@ fn told<X: Explain>(
     at: At,
     asked: &mut Asked<'_, X>,
 ) -> Result<StepRef, PurchaseError> {
-    let all = weights
-        .iter()
-        .try_fold(0_u32, |sum, part| sum.checked_add(*part))
-        .ok_or(PurchaseError::OutOfRange)?;
     let price = contract.price;
     let mut earlier: Vec<(Money, StepRef)> = Vec::with_capacity(amounts.len());
     for (index, (amount, weight)) in amounts.iter().zip(weights).enumerate() {
@@ -318,11 +314,18 @@ fn told<X: Explain>(
         } else {
             asked.explain.step(&CG_83, at.variant("instalment"), |facts| {
                 facts.input(&terms::CONTRACT, price, Field::new("contract.price"));
-                match figures.and_then(|figures| figures.get(index).copied()) {
+                let part_of = |index: usize| figures.and_then(|figures| figures.get(index).copied());
+                match part_of(index) {
                     Some(part) => facts.figure(&terms::PART, part),
                     None => facts.input(&terms::PART, *weight, Field::of("contract.parts[]", index)),
                 };
-                facts.clause(&terms::PARTS, all).gives(&terms::INSTALMENT, *amount);
+                for (index, weight) in weights.iter().enumerate() {
+                    match part_of(index) {
+                        Some(part) => facts.figure(&terms::PARTS, part),
+                        None => facts.input(&terms::PARTS, *weight, Field::of("contract.parts[]", index)),
+                    };
+                }
+                facts.gives(&terms::INSTALMENT, *amount);
             })
         };
         earlier.push((*amount, step));

@@ -158,7 +158,7 @@ pub static CG_83: Rule = Rule {
         Variant::new("factor", FACTOR, D83),
         Variant::new(
             "instalment",
-            "{pu_instalment} = round({pu_contract} × {pu_part} ÷ {pu_parts}, 'fen/half-up')",
+            "{pu_instalment} = round({pu_contract} × {pu_part} ÷ sum({pu_parts}), 'fen/half-up')",
             D83,
         ),
         Variant::new("rest", "{pu_instalment} = {pu_contract} − sum({pu_earlier})", D83),

@@ -47,7 +47,7 @@ terms! {
     N = "pu_n", "有效答卷", "answers counted";
     OBJECT = "pu_object", "购买内容", "what is bought";
     PART = "pu_part", "本期份数", "parts of the instalment";
-    PARTS = "pu_parts", "总份数", "parts in all";
+    PARTS = "pu_parts", "各期份数", "parts of every instalment";
     PASS = "pu_pass", "合格最低分", "least points of pass";
     PAY_BY = "pu_pay_by", "付款最后一日", "last day to pay";
     PROJECTS = "pu_projects", "公布的项目数", "projects as published";
