@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use minzheng_community_governance::purchase::PurchaseFile;
+use minzheng_community_governance::satisfaction::SatisfactionFile;
 use minzheng_core_types::explain::StepRow;
-use minzheng_core_types::{Month, Rule, Text, Variant};
+use minzheng_core_types::{Month, Pack, Rule, Text, Variant};
 use minzheng_eldercare::accident_insurance::InsuranceFile;
 use minzheng_eldercare::day_care::DayCareFile;
 use minzheng_eldercare::home_care::HomeCareFile;
@@ -15,6 +17,7 @@ use crate::elder::EXAMPLES;
 use crate::registry::properties;
 use crate::subject::{self, Subject};
 use crate::worked;
+use crate::{purchase, satisfaction};
 
 /// Every rule of the rulebook's eldercare part.
 pub const ELDERCARE: &[&str] = &[
@@ -195,13 +198,20 @@ pub fn applied() -> Applied {
     keep_all::<DayCareFile>(&mut applied);
     keep_all::<HomeCareFile>(&mut applied);
     keep_all::<IndicatorFile>(&mut applied);
+    keep_under::<SatisfactionFile>(&mut applied, &satisfaction::EXAMPLES);
+    keep_under::<PurchaseFile>(&mut applied, &purchase::EXAMPLES);
     applied
 }
 
 /// The forms that the worked cases of an eldercare file apply.
 fn keep_all<S: Subject>(applied: &mut Applied) {
+    keep_under::<S>(applied, &EXAMPLES);
+}
+
+/// The same under the settings of another desk.
+fn keep_under<S: Subject>(applied: &mut Applied, pack: &Pack) {
     for file in subject::all::<S>() {
-        for step in &file.document(&EXAMPLES).steps {
+        for step in &file.document(pack).steps {
             keep(applied, step, &file.name);
         }
     }

@@ -139,6 +139,7 @@ mod elder_ledger;
 mod home_care;
 mod insurance;
 mod orders;
+mod services;
 mod welfare;
 
 /// The lists of properties, in the order of their subjects.
@@ -152,6 +153,7 @@ static LISTS: &[&[Property]] = &[
     daycare::DAYCARE,
     insurance::INSURANCE,
     elder_ledger::LEDGER,
+    services::SERVICES,
 ];
 
 /// Every property.

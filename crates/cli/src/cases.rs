@@ -4,6 +4,8 @@ use std::io::Read;
 use std::path::Path;
 
 use minzheng::community_governance;
+use minzheng::community_governance::purchase::PurchaseFile;
+use minzheng::community_governance::satisfaction::SatisfactionFile;
 use minzheng::core_types::{Explanation, ExplanationDocument, Lang, Pack};
 use minzheng::eldercare::accident_insurance::InsuranceFile;
 use minzheng::eldercare::day_care::DayCareFile;
@@ -90,6 +92,16 @@ pub(crate) fn home_care(path: &str, lang: Lang) -> Result<HomeCareFile, Failure>
 /// The counts behind ageing indicators.
 pub(crate) fn indicators(path: &str, lang: Lang) -> Result<IndicatorFile, Failure> {
     parsed(path, &read(path, lang)?, &pointed::INDICATORS, lang)
+}
+
+/// What is asked about residents' services and satisfaction.
+pub(crate) fn satisfaction(path: &str, lang: Lang) -> Result<SatisfactionFile, Failure> {
+    parsed(path, &read(path, lang)?, &pointed::SATISFACTION, lang)
+}
+
+/// What is asked about a purchase of services.
+pub(crate) fn purchase(path: &str, lang: Lang) -> Result<PurchaseFile, Failure> {
+    parsed(path, &read(path, lang)?, &pointed::PURCHASE, lang)
 }
 
 /// What a file says, in JSON or TOML.

@@ -97,6 +97,24 @@ pub(crate) static INDICATORS: Sort = Sort {
     ),
 };
 
+/// What is asked about residents' services and satisfaction.
+pub(crate) static SATISFACTION: Sort = Sort {
+    title: Text::new("满意度文件有误", "the file on satisfaction cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng satisfaction --schema`,例子见 docs/examples",
+        "`minzheng satisfaction --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
+/// What is asked about a purchase of services.
+pub(crate) static PURCHASE: Sort = Sort {
+    title: Text::new("购买服务文件有误", "the file on the purchase cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng purchase --schema`,例子见 docs/examples",
+        "`minzheng purchase --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
 /// How alike a name must be to be offered.
 const ALIKE: f64 = 0.75;
 

@@ -76,6 +76,8 @@ fn kind(path: &Path) -> &'static str {
         // The contract is read by `tests/elder_order.rs`.
         Some(("order", _)) => "contract",
         Some(("indicators", _)) => "indicators",
+        Some(("satisfaction", _)) => "satisfaction",
+        Some(("purchase", _)) => "purchase",
         _ => "case",
     }
 }
@@ -140,6 +142,14 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     let validator =
         schema_is_current(&["elder", "entitle", "--schema"], "home-care.schema.json", "home-care");
     assert!(!validator.is_valid(&serde_json::json!({ "place": "370203", "month": "2014-13" })));
+    let validator =
+        schema_is_current(&["satisfaction", "--schema"], "satisfaction.schema.json", "satisfaction");
+    assert!(
+        !validator.is_valid(&serde_json::json!({ "place": "370203", "as_of": "2014-06-30", "answers": 3 }))
+    );
+    let validator = schema_is_current(&["purchase", "--schema"], "purchase.schema.json", "purchase");
+    let supplier = |word: &str| serde_json::json!({ "place": "370203", "as_of": "2021-06-30", "scope": { "supplier": word } });
+    assert!(validator.is_valid(&supplier("company")) && !validator.is_valid(&supplier("friend")));
     let command = ["elder", "dispatch", "plan", "--schema"];
     let validator = schema_is_current(&command, "dispatch.schema.json", "dispatch");
     assert!(!validator.is_valid(&serde_json::json!({ "day": "2014-07-01", "office": "office" })));

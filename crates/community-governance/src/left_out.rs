@@ -7,9 +7,6 @@ const ELECTIONS: Text =
 const TASKS: Text = Text::new("社区工作准入,尚未收入", "task access is not here yet");
 const SIZE: Text = Text::new("社区规模调整,尚未收入", "community size is not here yet");
 const FACILITIES: Text = Text::new("社区服务设施,尚未收入", "facilities are not here yet");
-const SATISFACTION: Text =
-    Text::new("居民服务与满意度,尚未收入", "services and satisfaction are not here yet");
-const PURCHASE: Text = Text::new("政府购买服务,尚未收入", "purchase of services is not here yet");
 
 /// Rules of the rulebook that are not here, with the reason.
 pub static LEFT_OUT: &[(&str, Text)] = &[
@@ -66,12 +63,4 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("CG-63", FACILITIES),
     ("CG-64", FACILITIES),
     ("CG-65", FACILITIES),
-    ("CG-70", SATISFACTION),
-    ("CG-71", SATISFACTION),
-    ("CG-72", SATISFACTION),
-    ("CG-80", PURCHASE),
-    ("CG-81", PURCHASE),
-    ("CG-82", PURCHASE),
-    ("CG-83", PURCHASE),
-    ("CG-84", PURCHASE),
 ];

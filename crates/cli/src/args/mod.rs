@@ -14,9 +14,11 @@ mod notice;
 mod pay;
 mod policies;
 mod procedure;
+mod purchase;
 mod questions;
 mod recertify;
 mod registers;
+mod satisfaction;
 mod screen;
 mod simulate;
 mod statistics;
@@ -48,9 +50,11 @@ pub(crate) use pay::{
 };
 pub(crate) use policies::{CheckPolicies, Policies, PoliciesTask, PolicyTemplate};
 pub(crate) use procedure::{Due, Histories, Procedure};
+pub(crate) use purchase::Purchase;
 pub(crate) use questions::{Assess, Explain, Id, Parameters, Rules, WorkdayQuestion, Workdays};
 pub(crate) use recertify::Recertify;
 pub(crate) use registers::{Demo, Handled, Months, Report, Roll, Sample};
+pub(crate) use satisfaction::Satisfaction;
 pub(crate) use screen::Screen;
 pub(crate) use simulate::Simulate;
 pub(crate) use statistics::Statistics;
@@ -200,6 +204,10 @@ pub(crate) enum Command {
     Screen(Screen),
     /// 养老服务:能力评估、居家服务、虚拟养老院、派单、日间照料、意外险、台账 ¦ Eldercare: assessment, home care, virtual nursing home, dispatch, day care, insurance, ledger
     Elder(Elder),
+    /// 居民服务与满意度:工单、调查、可以公布什么、协商 ¦ Residents' services and satisfaction: orders, surveys, what may be published, deliberation
+    Satisfaction(Satisfaction),
+    /// 政府购买服务:范围、时限、合同、评价、分期付款、项目经过 ¦ Purchase of services: scope, clocks, contract, evaluation, instalments, course
+    Purchase(Purchase),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
     Explain(Explain),
     /// 动态管理:一个月的新增、调整、停发,按街道、社区 ¦ The changes of a month: entries, changes, stops, by street and community

@@ -1,0 +1,38 @@
+//! 政府购买服务: worked cases in `cases/governance-purchase/`.
+
+use std::sync::LazyLock;
+
+use minzheng_community_governance::FIGURES;
+use minzheng_community_governance::purchase::PurchaseFile;
+use minzheng_core_types::explain::Document;
+use minzheng_core_types::{Pack, Silent, WorkdayCalendar};
+
+use crate::desk;
+use crate::subject::Subject;
+
+/// The working days that are built in.
+pub static CALENDAR: LazyLock<WorkdayCalendar> =
+    LazyLock::new(|| WorkdayCalendar::embedded().unwrap_or_else(|error| panic!("{error}")));
+
+/// The settings that are built in, with those of a made-up city that has a threshold of open tender.
+pub static EXAMPLES: LazyLock<Pack> = LazyLock::new(|| {
+    let folder = desk::folder().join("cases/governance-purchase/law");
+    let law = minzheng_policies::read_dir(&folder).unwrap_or_else(|errors| panic!("{errors}"));
+    let files = [minzheng_policies::governance_files(), law].concat();
+    minzheng_policies::load(&files, FIGURES).unwrap_or_else(|errors| panic!("{errors}"))
+});
+
+impl Subject for PurchaseFile {
+    const FOLDER: &'static str = "governance-purchase";
+    const TABLE: &'static str = "purchase";
+
+    fn explained(&self, pack: &Pack) -> Result<Document, String> {
+        let explained = Self::explained(self, pack, &CALENDAR);
+        explained.map(|(_, document)| document).map_err(|error| error.to_string())
+    }
+
+    fn silence_agrees(&self, pack: &Pack) -> bool {
+        let loud = Self::explained(self, pack, &CALENDAR).map(|(report, _)| report);
+        self.assess(pack, &CALENDAR, &mut Silent) == loud
+    }
+}
