@@ -4,7 +4,6 @@ use minzheng_core_types::Text;
 
 const ELECTIONS: Text =
     Text::new("居民委员会选举,尚未收入", "elections of residents' committees are not here yet");
-const TASKS: Text = Text::new("社区工作准入,尚未收入", "task access is not here yet");
 const SIZE: Text = Text::new("社区规模调整,尚未收入", "community size is not here yet");
 const FACILITIES: Text = Text::new("社区服务设施,尚未收入", "facilities are not here yet");
 const SATISFACTION: Text =
@@ -45,14 +44,6 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("CG-30", ELECTIONS),
     ("CG-31", ELECTIONS),
     ("CG-32", ELECTIONS),
-    ("CG-40", TASKS),
-    ("CG-41", TASKS),
-    ("CG-42", TASKS),
-    ("CG-43", TASKS),
-    ("CG-44", TASKS),
-    ("CG-45", TASKS),
-    ("CG-46", TASKS),
-    ("CG-47", TASKS),
     ("CG-50", SIZE),
     ("CG-51", SIZE),
     ("CG-52", SIZE),
