@@ -29,6 +29,7 @@ pub mod oracle;
 pub mod registry;
 pub mod simulator;
 pub mod subject;
+pub mod task_access;
 pub mod worked;
 
 mod properties;

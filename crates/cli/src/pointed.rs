@@ -97,6 +97,15 @@ pub(crate) static INDICATORS: Sort = Sort {
     ),
 };
 
+/// What is asked about tasks of communities.
+pub(crate) static TASKS: Sort = Sort {
+    title: Text::new("准入档案有误", "the file on tasks cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng tasks check --schema`,例子见 docs/examples",
+        "`minzheng tasks check --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
 /// How alike a name must be to be offered.
 const ALIKE: f64 = 0.75;
 

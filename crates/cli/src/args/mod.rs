@@ -20,6 +20,7 @@ mod registers;
 mod screen;
 mod simulate;
 mod statistics;
+mod tasks;
 mod template;
 
 use std::path::PathBuf;
@@ -54,6 +55,7 @@ pub(crate) use registers::{Demo, Handled, Months, Report, Roll, Sample};
 pub(crate) use screen::Screen;
 pub(crate) use simulate::Simulate;
 pub(crate) use statistics::Statistics;
+pub(crate) use tasks::{Tasks, TasksCheck, TasksTask};
 pub(crate) use template::Template;
 
 /// 民政规则计算:算到分,逐条有出处 ¦ Rules of Chinese civil affairs, computed to the fen, with the clause for each
@@ -200,6 +202,8 @@ pub(crate) enum Command {
     Screen(Screen),
     /// 养老服务:能力评估、居家服务、虚拟养老院、派单、日间照料、意外险、台账 ¦ Eldercare: assessment, home care, virtual nursing home, dispatch, day care, insurance, ledger
     Elder(Elder),
+    /// 社区工作准入:部门能否要求社区办一件事,为什么不能 ¦ Task access: may a department ask this of a community, and why not
+    Tasks(Tasks),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
     Explain(Explain),
     /// 动态管理:一个月的新增、调整、停发,按街道、社区 ¦ The changes of a month: entries, changes, stops, by street and community

@@ -23,5 +23,6 @@ pub(crate) mod rules;
 pub(crate) mod screen;
 pub(crate) mod simulate;
 pub(crate) mod statistics;
+pub(crate) mod tasks;
 pub(crate) mod template;
 pub(crate) mod workdays;
