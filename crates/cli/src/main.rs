@@ -50,6 +50,7 @@ fn run(common: &Common, command: &Command) -> Result<(), Failure> {
         Command::Screen(screen) => commands::screen::run(common, screen),
         Command::Elder(elder) => commands::elder::run(common, elder),
         Command::Tasks(asked) => commands::tasks::run(common, asked),
+        Command::Facilities(asked) => commands::facilities::run(common, asked),
         Command::Explain(explain) => commands::explain::run(common, explain),
         Command::Approval(approval) => commands::approval::run(common, approval),
         Command::Dynamic(dynamic) => commands::dynamic::run(common, dynamic),

@@ -3,13 +3,13 @@
 use minzheng_core_types::figures::Parameter;
 use minzheng_core_types::{Catalogue, Family, Rule, Term};
 
-use crate::tasks;
+use crate::{facilities, tasks};
 
 /// Every family, in the order of the rulebook.
-pub static FAMILIES: &[&Family] = &[&tasks::FAMILY];
+pub static FAMILIES: &[&Family] = &[&tasks::FAMILY, &facilities::FAMILY];
 
 /// The parameters of every family: what a pack for all of this crate is loaded with.
-pub static FIGURES: &[&[Parameter]] = &[tasks::PARAMETERS];
+pub static FIGURES: &[&[Parameter]] = &[tasks::PARAMETERS, facilities::PARAMETERS];
 
 /// The catalogue of every family.
 pub fn catalogues() -> impl Iterator<Item = &'static Catalogue> {

@@ -5,7 +5,10 @@ use minzheng_core_types::Text;
 const ELECTIONS: Text =
     Text::new("居民委员会选举,尚未收入", "elections of residents' committees are not here yet");
 const SIZE: Text = Text::new("社区规模调整,尚未收入", "community size is not here yet");
-const FACILITIES: Text = Text::new("社区服务设施,尚未收入", "facilities are not here yet");
+const FACILITIES: Text = Text::new(
+    "2025至2027年嵌入式服务的项目目标,不是面积规则,尚未收入",
+    "targets of a programme of 2025 to 2027, no rule on areas; not here yet",
+);
 const SATISFACTION: Text =
     Text::new("居民服务与满意度,尚未收入", "services and satisfaction are not here yet");
 const PURCHASE: Text = Text::new("政府购买服务,尚未收入", "purchase of services is not here yet");
@@ -51,11 +54,6 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("CG-54", SIZE),
     ("CG-55", SIZE),
     ("CG-56", SIZE),
-    ("CG-60", FACILITIES),
-    ("CG-61", FACILITIES),
-    ("CG-62", FACILITIES),
-    ("CG-63", FACILITIES),
-    ("CG-64", FACILITIES),
     ("CG-65", FACILITIES),
     ("CG-70", SATISFACTION),
     ("CG-71", SATISFACTION),

@@ -9,6 +9,7 @@ pub(crate) mod district;
 pub(crate) mod dynamic;
 pub(crate) mod elder;
 pub(crate) mod explain;
+pub(crate) mod facilities;
 pub(crate) mod household;
 pub(crate) mod id;
 pub(crate) mod ledger;

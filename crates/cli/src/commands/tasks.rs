@@ -72,9 +72,7 @@ fn check(common: &Common, asked: &TasksCheck) -> Result<(), Failure> {
 }
 
 fn access_json(access: &Access) -> serde_json::Value {
-    let condition = |condition: &Condition| {
-        json!({ "condition": condition, "rule": condition.rule().id, "label": print::both(condition.label()) })
-    };
+    let condition = |condition: &Condition| json!({ "condition": condition, "rule": condition.rule().id, "label": print::both(condition.label()) });
     json!({
         "verdict": access.verdict.map(|verdict| verdict.word()),
         "admitted": access.verdict.map(|verdict| verdict.admits()),

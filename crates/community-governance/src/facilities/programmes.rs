@@ -17,4 +17,8 @@ programmes! {
     HANDOVER = "handover-due", "移交最后一日", "last day to hand over", Once;
     /// CG-61.
     HANDED = "handed-over", "按期移交", "handed over in time", Once;
+    /// CG-63.
+    FLOAT = "float", "末项总时差", "total float of the last task", Once;
+    /// CG-64.
+    PROGRESS = "progress", "总进度(%)", "progress (%)", Once;
 }

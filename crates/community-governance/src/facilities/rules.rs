@@ -98,7 +98,5 @@ pub static CG_64: Rule = Rule {
 pub static RULES: &[&Rule] = &[&CG_60, &CG_61, &CG_62, &CG_63, &CG_64];
 
 /// The words of choices that only this family uses.
-pub static WORDS: &[(&str, Text)] = &[
-    ("separate", Text::new("分别计算", "apart")),
-    ("pooled", Text::new("合并计算", "pooled")),
-];
+pub static WORDS: &[(&str, Text)] =
+    &[("separate", Text::new("分别计算", "apart")), ("pooled", Text::new("合并计算", "pooled"))];

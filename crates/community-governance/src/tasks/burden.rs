@@ -75,7 +75,8 @@ pub(super) fn assess<X: Explain>(
     policy: &TaskPolicy,
     explain: &mut X,
 ) -> Result<BurdenFound, TaskError> {
-    let mut found = BurdenFound { hours_per_worker: hours(burden, policy, explain)?, ..BurdenFound::default() };
+    let mut found =
+        BurdenFound { hours_per_worker: hours(burden, policy, explain)?, ..BurdenFound::default() };
     let counted = [
         (burden.items, &programmes::ITEMS_CHANGE, ["burden.items.before", "burden.items.after"]),
         (burden.ledgers, &programmes::LEDGERS_CHANGE, ["burden.ledgers.before", "burden.ledgers.after"]),
@@ -106,7 +107,8 @@ fn hours<X: Explain>(
         Fact::Absent => Some(0),
         other => other.known(),
     };
-    let (Some(hours), Some(workers)) = (number(burden.hours), number(burden.workers).filter(|count| *count > 0))
+    let (Some(hours), Some(workers)) =
+        (number(burden.hours), number(burden.workers).filter(|count| *count > 0))
     else {
         let mut questions = QuestionSet::EMPTY;
         if number(burden.hours).is_none() {

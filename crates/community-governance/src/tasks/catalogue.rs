@@ -180,8 +180,20 @@ pub(super) fn held<X: Explain>(
     }
     let (statutory, delegated) = catalogue.counts();
     [
-        one(statutory, &policy.statutory, (&programmes::STATUTORY, Field::new("catalogue.statutory")), policy, explain),
-        one(delegated, &policy.delegated, (&programmes::DELEGATED, Field::new("catalogue.delegated")), policy, explain),
+        one(
+            statutory,
+            &policy.statutory,
+            (&programmes::STATUTORY, Field::new("catalogue.statutory")),
+            policy,
+            explain,
+        ),
+        one(
+            delegated,
+            &policy.delegated,
+            (&programmes::DELEGATED, Field::new("catalogue.delegated")),
+            policy,
+            explain,
+        ),
     ]
 }
 
@@ -197,7 +209,10 @@ fn one<X: Explain>(
     let counted = u32::try_from(counted).unwrap_or(u32::MAX);
     let same = counted == *reported.value;
     explain.step(&CG_42, At::month(policy.month), |facts| {
-        facts.input(&terms::COUNTED, counted, field).figure(&terms::REPORTED, reported).gives(&terms::HELD, same);
+        facts
+            .input(&terms::COUNTED, counted, field)
+            .figure(&terms::REPORTED, reported)
+            .gives(&terms::HELD, same);
     });
     explain.concluded(programme, reading.assumed);
     Some(same)

@@ -69,8 +69,7 @@ impl Told {
 
 pub(super) fn decide<X: Explain>(desk: &Desk<'_>, explain: &mut X) -> Result<Access, TaskError> {
     let mut access = Access::default();
-    let Funded { cost, gap, parts, questions, reading } =
-        funded(desk.application, desk.filing, explain)?;
+    let Funded { cost, gap, parts, questions, reading } = funded(desk.application, desk.filing, explain)?;
     access.cost = cost.map(|(cost, _)| cost);
     access.gap = gap;
     access.parts = parts;
@@ -89,7 +88,8 @@ pub(super) fn decide<X: Explain>(desk: &Desk<'_>, explain: &mut X) -> Result<Acc
     }
     access.against = holding(&told.found, Some(true));
     access.open = holding(&told.found, None);
-    access.verdict = desk.verdict(&told, &access, listed.map(|(_, code)| code).unwrap_or_default(), explain)?;
+    access.verdict =
+        desk.verdict(&told, &access, listed.map(|(_, code)| code).unwrap_or_default(), explain)?;
     access.term_ends = match access.verdict {
         Some(Verdict::Admit(until)) => Some(until),
         _ => None,
@@ -577,11 +577,14 @@ impl Desk<'_> {
         let (Some((forbidden, step)), Some(listed)) = (forbidden, listed) else {
             let settles = [(questions::NATURE, forbidden.is_none()), (questions::COVERED, listed.is_none())];
             let mut open = OpenQuestions::default();
-            for (question, _) in settles.into_iter().filter(|(question, is)| *is && told.questions.contains(*question)) {
+            for (question, _) in
+                settles.into_iter().filter(|(question, is)| *is && told.questions.contains(*question))
+            {
                 open.ask(question, None);
             }
             if forbidden.is_none() && self.application.nature != Fact::NotEstablished {
-                open.parameters = open.parameters.union(ParameterSet::single(self.starting.forbidden.parameter));
+                open.parameters =
+                    open.parameters.union(ParameterSet::single(self.starting.forbidden.parameter));
             }
             for programme in [&programmes::CLASS, &programmes::PAYS, &programmes::REFUSE] {
                 explain.outcome(programme, &Finding::NeedsPerson(open));
@@ -630,10 +633,12 @@ impl Desk<'_> {
             Fact::NotEstablished => return ask(questions::CLASS),
             _ => return None,
         };
-        let old = CG_40.variants.iter().find(|known| known.name == form && known.in_force(self.starting.month));
+        let old =
+            CG_40.variants.iter().find(|known| known.name == form && known.in_force(self.starting.month));
         let by_consent = old.is_some_and(|known| known.until.is_some());
         if !by_consent && form == "delegated" {
-            let (Some(ground), Some(funding)) = (told.of(Condition::NoGround), told.of(Condition::FundingShort))
+            let (Some(ground), Some(funding)) =
+                (told.of(Condition::NoGround), told.of(Condition::FundingShort))
             else {
                 explain.outcome(&programmes::LAWFUL, &told.open());
                 return None;
@@ -649,7 +654,12 @@ impl Desk<'_> {
             return Some(lawful);
         }
         let (fact, name, field, question) = if by_consent {
-            (self.application.government_consent, &terms::ARRANGED, "application.government_consent", questions::ARRANGED)
+            (
+                self.application.government_consent,
+                &terms::ARRANGED,
+                "application.government_consent",
+                questions::ARRANGED,
+            )
         } else {
             (self.application.conditions, &terms::CONDITIONS, "application.conditions", questions::CONDITIONS)
         };
@@ -666,8 +676,7 @@ impl Desk<'_> {
     }
 }
 
-const FORMS: [&str; 9] =
-    ["row-1", "row-2", "row-3", "row-4", "row-5", "row-6", "row-7", "row-8", "row-9"];
+const FORMS: [&str; 9] = ["row-1", "row-2", "row-3", "row-4", "row-5", "row-6", "row-7", "row-8", "row-9"];
 
 /// A question that no condition holds open, such as the evaluation of a renewal.
 fn desk_open(told: &Told) -> bool {

@@ -10,7 +10,7 @@ documents! {
         from 2026-1;
     /// 2015.
     MZ136 = "MZ136", "关于进一步开展社区减负工作的通知", "Notice on Further Reducing the Burden of Communities",
-        "民发〔2015〕136号", "Ministry of Civil Affairs 2015 No. 136", from 2015-7;
+        "民发〔2015〕136号", "Ministry of Civil Affairs 2015 No. 136";
     /// 2018.
     XICHENG = "xicheng-2018", "西城区社区工作准入的报道", "press report on task access in Xicheng", "2018年7月", "July 2018";
     /// The half-year report of the sample district.

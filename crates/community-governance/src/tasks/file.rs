@@ -9,13 +9,13 @@ use minzheng_core_types::{
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::CATALOGUE;
 use super::application::{Access, Application, Capacity};
 use super::burden::{self, Burden, BurdenFound};
 use super::catalogue::{self, Class, Fault, TaskCatalogue};
 use super::decide::{Desk, decide};
 use super::policy::TaskPolicy;
 use super::standing::{self, Standing, StandingFound};
-use super::CATALOGUE;
 
 /// What is asked, in JSON or TOML: each in a section of its own. It names offices, never persons.
 ///
@@ -104,7 +104,9 @@ impl TaskError {
     pub fn text(&self, lang: Lang) -> String {
         match (self, lang) {
             (_, Lang::En) => self.to_string(),
-            (Self::Empty, Lang::Zh) => "文件没有要查的内容;请加上 [application]、[catalogue] 之类的一节".to_owned(),
+            (Self::Empty, Lang::Zh) => {
+                "文件没有要查的内容;请加上 [application]、[catalogue] 之类的一节".to_owned()
+            }
             (Self::NoSuchItem(code), Lang::Zh) => {
                 format!("application.covered_by:目录没有编号 {};请更正编号或补上该事项", code.as_str())
             }
@@ -147,8 +149,12 @@ impl TaskFile {
         explain: &mut X,
     ) -> Result<TaskReport, TaskError> {
         let policy = |day| TaskPolicy::at(pack, self.place, Month::of(day));
-        let asked =
-            [self.catalogue.is_some(), self.application.is_some(), self.standing.is_some(), self.burden.is_some()];
+        let asked = [
+            self.catalogue.is_some(),
+            self.application.is_some(),
+            self.standing.is_some(),
+            self.burden.is_some(),
+        ];
         if !asked.contains(&true) {
             return Err(TaskError::Empty);
         }
@@ -160,7 +166,8 @@ impl TaskFile {
             report.held = catalogue::held(listed, &now, explain);
         }
         if let Some(application) = &self.application {
-            if matches!(application.class, Fact::Known(class) if !matches!(class, Class::Assist | Class::Delegated)) {
+            if matches!(application.class, Fact::Known(class) if !matches!(class, Class::Assist | Class::Delegated))
+            {
                 return Err(TaskError::NotAsked);
             }
             if application.ends.is_some_and(|ends| ends < application.starts) {

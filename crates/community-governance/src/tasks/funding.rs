@@ -121,7 +121,10 @@ pub(super) fn funded<X: Explain>(
     if let Some((amount, field)) = application.transferred() {
         let gap = cost.less(amount)?.max(Money::ZERO);
         explain.step(&CG_45, at.variant("gap"), |facts| {
-            facts.from(&terms::COST, cost, step).input(&terms::TRANSFER, amount, field).gives(&terms::GAP, gap);
+            facts
+                .from(&terms::COST, cost, step)
+                .input(&terms::TRANSFER, amount, field)
+                .gives(&terms::GAP, gap);
         });
         explain.concluded(&programmes::GAP, found.reading.assumed);
         found.gap = Some(gap);
@@ -174,9 +177,11 @@ fn cost<X: Explain>(
         let amount = each.times(hours)?;
         labour = labour.plus(amount)?;
         let step = explain.step(&CG_45, at.variant("labour").member(index), |facts| {
-            facts
-                .input(&terms::HOURS, work.hours, Field::of("application.work[].hours", index))
-                .input(&terms::MONTHS, work.months, Field::of("application.work[].months", index));
+            facts.input(&terms::HOURS, work.hours, Field::of("application.work[].hours", index)).input(
+                &terms::MONTHS,
+                work.months,
+                Field::of("application.work[].months", index),
+            );
             match (work.hourly, hourly) {
                 (None, Some(used)) => facts.figure(&terms::HOURLY, used),
                 _ => facts.input(&terms::HOURLY, each, Field::of("application.work[].hourly", index)),
@@ -215,8 +220,7 @@ fn shared<X: Explain>(
     at: At,
     explain: &mut X,
 ) -> Result<Vec<Money>, TaskError> {
-    let households: Vec<u32> =
-        application.communities.iter().map(|community| community.households).collect();
+    let households: Vec<u32> = application.communities.iter().map(|community| community.households).collect();
     let all: i64 = households.iter().map(|count| i64::from(*count)).sum();
     if all == 0 {
         return Err(TaskError::NoHouseholds);

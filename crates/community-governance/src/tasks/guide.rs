@@ -7,7 +7,8 @@ const fn asks(parameter: &'static str, rules: &'static [&'static str], example: 
     Guide { parameter, rules, omitted: Omitted::Asks, example }
 }
 
-const NOT_HELD: Omitted = Omitted::GoesOn(Text::new("不与公布数比对", "the list is not held against a count"));
+const NOT_HELD: Omitted =
+    Omitted::GoesOn(Text::new("不与公布数比对", "the list is not held against a count"));
 
 /// In the order of [`super::PARAMETERS`].
 pub static GUIDE: &[Guide] = &[

@@ -6,7 +6,7 @@ use super::documents::{CONVENTION, L1989, L2025, MZ136, REPORT, XICHENG, cite};
 
 const ART_20: &[Citation] = &[cite(&L1989, "第二十条", "art. 20")];
 const ART_43: &[Citation] = &[cite(&L2025, "第四十三条", "art. 43")];
-const CLASSES: &[Citation] = &[cite(&L2025, "第十条", "art. 10"), cite(&CONVENTION, "CG-41", "CG-41")];
+const CLASSES: &[Citation] = &[cite(&CONVENTION, "CG-41", "CG-41")];
 const NOTICE: &[Citation] = &[cite(&MZ136, "", "")];
 const PRESS: &[Citation] = &[cite(&XICHENG, "", "")];
 const C42: &[Citation] = &[cite(&REPORT, "", ""), cite(&CONVENTION, "CG-42", "CG-42")];
@@ -112,7 +112,11 @@ pub static CG_44: Rule = Rule {
     variants: &[
         Variant::new("ground-none", "{ta_no_ground} = not {ta_ground}", C44),
         Variant::new("ground-from", "{ta_no_ground} = {ta_starts} < {ta_from}", C44),
-        Variant::new("ground-until", "{ta_no_ground} = {ta_starts} < {ta_from} or {ta_starts} > {ta_until}", C44),
+        Variant::new(
+            "ground-until",
+            "{ta_no_ground} = {ta_starts} < {ta_from} or {ta_starts} > {ta_until}",
+            C44,
+        ),
         Variant::new(
             "applicant",
             "{ta_wrong_applicant} = {ta_applicant} ≠ 'district' and {ta_applicant} ≠ 'via-district'",
@@ -254,7 +258,8 @@ pub static CG_46: Rule = Rule {
     ],
 };
 const TERM: &str = "{ta_last} = if {ta_ends} < choose(days({ta_day}, after_months({ta_starts}, {ta_term})), 1, {ta_day}) then {ta_ends} else {ta_day}";
-const TERM_OPEN: &str = "{ta_last} = choose(days({ta_day}, after_months({ta_starts}, {ta_term})), 1, {ta_day})";
+const TERM_OPEN: &str =
+    "{ta_last} = choose(days({ta_day}, after_months({ta_starts}, {ta_term})), 1, {ta_day})";
 const SCORE: &str = "{ta_score} = ({ta_completion} × {ta_weight_completion} + {ta_quality} × {ta_weight_quality} + {ta_satisfaction} × {ta_weight_satisfaction} + {ta_funding} × {ta_weight_funding}) ÷ 100";
 
 /// 负担指标.

@@ -217,7 +217,8 @@ fn score<X: Explain>(
     if parts.is_none() {
         asked.insert(questions::SCORE);
     }
-    let ([Some(completion), Some(quality), Some(satisfaction), Some(funding)], Some(parts)) = (weights, parts)
+    let ([Some(completion), Some(quality), Some(satisfaction), Some(funding)], Some(parts)) =
+        (weights, parts)
     else {
         let open = OpenQuestions {
             questions: *asked,

@@ -79,7 +79,9 @@ pub enum StageError {
         day: NaiveDate,
     },
     /// Too early or too late by the term.
-    #[error("`{event}` on {day} in state `{stage}` does not fit the term; check the day against start and end")]
+    #[error(
+        "`{event}` on {day} in state `{stage}` does not fit the term; check the day against start and end"
+    )]
     OutsideTerm {
         /// The state.
         stage: Stage,
