@@ -19,6 +19,7 @@ pub mod rules;
 mod standing;
 mod state;
 pub mod terms;
+mod verdict;
 mod worded;
 
 use minzheng_core_types::{Catalogue, Family};
