@@ -154,7 +154,7 @@ pub(super) fn assess<X: Explain>(
             Fact::Known(paid) if paid <= as_of => {}
             Fact::Known(_) | Fact::Absent => {
                 if let Some(days) = policy.unpaid_days.read(&mut reading) {
-                    let unpaid = (as_of - due).num_days() > i64::from(*days.value);
+                    let unpaid = as_of.signed_duration_since(due).num_days() > i64::from(*days.value);
                     let step = explain.step(&CG_46, at.variant("unpaid"), |facts| {
                         facts
                             .input(&terms::DUE, due, Field::new("standing.due"))
@@ -180,7 +180,8 @@ pub(super) fn assess<X: Explain>(
         tell(Leaves::Low, low, step);
     }
     let leaves = !found.reasons.is_empty();
-    if !leaves && !(asked.is_empty() && reading.missing.is_empty()) {
+    let settled = asked.is_empty() && reading.missing.is_empty();
+    if !leaves && !settled {
         let open = OpenQuestions {
             questions: asked,
             parameters: reading.missing,
