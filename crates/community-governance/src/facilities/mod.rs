@@ -6,6 +6,7 @@
 mod check;
 pub mod documents;
 mod error;
+mod estate;
 mod file;
 mod gap;
 pub mod guide;
@@ -21,8 +22,9 @@ use minzheng_core_types::{Catalogue, Family};
 
 pub use check::{Checked, Light, Progress, Project, WeeklyReport, weighted};
 pub use error::FacilityError;
+pub use estate::{Estate, EstateFound};
 pub use file::{PlanFile, PlanReport};
-pub use gap::{Built, Duty, Estate, EstateFound, GapFile, GapReport, Premises, PremisesFound};
+pub use gap::{Built, Duty, GapFile, GapReport, Premises, PremisesFound};
 pub use plan::{DayKind, Link, Schedule, Slot, Task};
 pub use policy::{FacilityPolicy, PARAMETERS};
 
