@@ -124,10 +124,15 @@ fn required(rate: Rate, households: u32) -> Result<Rate, FacilityError> {
     Ok(Rate::new(area.checked_mul(hundredth).ok_or(FacilityError::OutOfRange)?)?)
 }
 
+/// No area.
+fn zero() -> Result<Rate, FacilityError> {
+    Ok(Rate::ONE.times(0)?)
+}
+
 /// What is lacking, at least nothing.
 fn lacking(required: Rate, usable: Rate) -> Result<Rate, FacilityError> {
     if usable >= required {
-        return Ok(Rate::from_tenths(0)?);
+        return zero();
     }
     Ok(Rate::new(required.to_decimal().checked_sub(usable.to_decimal()).ok_or(FacilityError::OutOfRange)?)?)
 }
@@ -135,7 +140,7 @@ fn lacking(required: Rate, usable: Rate) -> Result<Rate, FacilityError> {
 pub(super) fn area(fact: Fact<Rate>) -> Result<Option<Rate>, FacilityError> {
     Ok(match fact {
         Fact::Known(area) => Some(area),
-        Fact::Absent => Some(Rate::from_tenths(0)?),
+        Fact::Absent => Some(zero()?),
         Fact::NotEstablished => None,
     })
 }
@@ -305,7 +310,7 @@ impl<X: Explain> Desk<'_, X> {
     ) -> Result<Gaps, FacilityError> {
         let mut gaps = Gaps { each: Vec::with_capacity(told.len()), first: StepRef::NONE, sum: None };
         let pooling = self.policy.pooling.read(&mut open.reading);
-        let zero = Rate::from_tenths(0)?;
+        let nothing = zero()?;
         for (index, (own, other)) in told.iter().enumerate() {
             let (Some(pooling), Some((needed, step)), Some(usable)) = (pooling, own.required, own.usable)
             else {
@@ -317,7 +322,7 @@ impl<X: Explain> Desk<'_, X> {
             let beside = match (other.required, other.usable) {
                 (Some((required, from)), Some(usable)) => Some((required, usable, Some(from))),
                 _ if pooled => None,
-                _ => Some((zero, zero, None)),
+                _ => Some((nothing, nothing, None)),
             };
             let Some((other_required, other_usable, from)) = beside else {
                 open.questions.insert(if field == "communities[].general" {
@@ -328,7 +333,7 @@ impl<X: Explain> Desk<'_, X> {
                 gaps.each.push(None);
                 continue;
             };
-            let more = if pooled { lacking(other_usable, other_required)? } else { zero };
+            let more = if pooled { lacking(other_usable, other_required)? } else { nothing };
             let gap = lacking(needed, usable.plus(more)?)?;
             let told = self.explain.step(&CG_62, self.at().variant("gap").member(index), |facts| {
                 facts
@@ -339,7 +344,9 @@ impl<X: Explain> Desk<'_, X> {
                     Some(from) => facts
                         .input(&terms::OTHER_USABLE, other_usable, Field::of(other_field, index))
                         .from(&terms::OTHER_REQUIRED, other_required, from),
-                    None => facts.clause(&terms::OTHER_USABLE, zero).clause(&terms::OTHER_REQUIRED, zero),
+                    None => {
+                        facts.clause(&terms::OTHER_USABLE, nothing).clause(&terms::OTHER_REQUIRED, nothing)
+                    }
                 }
                 .gives(&terms::GAP, gap);
             });
@@ -352,7 +359,7 @@ impl<X: Explain> Desk<'_, X> {
             self.explain.outcome(programme, &open.finding());
             return Ok(gaps);
         }
-        let mut sum = zero;
+        let mut sum = nothing;
         for gap in gaps.each.iter().flatten() {
             sum = sum.plus(*gap)?;
         }

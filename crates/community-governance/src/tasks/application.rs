@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use minzheng_core_types::explain::{Field, StepRef};
-use minzheng_core_types::{Fact, Lang, Money, Rate, Rule, ShortText, Text};
+use minzheng_core_types::{Fact, Lang, Money, ParameterSet, Rate, Rule, ShortText, Text};
 use serde::{Deserialize, Serialize};
 
 use super::catalogue::Class;
@@ -290,4 +290,6 @@ pub(super) struct Found {
     pub(super) condition: Condition,
     pub(super) holds: Option<bool>,
     pub(super) step: StepRef,
+    /// What had to be assumed for it and for those before it.
+    pub(super) assumed: ParameterSet,
 }

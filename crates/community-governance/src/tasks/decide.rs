@@ -35,6 +35,8 @@ pub(super) struct Told {
     pub(super) found: Vec<Found>,
     pub(super) questions: QuestionSet,
     pub(super) reading: Reading,
+    /// What the money had to assume.
+    pub(super) money: ParameterSet,
 }
 
 impl Told {
@@ -54,11 +56,17 @@ impl Told {
 
     /// Open for want of a figure, which the reading has kept.
     fn lack(&mut self, condition: Condition) {
-        self.found.push(Found { condition, holds: None, step: StepRef::NONE });
+        self.found.push(Found { condition, holds: None, step: StepRef::NONE, assumed: self.reading.assumed });
     }
 
     fn tell(&mut self, condition: Condition, holds: bool, step: StepRef) {
-        self.found.push(Found { condition, holds: Some(holds), step });
+        self.found.push(Found { condition, holds: Some(holds), step, assumed: self.reading.assumed });
+    }
+
+    /// What had to be assumed up to a condition.
+    pub(super) fn assumed(&self, condition: Condition) -> ParameterSet {
+        let found = self.found.iter().find(|found| found.condition == condition);
+        found.map_or(self.reading.assumed, |found| found.assumed)
     }
 
     pub(super) fn of(&self, condition: Condition) -> Option<(bool, StepRef)> {
@@ -388,6 +396,7 @@ impl Desk<'_> {
         if !self.delegated((condition, "funding-other", &terms::SHORT), told, explain) {
             return;
         }
+        told.money = reading.assumed;
         told.reading.assumed = told.reading.assumed.union(reading.assumed);
         let late = match self.application.transfer {
             Fact::Known(transfer) => Some((transfer, transfer.on > self.application.starts)),

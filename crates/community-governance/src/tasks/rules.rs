@@ -317,6 +317,7 @@ pub static WORDS: &[(&str, Text)] = &[
     ("return-funding", Text::new("退回:经费不足或晚到", "returned: money short or late")),
     ("return-capacity", Text::new("退回:超出承受能力", "returned: over the capacity")),
     ("reject-no-consent", Text::new("不予准入:社区未同意", "rejected: no consent of the community")),
+    ("next", Text::new("看下一条", "see the next")),
     ("admit", Text::new("准入", "admitted")),
     ("leaves", Text::new("退出", "leaves the list")),
     ("stays", Text::new("保留", "stays")),

@@ -53,6 +53,7 @@ impl Desk<'_> {
             }
             facts.gives(&terms::VERDICT, verdict.word());
         });
+        // Every row is told, so the whole rests on what any of them assumed.
         explain.concluded(&programmes::ACCESS, told.reading.assumed);
         Ok(Some(verdict))
     }
@@ -124,7 +125,8 @@ impl Desk<'_> {
                 .input(&terms::LISTED, listed.word(), Field::new("application.covered_by"))
                 .gives(&terms::CLASS, class.word());
         });
-        explain.concluded(&programmes::CLASS, told.reading.assumed);
+        let assumed = told.assumed(Condition::Forbidden);
+        explain.concluded(&programmes::CLASS, assumed);
         let (pays, refuse) = match class {
             Class::Autonomous => ("committee", "no"),
             Class::Assist => ("government", "conditions"),
@@ -136,7 +138,7 @@ impl Desk<'_> {
             explain.step(&CG_41, at.variant(form), |facts| {
                 facts.from(&terms::CLASS, class.word(), found).gives(name, word);
             });
-            explain.concluded(programme, told.reading.assumed);
+            explain.concluded(programme, assumed);
         };
         gives("pays", &programmes::PAYS, &terms::PAYS, pays);
         gives("refuse", &programmes::REFUSE, &terms::REFUSE, refuse);
@@ -175,7 +177,7 @@ impl Desk<'_> {
                     .from(&terms::SHORT, funding.0, funding.1)
                     .gives(&terms::LAWFUL, lawful);
             });
-            explain.concluded(&programmes::LAWFUL, told.reading.assumed);
+            explain.concluded(&programmes::LAWFUL, told.money);
             return Some(lawful);
         }
         let (fact, name, field, question) = if by_consent {
