@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use minzheng_community_governance::facilities::GapFile;
 use minzheng_community_governance::purchase::PurchaseFile;
 use minzheng_community_governance::satisfaction::SatisfactionFile;
+use minzheng_community_governance::tasks::TaskFile;
 use minzheng_core_types::explain::StepRow;
 use minzheng_core_types::{Month, Pack, Rule, Text, Variant};
 use minzheng_eldercare::accident_insurance::InsuranceFile;
@@ -16,8 +18,7 @@ use minzheng_eldercare::{ElderFile, dispatch, ledger};
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
 use crate::subject::{self, Subject};
-use crate::worked;
-use crate::{purchase, satisfaction};
+use crate::{facilities, purchase, satisfaction, task_access, worked};
 
 /// Every rule of the rulebook's eldercare part.
 pub const ELDERCARE: &[&str] = &[
@@ -59,6 +60,8 @@ pub const NOT_IN_A_CASE: &[(&str, &str)] = &[
     ),
     ("EC-24/staff", "staff_needed answers for an order: `tests/boundaries_elder_home_care.rs`"),
     ("EC-24/interval", "interval_kept answers for an order: `tests/boundaries_elder_home_care.rs`"),
+    ("CG-63/", "answers for a plan: `tests/tests/facility_plans.rs`"),
+    ("CG-64/", "answers for several projects: `tests/tests/facility_plans.rs`"),
     ("SA-19/", "first_month answers for a decision, not for a month: `tests/first_month.rs`"),
     ("SA-21/stable", "answers for a review, not for a month: `tests/reviews.rs`"),
     ("SA-21/middle", "answers for a review, not for a month: `tests/reviews.rs`"),
@@ -192,24 +195,21 @@ pub fn applied() -> Applied {
             keep(&mut applied, step, &file.name);
         }
     }
-    keep_all::<ElderFile>(&mut applied);
-    keep_all::<InsuranceFile>(&mut applied);
-    keep_all::<ServiceFile>(&mut applied);
-    keep_all::<DayCareFile>(&mut applied);
-    keep_all::<HomeCareFile>(&mut applied);
-    keep_all::<IndicatorFile>(&mut applied);
-    keep_under::<SatisfactionFile>(&mut applied, &satisfaction::EXAMPLES);
-    keep_under::<PurchaseFile>(&mut applied, &purchase::EXAMPLES);
+    keep_all::<ElderFile>(&mut applied, &EXAMPLES);
+    keep_all::<InsuranceFile>(&mut applied, &EXAMPLES);
+    keep_all::<ServiceFile>(&mut applied, &EXAMPLES);
+    keep_all::<DayCareFile>(&mut applied, &EXAMPLES);
+    keep_all::<HomeCareFile>(&mut applied, &EXAMPLES);
+    keep_all::<IndicatorFile>(&mut applied, &EXAMPLES);
+    keep_all::<TaskFile>(&mut applied, &task_access::EXAMPLES);
+    keep_all::<GapFile>(&mut applied, &facilities::EXAMPLES);
+    keep_all::<SatisfactionFile>(&mut applied, &satisfaction::EXAMPLES);
+    keep_all::<PurchaseFile>(&mut applied, &purchase::EXAMPLES);
     applied
 }
 
-/// The forms that the worked cases of an eldercare file apply.
-fn keep_all<S: Subject>(applied: &mut Applied) {
-    keep_under::<S>(applied, &EXAMPLES);
-}
-
-/// The same under the settings of another desk.
-fn keep_under<S: Subject>(applied: &mut Applied, pack: &Pack) {
+/// The forms that the worked cases of a kind of file apply.
+fn keep_all<S: Subject>(applied: &mut Applied, pack: &Pack) {
     for file in subject::all::<S>() {
         for step in &file.document(pack).steps {
             keep(applied, step, &file.name);

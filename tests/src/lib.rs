@@ -7,6 +7,7 @@
 //! | `cases/` | worked cases as data: the examples of the rulebook, amount and clause both ([`worked`]) |
 //! | `cases/elder/` | worked cases of the ability assessment ([`elder`]); run by [`subject`], as every kind of file is |
 //! | `cases/elder-order/` | worked cases of the virtual nursing home ([`elder::order`]) |
+//! | `cases/task-access/`, `cases/facilities/` | worked cases of tasks and facilities of communities ([`task_access`], [`facilities`]) |
 //! | [`oracle`] | the rulebook computed a second time, naively, in exact fractions, sharing no rule |
 //! | `tests/every_place.rs` | every place in every month it speaks of, under the households of `households/` |
 //! | `tests/guide.rs` | which rules read a parameter, and what its absence does: as the guide says |
@@ -23,6 +24,7 @@ pub mod desk;
 pub mod docs;
 pub mod draw;
 pub mod elder;
+pub mod facilities;
 pub mod generate;
 pub mod hardship;
 pub mod oracle;
@@ -31,6 +33,7 @@ pub mod registry;
 pub mod satisfaction;
 pub mod simulator;
 pub mod subject;
+pub mod task_access;
 pub mod worked;
 
 mod properties;

@@ -132,6 +132,7 @@ macro_rules! properties {
 }
 
 mod ability;
+mod communities;
 mod corrections;
 mod daycare;
 mod dispatch;
@@ -154,6 +155,7 @@ static LISTS: &[&[Property]] = &[
     insurance::INSURANCE,
     elder_ledger::LEDGER,
     services::SERVICES,
+    communities::COMMUNITIES,
 ];
 
 /// Every property.

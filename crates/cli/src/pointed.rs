@@ -115,6 +115,24 @@ pub(crate) static PURCHASE: Sort = Sort {
     ),
 };
 
+/// What is asked about tasks of communities.
+pub(crate) static TASKS: Sort = Sort {
+    title: Text::new("准入档案有误", "the file on tasks cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng tasks check --schema`,例子见 docs/examples",
+        "`minzheng tasks check --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
+/// What is asked about facilities of communities.
+pub(crate) static FACILITIES: Sort = Sort {
+    title: Text::new("设施档案有误", "the file on facilities cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng facilities gap --schema`、`minzheng facilities schedule --schema`,例子见 docs/examples",
+        "`minzheng facilities gap --schema` and `minzheng facilities schedule --schema` tell the fields; docs/examples has examples",
+    ),
+};
+
 /// How alike a name must be to be offered.
 const ALIKE: f64 = 0.75;
 

@@ -6,10 +6,12 @@
 #[macro_use(questions, terms, programmes, documents)]
 extern crate minzheng_core_types;
 
+pub mod facilities;
 mod families;
 mod left_out;
 pub mod purchase;
 pub mod satisfaction;
+pub mod tasks;
 
 pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};
 pub use left_out::LEFT_OUT;

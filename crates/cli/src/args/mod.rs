@@ -7,6 +7,7 @@ mod cliffs;
 mod correct;
 mod dynamic;
 mod elder;
+mod facilities;
 mod household;
 mod ledger;
 mod letter;
@@ -22,6 +23,7 @@ mod satisfaction;
 mod screen;
 mod simulate;
 mod statistics;
+mod tasks;
 mod template;
 
 use std::path::PathBuf;
@@ -40,6 +42,7 @@ pub(crate) use elder::{
     ElderEntitle, ElderInsure, ElderLedger, ElderOrder, ElderTask, OrderCheck, OrderDue, OrderLog,
     OrderReport, OrderState, OrderTask, TableParts, TableRows,
 };
+pub(crate) use facilities::{Facilities, FacilitiesAsked, FacilitiesSchedule, FacilitiesTask};
 pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
 pub(crate) use ledger::{Ledger, LedgerCommand, LedgerEnter, LedgerShow};
 pub(crate) use letter::{Letter, LetterKind};
@@ -58,6 +61,7 @@ pub(crate) use satisfaction::Satisfaction;
 pub(crate) use screen::Screen;
 pub(crate) use simulate::Simulate;
 pub(crate) use statistics::Statistics;
+pub(crate) use tasks::{Tasks, TasksCheck, TasksTask};
 pub(crate) use template::Template;
 
 /// 民政规则计算:算到分,逐条有出处 ¦ Rules of Chinese civil affairs, computed to the fen, with the clause for each
@@ -208,6 +212,10 @@ pub(crate) enum Command {
     Satisfaction(Satisfaction),
     /// 政府购买服务:范围、时限、合同、评价、分期付款、项目经过 ¦ Purchase of services: scope, clocks, contract, evaluation, instalments, course
     Purchase(Purchase),
+    /// 社区工作准入:部门能否要求社区办一件事,为什么不能 ¦ Task access: may a department ask this of a community, and why not
+    Tasks(Tasks),
+    /// 社区服务设施:面积缺口、倒排工期 ¦ Facilities of communities: gaps of area, plans backwards from the opening day
+    Facilities(Facilities),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
     Explain(Explain),
     /// 动态管理:一个月的新增、调整、停发,按街道、社区 ¦ The changes of a month: entries, changes, stops, by street and community

@@ -7,7 +7,7 @@ mod entitle;
 mod insure;
 mod ledger;
 mod order;
-pub(in crate::commands) mod results;
+pub(crate) mod results;
 
 use crate::args::{Common, Elder, ElderTask};
 use crate::failure::Failure;

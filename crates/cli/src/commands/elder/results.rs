@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::args::Common;
 use crate::commands::assess::places_of;
 
-pub(in crate::commands) fn heading(common: &Common) -> [&'static str; 4] {
+pub(crate) fn heading(common: &Common) -> [&'static str; 4] {
     [
         common.say("项目", "what"),
         common.say("结果", "result"),
@@ -18,7 +18,7 @@ pub(in crate::commands) fn heading(common: &Common) -> [&'static str; 4] {
 }
 
 /// The outcomes with the value and the confidence of each.
-pub(in crate::commands) fn results(document: &ExplanationDocument) -> Vec<serde_json::Value> {
+pub(crate) fn results(document: &ExplanationDocument) -> Vec<serde_json::Value> {
     let one = |outcome: &OutcomeRow| {
         json!({
             "programme": outcome.programme, "label": outcome.label, "finding": outcome.finding,
@@ -36,11 +36,7 @@ fn value(document: &ExplanationDocument, outcome: &OutcomeRow) -> Option<ValueRo
     paid.or_else(|| eldercare::result(document, outcome).cloned())
 }
 
-pub(in crate::commands) fn row(
-    common: &Common,
-    document: &ExplanationDocument,
-    outcome: &OutcomeRow,
-) -> Vec<String> {
+pub(crate) fn row(common: &Common, document: &ExplanationDocument, outcome: &OutcomeRow) -> Vec<String> {
     let lang = common.lang();
     let result = match outcome.finding.as_str() {
         "entitled" => outcome.amount.to_string(),
