@@ -5,6 +5,7 @@
 //! [`LEFT_OUT`] lists every rule of the rulebook's part that is not here, with the reason.
 mod families;
 mod left_out;
+pub mod size;
 
 pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};
 pub use left_out::LEFT_OUT;

@@ -1,0 +1,23 @@
+//! 社区规模调整 (CG-50 to CG-56): estates put together into connected communities near a target of households.
+//!
+//! A [`District`] is made of estates, which are never split, and of the borders between them. [`check()`] says whether a [`Plan`]
+//! is feasible, [`measure()`] what it is worth, [`optimum`] finds the best plan of a small district by seeing them all.
+
+mod check;
+mod district;
+mod exact;
+mod goal;
+mod matching;
+mod measure;
+mod plan;
+mod shape;
+#[cfg(test)]
+mod tests;
+
+pub use check::{Fault, check};
+pub use district::{District, DistrictError, Estate, Link, MOST_ESTATES, MOST_HOUSEHOLDS, Streets};
+pub use exact::{ExactError, MOST_ENUMERATED, Optimum, enumerate, optimum};
+pub use goal::{GoalError, Limits, Managed, Targets};
+pub use measure::{BANDS, Community, Measures, Moved, hundredths, measure};
+pub use plan::Plan;
+pub use shape::{Point, Shape};
