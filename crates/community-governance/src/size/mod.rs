@@ -9,7 +9,9 @@ mod exact;
 mod goal;
 mod matching;
 mod measure;
+mod objective;
 mod plan;
+mod search;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -19,5 +21,7 @@ pub use district::{District, DistrictError, Estate, Link, MOST_ESTATES, MOST_HOU
 pub use exact::{ExactError, MOST_ENUMERATED, Optimum, enumerate, optimum};
 pub use goal::{GoalError, Limits, Managed, Targets};
 pub use measure::{BANDS, Community, Measures, Moved, hundredths, measure};
+pub use objective::Weights;
 pub use plan::Plan;
+pub use search::{SplitMix, try_search};
 pub use shape::{Point, Shape};
