@@ -177,13 +177,12 @@ fn streets(district: &District, community: usize, members: &[usize], faults: &mu
     }
 }
 
-/// By estate: does its part of the district have fewer households than the least?
-fn small_components(district: &District, limits: &Limits) -> BTreeMap<usize, bool> {
+/// By estate that lies in one: the parts of the district with fewer households than the least.
+fn small_components(district: &District, limits: &Limits) -> BTreeMap<usize, Vec<usize>> {
     let mut small = BTreeMap::new();
     let Some(least) = limits.least else { return small };
-    for part in district.components() {
-        let below = sum(district, &part) < least;
-        small.extend(part.into_iter().map(|at| (at, below)));
+    for part in district.components().into_iter().filter(|part| sum(district, part) < least) {
+        small.extend(part.iter().map(|at| (*at, part.clone())));
     }
     small
 }
@@ -198,12 +197,16 @@ fn households(
     limits: &Limits,
     community: usize,
     members: &[usize],
-    cut_off: &BTreeMap<usize, bool>,
+    cut_off: &BTreeMap<usize, Vec<usize>>,
     faults: &mut Vec<Fault>,
 ) {
     let households = sum(district, members);
     if let Some(least) = limits.least.filter(|least| households < *least) {
-        let component_too_small = cut_off.get(&community).copied().unwrap_or_default();
+        let part = cut_off.get(&community);
+        let component_too_small = part.is_some();
+        if limits.waive_small_parts && part.is_some_and(|whole| *whole == members) {
+            return;
+        }
         faults.push(Fault::TooFew { community, households, least, component_too_small });
     }
     if let Some(most) = limits.most.filter(|most| households > *most) {

@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use super::district::District;
 use super::goal::{Limits, Targets, centres_near};
+use super::objective::Objective;
 use super::plan::Plan;
 
 /// The most estates that can be enumerated: one bit each.
@@ -87,14 +88,26 @@ pub fn optimum(
     limits: &Limits,
     steps: u64,
 ) -> Result<Optimum, ExactError> {
-    let judge = Best { targets, best: None, spent: Vec::new() };
+    best_of(district, targets, limits, Objective::SizeFirst, steps)
+}
+
+/// The plan that makes an objective least in which moved households do not count.
+pub(super) fn best_of(
+    district: &District,
+    targets: Targets,
+    limits: &Limits,
+    objective: Objective,
+    steps: u64,
+) -> Result<Optimum, ExactError> {
+    let whole = (district.households(), district.edges());
+    let judge = Best { targets, objective, whole, best: None, spent: Vec::new() };
     let mut walk = Walk::new(district, limits, steps, judge)?;
     let ended = walk.place(walk.map.all, 0);
     if ended.is_break() {
         return Err(ExactError::Steps(steps));
     }
     let used = steps.saturating_sub(walk.steps);
-    let (deviation, cut, labels) = walk.judge.best.ok_or(ExactError::NoPlan)?;
+    let ((_, deviation, cut), labels) = walk.judge.best.ok_or(ExactError::NoPlan)?;
     Ok(Optimum { plan: Plan::of(&labels), deviation, cut, steps: used })
 }
 
@@ -118,6 +131,8 @@ struct Map {
     together: Vec<Set>,
     households: Vec<u64>,
     managed: Vec<u64>,
+    /// Parts of the district that are below the least and are waived; each is one community.
+    waived: Vec<Set>,
 }
 
 fn bit(at: usize) -> Set {
@@ -158,7 +173,15 @@ impl Map {
         let estates = district.estates();
         let managed = |at: usize| estates.get(at).and_then(|estate| estate.managed.known()) == Some(true);
         let households: Vec<u64> = estates.iter().map(|estate| u64::from(estate.households)).collect();
+        let small = |part: &Vec<usize>| {
+            let sum = part
+                .iter()
+                .fold(0_u64, |sum, at| sum.saturating_add(households.get(*at).copied().unwrap_or_default()));
+            limits.waive_small_parts && limits.least.is_some_and(|least| sum < least)
+        };
+        let waived = district.components().into_iter().filter(small);
         Ok(Self {
+            waived: waived.map(|part| part.into_iter().fold(0, |set, at| set | bit(at))).collect(),
             all: (0..count).fold(0, |set, at| set | bit(at)),
             near: (0..count).map(set).collect(),
             apart: pairs(&limits.apart),
@@ -269,7 +292,8 @@ impl<'a, J: Judge> Walk<'a, J> {
     /// Takes a set as the next community, if it may be one.
     fn close(&mut self, free: Set, region: Set, households: u64, done: usize) -> ControlFlow<()> {
         let rest = free & !region;
-        if !self.limits.hold(households) || !self.rest_can_hold(rest) || !self.near_a_centre(region) {
+        let holds = self.limits.hold(households) || self.map.waived.contains(&region);
+        if !holds || !self.rest_can_hold(rest) || !self.near_a_centre(region) {
             return ControlFlow::Continue(());
         }
         if !self.judge.wants(&self.map, region, rest) {
@@ -293,6 +317,10 @@ impl<'a, J: Judge> Walk<'a, J> {
         while rest != 0 {
             let part = self.map.part(rest);
             let households = self.map.sum(part);
+            if self.map.waived.contains(&part) {
+                rest &= !part;
+                continue;
+            }
             if households < least {
                 return false;
             }
@@ -336,12 +364,19 @@ impl<V: FnMut(&[usize]) -> ControlFlow<()>> Judge for All<V> {
 /// Wants plans that may be better than the best so far.
 struct Best {
     targets: Targets,
-    best: Option<(u64, usize, Vec<usize>)>,
+    objective: Objective,
+    /// ΣH and E.
+    whole: (u64, usize),
+    best: Option<((u128, u64, usize), Vec<usize>)>,
     /// D and K of the communities so far, after each of them.
     spent: Vec<(u64, usize)>,
 }
 
 impl Best {
+    fn key(&self, deviation: u64, cut: usize) -> (u128, u64, usize) {
+        self.objective.key(deviation, cut, 0, self.whole)
+    }
+
     fn so_far(&self) -> (u64, usize) {
         self.spent.last().copied().unwrap_or_default()
     }
@@ -383,7 +418,7 @@ impl Judge for Best {
         let crossing = places(region).map(|at| (map.near(at) & rest).count_ones() as usize);
         let cut = cut.saturating_add(crossing.fold(0, usize::saturating_add));
         let least = deviation.saturating_add(self.bound(map, rest));
-        let wanted = self.best.as_ref().is_none_or(|(best, cuts, _)| (least, cut) <= (*best, *cuts));
+        let wanted = self.best.as_ref().is_none_or(|(best, _)| self.key(least, cut) <= *best);
         if wanted {
             self.spent.push((deviation, cut));
         }
@@ -396,18 +431,17 @@ impl Judge for Best {
 
     fn may_grow(&self, households: u64) -> bool {
         let most = u64::from(self.targets.plain().max(self.targets.managed()));
-        let over = self.so_far().0.saturating_add(households.saturating_sub(most));
-        self.best.as_ref().is_none_or(|(best, _, _)| over <= *best)
+        let (deviation, cut) = self.so_far();
+        let over = deviation.saturating_add(households.saturating_sub(most));
+        self.best.as_ref().is_none_or(|(best, _)| self.key(over, cut) <= *best)
     }
 
     fn plan(&mut self, labels: &[usize]) -> ControlFlow<()> {
         let (deviation, cut) = self.so_far();
-        let better = self
-            .best
-            .as_ref()
-            .is_none_or(|(best, cuts, kept)| (deviation, cut, labels) < (*best, *cuts, kept.as_slice()));
+        let key = self.key(deviation, cut);
+        let better = self.best.as_ref().is_none_or(|(best, kept)| (key, labels) < (*best, kept.as_slice()));
         if better {
-            self.best = Some((deviation, cut, labels.to_vec()));
+            self.best = Some((key, labels.to_vec()));
         }
         ControlFlow::Continue(())
     }

@@ -130,6 +130,8 @@ pub struct Limits {
     pub least: Option<u64>,
     /// The most.
     pub most: Option<u64>,
+    /// May a part of the district that is cut off, and has fewer households than the least, be one community all the same?
+    pub waive_small_parts: bool,
     /// How many communities, where that is fixed.
     pub communities: Option<usize>,
     /// Pairs of estates that stay in one community.

@@ -20,6 +20,9 @@ pub(super) struct Mix {
 /// The heat changes so many times.
 const BLOCKS: u64 = 256;
 
+/// What a step costs at least, in nodes looked at.
+const STEP: u64 = 4;
+
 pub(super) struct Anneal<'n> {
     pub(super) state: State<'n>,
     draw: SplitMix,
@@ -51,8 +54,77 @@ impl<'n> Anneal<'n> {
         walk
     }
 
+    /// Merges or splits regions among these nodes, a whole part of the district, until there are so many.
+    pub(super) fn bring_to(&mut self, part: &[u32], asked: usize) {
+        loop {
+            let mut regions: Vec<(i64, u32, u32)> = Vec::new();
+            for at in part {
+                let region = self.state.region(*at);
+                if !regions.iter().any(|(_, known, _)| *known == region) {
+                    regions.push((self.state.at(region).households, region, *at));
+                }
+            }
+            if regions.len() == asked {
+                break;
+            }
+            let done = if regions.len() > asked {
+                regions.sort_unstable();
+                regions.iter().any(|(_, _, at)| self.give_away(*at))
+            } else {
+                regions.sort_unstable_by_key(|(households, region, _)| (households.wrapping_neg(), *region));
+                regions.iter().any(|(_, _, at)| self.halve(*at))
+            };
+            if !done {
+                break;
+            }
+        }
+        self.own();
+        self.state.score = self.state.full_score();
+        self.keep();
+    }
+
+    /// The region of a node joins the neighbour with the fewest households.
+    fn give_away(&mut self, node: u32) -> bool {
+        let mut members = std::mem::take(&mut self.members);
+        self.state.members(node, node, &mut members);
+        let mine = self.state.region(node);
+        let beside =
+            members.iter().flat_map(|at| self.state.net.beside(*at)).map(|(to, _, _)| self.state.region(*to));
+        let least = beside
+            .filter(|region| *region != mine)
+            .min_by_key(|region| (self.state.at(*region).households, *region));
+        if let Some(to) = least {
+            for at in &members {
+                self.state.relabel(*at, to);
+            }
+        }
+        self.members = members;
+        least.is_some()
+    }
+
+    /// The region of a node is cut in two along a random tree.
+    fn halve(&mut self, node: u32) -> bool {
+        let mut members = std::mem::take(&mut self.members);
+        self.state.members(node, node, &mut members);
+        let net = self.state.net;
+        self.tree.grow(net, &members, &mut self.draw);
+        let cut = self.tree.best(net);
+        if let Some(cut) = cut {
+            self.tree.below(cut.place, &mut self.below);
+            let new = self.state.open_region();
+            for (at, below) in self.tree.order.iter().zip(&self.below) {
+                if *below {
+                    self.state.relabel(*at, new);
+                }
+            }
+        }
+        self.tree.clear();
+        self.members = members;
+        cut.is_some()
+    }
+
     /// The best division seen, by node, and its score.
-    pub(super) fn run(mut self, steps: u64) -> (i64, Vec<u32>) {
+    pub(super) fn run(mut self, work: u64) -> (i64, Vec<u32>) {
         let unit = self.unit();
         for block in 0..BLOCKS {
             let left = i64::try_from(BLOCKS.wrapping_sub(block)).unwrap_or_default();
@@ -60,12 +132,12 @@ impl<'n> Anneal<'n> {
             // Falls with the square of what is left.
             let part = span.wrapping_mul(left.wrapping_mul(left)) / 65_536;
             self.heat = part.wrapping_add(self.mix.cold).wrapping_mul(unit) / 100;
-            let many = steps.wrapping_mul(block.wrapping_add(1)) / BLOCKS;
-            let so_far = steps.wrapping_mul(block) / BLOCKS;
-            for _ in so_far..many {
+            let until = work.wrapping_mul(block.wrapping_add(1)) / BLOCKS;
+            while self.state.work < until {
                 if self.state.cut.is_empty() && !self.may_count() {
                     return self.best;
                 }
+                self.state.work = self.state.work.wrapping_add(STEP);
                 self.step();
                 if self.state.score < self.best.0 {
                     self.keep();
@@ -102,7 +174,11 @@ impl<'n> Anneal<'n> {
     fn step(&mut self) {
         let kind = self.draw.next_u64() & 255;
         if kind < self.mix.count && self.may_count() {
-            if self.draw.next_u64() & 1 == 0 { self.merge() } else { self.split() }
+            if self.draw.next_u64() & 1 == 0 {
+                self.merge()
+            } else {
+                self.split()
+            }
             return;
         }
         let Some((node, other)) = self.border() else { return };
@@ -179,13 +255,15 @@ impl<'n> Anneal<'n> {
     /// A node goes over, and the best other node leaves the region that took it, to wherever it borders.
     fn chain(&mut self, node: u32, other: u32) {
         let (from, to) = (self.state.region(node), self.state.region(other));
-        if self.state.net.limits.reach.is_some() || self.state.at(from).nodes == 1 || !self.state.loose(node) {
+        if self.state.net.limits.reach.is_some() || self.state.at(from).nodes == 1 || !self.state.loose(node)
+        {
             return self.shift(node, other);
         }
         let first = self.state.gain(node, to);
         self.state.shift(node, to, first);
         let mut members = std::mem::take(&mut self.members);
         self.state.members(node, node, &mut members);
+        self.state.work = self.state.work.wrapping_add(members.len() as u64 * 4);
         let mut best: Option<(i64, u32, u32)> = None;
         for at in members.iter().copied().filter(|at| *at != node) {
             let mut seen = [to; 4];
@@ -222,6 +300,7 @@ impl<'n> Anneal<'n> {
         let net = self.state.net;
         let mut members = std::mem::take(&mut self.members);
         self.state.members(node, other, &mut members);
+        self.state.work = self.state.work.wrapping_add(members.len() as u64 * 12);
         self.tree.grow(net, &members, &mut self.draw);
         self.members = members;
         if let Some(cut) = self.tree.best(net) {
@@ -300,7 +379,8 @@ impl<'n> Anneal<'n> {
                 sum = sum.saturating_add(net.broken_pairs(*at, region, |other| self.state.region(other)));
             }
             if net.limits.reach.is_some()
-                && let Some((mine, list)) = sides.iter_mut().find(|(mine, _)| *mine == region || *mine == NONE)
+                && let Some((mine, list)) =
+                    sides.iter_mut().find(|(mine, _)| *mine == region || *mine == NONE)
             {
                 *mine = region;
                 list.push(*at);
@@ -313,16 +393,15 @@ impl<'n> Anneal<'n> {
     fn merge(&mut self) {
         let Some((node, other)) = self.border() else { return };
         let (one, two) = (self.state.region(node), self.state.region(other));
-        let (kept, gone) = if self.state.at(one).nodes >= self.state.at(two).nodes { (node, other) } else { (other, node) };
+        let (kept, gone) =
+            if self.state.at(one).nodes >= self.state.at(two).nodes { (node, other) } else { (other, node) };
         let to = self.state.region(kept);
         let mut members = std::mem::take(&mut self.members);
         self.state.members(gone, gone, &mut members);
         let net = self.state.net;
         let (left, taken) = (self.state.at(self.state.region(gone)), self.state.at(to));
-        let cost = net.cost(
-            left.households.wrapping_add(taken.households),
-            left.managed.wrapping_add(taken.managed),
-        );
+        let cost = net
+            .cost(left.households.wrapping_add(taken.households), left.managed.wrapping_add(taken.managed));
         let mut gain = cost.saturating_sub(left.cost).saturating_sub(taken.cost);
         for at in &members {
             let borders = net.beside(*at).iter().filter(|(to_node, _, _)| self.state.region(*to_node) == to);

@@ -11,10 +11,10 @@ use super::super::objective::Weights;
 pub(super) const NONE: u32 = u32::MAX;
 
 /// What one broken limit costs, more than any gain.
-const BROKEN: i64 = 1 << 40;
+const BROKEN: i64 = 1 << 48;
 
 /// What one household beyond a limit costs.
-const BEYOND: i64 = 1 << 24;
+const BEYOND: i64 = 1 << 26;
 
 /// One node.
 #[derive(Debug, Clone, Default)]
@@ -56,7 +56,7 @@ pub(super) struct Prices {
 }
 
 impl Prices {
-    /// J = a·D/ΣT + b·K/E + c·M/ΣH, times ΣH·E, with ΣH for ΣT; cut down so that sums stay far below 2^40.
+    /// J = a·D/ΣT + b·K/E + c·M/ΣH, times ΣH·E, with ΣH for ΣT; cut down so that sums stay below one broken limit.
     fn of(weights: Weights, households: u64, edges: usize) -> Self {
         let households = i128::from(households.max(1));
         let edges = i128::try_from(edges.max(1)).unwrap_or(1);
@@ -65,11 +65,11 @@ impl Prices {
             i128::from(weights.cut).saturating_mul(households),
             i128::from(weights.moved).saturating_mul(edges),
         ];
-        // A household costs 256 units where deviation counts at all.
+        // A household costs 4096 units where deviation counts at all.
         let unit = if raw[0] > 0 { raw[0] } else { raw[1].max(raw[2]).max(1) };
         let [deviation, cut, moved] = raw.map(|one| {
-            let price = one.saturating_mul(256).checked_div(unit).unwrap_or_default();
-            i64::try_from(price.min(1 << 22)).unwrap_or(1 << 22)
+            let price = one.saturating_mul(4096).checked_div(unit).unwrap_or_default();
+            i64::try_from(price.min(1 << 26)).unwrap_or(1 << 26)
         });
         Self { deviation, cut, moved }
     }
@@ -174,6 +174,46 @@ impl Net {
         }
     }
 
+    /// The parts of the district between which nobody walks, as nodes.
+    pub(super) fn parts(&self, district: &District) -> Vec<Vec<u32>> {
+        let nodes = |part: Vec<usize>| {
+            let mut nodes: Vec<u32> = part.iter().filter_map(|at| self.node_of.get(*at).copied()).collect();
+            nodes.sort_unstable();
+            nodes.dedup();
+            nodes
+        };
+        district.components().into_iter().map(nodes).collect()
+    }
+
+    /// The communities of today, each part that hangs together a region.
+    pub(super) fn today(&self) -> Vec<u32> {
+        let main = |at: u32| {
+            self.node(at)
+                .old
+                .iter()
+                .max_by_key(|(old, sum)| (*sum, std::cmp::Reverse(*old)))
+                .map(|(old, _)| *old)
+        };
+        let mut region_of = vec![NONE; self.nodes.len()];
+        let mut next = 0_u32;
+        for start in 0..self.nodes.len() as u32 {
+            let mut open = vec![start];
+            let mut any = false;
+            while let Some(at) = open.pop() {
+                let Some(cell) = region_of.get_mut(at as usize).filter(|cell| **cell == NONE) else {
+                    continue;
+                };
+                *cell = next;
+                any = true;
+                open.extend(
+                    self.beside(at).iter().map(|(to, _, _)| *to).filter(|to| main(*to) == main(start)),
+                );
+            }
+            next = next.wrapping_add(u32::from(any));
+        }
+        region_of
+    }
+
     #[inline]
     pub(super) fn node(&self, at: u32) -> &Node {
         const EMPTY: &Node = &Node {
@@ -198,7 +238,8 @@ impl Net {
     #[inline]
     pub(super) fn cost(&self, households: i64, managed: i64) -> i64 {
         let (all, some) = (households.unsigned_abs(), managed.unsigned_abs());
-        let target = if self.targets.differ() { self.targets.target(some, all) } else { self.targets.plain() };
+        let target =
+            if self.targets.differ() { self.targets.target(some, all) } else { self.targets.plain() };
         let deviation = households.wrapping_sub(i64::from(target)).wrapping_abs();
         let mut cost = self.prices.deviation.wrapping_mul(deviation);
         if let Some(least) = self.limits.least

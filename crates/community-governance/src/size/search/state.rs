@@ -29,6 +29,8 @@ pub(super) struct State<'n> {
     seen: Vec<u32>,
     stamp: u32,
     stack: Vec<u32>,
+    /// Nodes looked at: what a run is measured by, so that it takes as long for large regions as for small ones.
+    pub(super) work: u64,
 }
 
 impl<'n> State<'n> {
@@ -47,6 +49,7 @@ impl<'n> State<'n> {
             seen: vec![0; net.nodes.len()],
             stamp: 0,
             stack: Vec::new(),
+            work: 0,
         };
         state.count();
         state
@@ -78,7 +81,11 @@ impl<'n> State<'n> {
 
     /// The score from nothing, for a start and for tests.
     pub(super) fn full_score(&self) -> i64 {
-        let mut score = self.regions.iter().filter(|region| region.nodes > 0).fold(0_i64, |sum, region| sum.saturating_add(region.cost));
+        let mut score = self
+            .regions
+            .iter()
+            .filter(|region| region.nodes > 0)
+            .fold(0_i64, |sum, region| sum.saturating_add(region.cost));
         for at in 0..self.net.nodes.len() as u32 {
             let region = self.region(at);
             score = score.saturating_add(self.moved(at, self.at(region).owner));
@@ -97,7 +104,8 @@ impl<'n> State<'n> {
                     list.push(at as u32);
                 }
             }
-            score = members.iter().fold(score, |score, members| score.saturating_add(self.net.unserved(members)));
+            score =
+                members.iter().fold(score, |score, members| score.saturating_add(self.net.unserved(members)));
         }
         score
     }
@@ -137,10 +145,14 @@ impl<'n> State<'n> {
         let after_left = if left.nodes == 1 {
             0
         } else {
-            self.net.cost(left.households.wrapping_sub(facts.households), left.managed.wrapping_sub(facts.managed))
+            self.net.cost(
+                left.households.wrapping_sub(facts.households),
+                left.managed.wrapping_sub(facts.managed),
+            )
         };
-        let after_taken =
-            self.net.cost(taken.households.wrapping_add(facts.households), taken.managed.wrapping_add(facts.managed));
+        let after_taken = self
+            .net
+            .cost(taken.households.wrapping_add(facts.households), taken.managed.wrapping_add(facts.managed));
         let mut gain = after_left.wrapping_sub(left.cost).wrapping_add(after_taken.wrapping_sub(taken.cost));
         let mut cut = 0_i32;
         for (other, count, _) in self.net.beside(node) {
@@ -153,7 +165,8 @@ impl<'n> State<'n> {
         }
         gain = gain.wrapping_add(self.net.prices.cut.wrapping_mul(i64::from(cut)));
         if self.net.old {
-            gain = gain.wrapping_add(self.moved(node, taken.owner).wrapping_sub(self.moved(node, left.owner)));
+            gain =
+                gain.wrapping_add(self.moved(node, taken.owner).wrapping_sub(self.moved(node, left.owner)));
         }
         if self.net.pairs {
             gain = gain.saturating_add(self.broken(node, to).saturating_sub(self.broken(node, from)));
@@ -289,7 +302,11 @@ impl<'n> State<'n> {
         self.stack.clear();
         self.stack.push(start);
         wanted = wanted.wrapping_sub(1);
-        while let Some(here) = self.stack.pop() {
+        // Near nodes first: the others are mostly found around the corner.
+        let mut next = 0;
+        while let Some(here) = self.stack.get(next).copied() {
+            next = next.wrapping_add(1);
+            self.work = self.work.wrapping_add(1);
             for (other, _, _) in net.beside(here) {
                 if self.region(*other) != region || !self.mark(*other, stamp) {
                     continue;
@@ -327,5 +344,6 @@ impl<'n> State<'n> {
                 }
             }
         }
+        self.work = self.work.wrapping_add(into.len() as u64);
     }
 }

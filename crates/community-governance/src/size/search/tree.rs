@@ -21,8 +21,6 @@ pub(super) struct Tree {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cut {
     pub(super) place: usize,
-    /// Borders between the two sides.
-    pub(super) borders: i64,
     /// What deviation and limits of both sides and the borders between them cost.
     pub(super) cost: i64,
 }
@@ -119,7 +117,7 @@ impl Tree {
                 .wrapping_add(net.cost(all.wrapping_sub(part), managed.wrapping_sub(some)))
                 .wrapping_add(net.prices.cut.wrapping_mul(borders));
             if best.is_none_or(|best| cost < best.cost) {
-                best = Some(Cut { place, borders, cost });
+                best = Some(Cut { place, cost });
             }
         }
         best
