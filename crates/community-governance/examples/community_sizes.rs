@@ -16,8 +16,7 @@ use minzheng_community_governance::size::{
 
 fn main() -> Result<(), Box<dyn Error>> {
     let seeds = std::env::args().nth(1).map_or(Ok(1), |seeds| seeds.parse())?;
-    let a = std::env::args().nth(2).map_or(Ok(4), |a| a.parse())?;
-    let weighted = Objective::Weighted(Weights { deviation: a, cut: 1, moved: 0 });
+    let weighted = Objective::Weighted(Weights { deviation: 6, cut: 1, moved: 0 });
     println!("instance  objective  seed        D     K   k  broken  ms");
     for (name, side, count, target) in [("S12", 12, 15, 3000), ("S30", 30, 95, 3000), ("U24", 24, 8, 72)] {
         let mut draw = SplitMix::new(20_140_701);

@@ -132,6 +132,7 @@ fn shift(list: &mut [i64], place: usize, by: i64) {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "a test that overflows fails")]
 mod tests {
     use super::*;
 

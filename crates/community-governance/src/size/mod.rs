@@ -15,7 +15,11 @@ mod plan;
 mod search;
 mod shape;
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "a test that overflows fails")]
 mod tests;
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "a test that overflows fails")]
+mod tests_instances;
 
 pub use check::{Fault, check};
 pub use district::{District, DistrictError, Estate, Link, MOST_ESTATES, MOST_HOUSEHOLDS, Streets};

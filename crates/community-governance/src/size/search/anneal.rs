@@ -20,8 +20,10 @@ pub(super) struct Mix {
 /// The heat changes so many times.
 const BLOCKS: u64 = 256;
 
-/// What a step costs at least, in nodes looked at.
+/// What a step costs at least, and what each node of a chain or a recombination does, in nodes looked at: as measured.
 const STEP: u64 = 4;
+const CHAIN: u64 = 4;
+const RECOMBINE: u64 = 12;
 
 pub(super) struct Anneal<'n> {
     pub(super) state: State<'n>,
@@ -153,6 +155,16 @@ impl<'n> Anneal<'n> {
         self.best
     }
 
+    #[cfg(test)]
+    pub(super) fn some_steps(&mut self, count: usize) {
+        self.heat = self.unit().wrapping_div(4);
+        for _ in 0..count {
+            if !self.state.cut.is_empty() || self.may_count() {
+                self.step();
+            }
+        }
+    }
+
     fn keep(&mut self) {
         self.best.0 = self.state.score;
         self.best.1.clone_from(&self.state.region_of);
@@ -263,13 +275,13 @@ impl<'n> Anneal<'n> {
         self.state.shift(node, to, first);
         let mut members = std::mem::take(&mut self.members);
         self.state.members(node, node, &mut members);
-        self.state.work = self.state.work.wrapping_add(members.len() as u64 * 4);
+        self.state.work = self.state.work.wrapping_add((members.len() as u64).wrapping_mul(CHAIN));
         let mut best: Option<(i64, u32, u32)> = None;
         for at in members.iter().copied().filter(|at| *at != node) {
-            let mut seen = [to; 4];
+            let mut seen = [NONE; 4];
             for (place, (beside, _, _)) in self.state.net.beside(at).iter().enumerate() {
                 let into = self.state.region(*beside);
-                if seen.contains(&into) {
+                if into == to || seen.contains(&into) {
                     continue;
                 }
                 if let Some(cell) = seen.get_mut(place) {
@@ -300,7 +312,7 @@ impl<'n> Anneal<'n> {
         let net = self.state.net;
         let mut members = std::mem::take(&mut self.members);
         self.state.members(node, other, &mut members);
-        self.state.work = self.state.work.wrapping_add(members.len() as u64 * 12);
+        self.state.work = self.state.work.wrapping_add((members.len() as u64).wrapping_mul(RECOMBINE));
         self.tree.grow(net, &members, &mut self.draw);
         self.members = members;
         if let Some(cut) = self.tree.best(net) {
@@ -376,7 +388,9 @@ impl<'n> Anneal<'n> {
             let region = self.state.region(*at);
             sum = sum.saturating_add(self.state.moved(*at, self.state.at(region).owner));
             if net.pairs {
-                sum = sum.saturating_add(net.broken_pairs(*at, region, |other| self.state.region(other)));
+                // Both ends of a pair are here, or what it costs does not change.
+                let broken = net.broken_pairs(*at, region, |other| self.state.region(other));
+                sum = sum.saturating_add(broken / 2);
             }
             if net.limits.reach.is_some()
                 && let Some((mine, list)) =
@@ -443,19 +457,27 @@ impl<'n> Anneal<'n> {
         self.members = members;
     }
 
-    /// Carries many nodes over; where pairs or centres count, the score is counted anew.
+    /// Carries many nodes over; where pairs or centres count, the score is counted anew and has to be allowed once more.
     fn apply_whole(&mut self, nodes: &[u32], to: u32, gain: i64) {
-        let before = self.state.score;
-        let undo: Vec<(u32, u32)> = nodes.iter().map(|at| (*at, self.state.region(*at))).collect();
+        let net = self.state.net;
+        let before = (net.pairs || net.limits.reach.is_some()).then(|| self.before_new(to));
         for at in nodes {
             self.state.relabel(*at, to);
         }
-        self.state.score = before.saturating_add(gain);
-        let net = self.state.net;
-        if net.pairs || net.limits.reach.is_some() {
+        self.state.score = self.state.score.saturating_add(gain);
+        if let Some(before) = before {
             self.state.score = self.state.full_score();
-            let _ = undo;
+            if !self.allowed(self.state.score.saturating_sub(before.score)) {
+                self.state = before;
+            }
         }
+    }
+
+    /// The state as it was; a region that was opened for what follows is not in it.
+    fn before_new(&self, to: u32) -> State<'n> {
+        let mut before = self.state.clone();
+        before.close_region(to);
+        before
     }
 
     /// Says anew which community of today each region carries on, by the heaviest matching.

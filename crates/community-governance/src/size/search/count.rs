@@ -49,7 +49,10 @@ fn nearest(all: u64, managed: u64, targets: Targets, limits: &Limits) -> usize {
         if off(low) <= off(high) { low } else { high }
     };
     let least = limits.most.filter(|most| *most > 0).map_or(1, |most| all.div_ceil(most).max(1));
-    let most = limits.least.filter(|least| *least > 0).map_or(u64::MAX, |least| (all / least).max(1));
+    let most = limits
+        .least
+        .filter(|least| *least > 0)
+        .map_or(u64::MAX, |least| all.checked_div(least).unwrap_or(1).max(1));
     usize::try_from(count.max(least).min(most)).unwrap_or(usize::MAX)
 }
 

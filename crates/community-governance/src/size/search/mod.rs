@@ -7,6 +7,9 @@ mod net;
 mod random;
 mod start;
 mod state;
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "a test that overflows fails")]
+mod tests;
 mod tree;
 
 pub use random::SplitMix;
@@ -24,7 +27,7 @@ use super::plan::Plan;
 const USUAL: Mix = Mix { chain: 60, tree: 120, count: 1, hot: 20, cold: 1 };
 
 /// From the communities of today: never so hot that they are lost.
-const FROM_TODAY: Mix = Mix { hot: 4, ..USUAL };
+const FROM_TODAY: Mix = Mix { hot: 8, ..USUAL };
 
 /// Few regions are started anew more often: a run of many evens out by itself.
 const REGIONS_ANNEALED: usize = 160;

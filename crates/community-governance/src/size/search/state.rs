@@ -234,6 +234,14 @@ impl<'n> State<'n> {
         self.regions.len().wrapping_sub(1) as u32
     }
 
+    /// Gives a region back that has no nodes.
+    pub(super) fn close_region(&mut self, region: u32) {
+        if self.at(region).nodes == 0 {
+            self.free.push(region);
+            self.used = self.used.wrapping_sub(1);
+        }
+    }
+
     /// Puts an edge into the list of cut ones, or takes it out.
     fn recut(&mut self, edge: u32) {
         let Some((one, other)) = self.net.edges.get(edge as usize).copied() else { return };
