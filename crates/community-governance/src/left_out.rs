@@ -5,7 +5,6 @@ use minzheng_core_types::Text;
 const ELECTIONS: Text =
     Text::new("居民委员会选举,尚未收入", "elections of residents' committees are not here yet");
 const TASKS: Text = Text::new("社区工作准入,尚未收入", "task access is not here yet");
-const SIZE: Text = Text::new("社区规模调整,尚未收入", "community size is not here yet");
 const FACILITIES: Text = Text::new("社区服务设施,尚未收入", "facilities are not here yet");
 const SATISFACTION: Text =
     Text::new("居民服务与满意度,尚未收入", "services and satisfaction are not here yet");
@@ -53,13 +52,6 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("CG-45", TASKS),
     ("CG-46", TASKS),
     ("CG-47", TASKS),
-    ("CG-50", SIZE),
-    ("CG-51", SIZE),
-    ("CG-52", SIZE),
-    ("CG-53", SIZE),
-    ("CG-54", SIZE),
-    ("CG-55", SIZE),
-    ("CG-56", SIZE),
     ("CG-60", FACILITIES),
     ("CG-61", FACILITIES),
     ("CG-62", FACILITIES),

@@ -1,0 +1,594 @@
+//! 评估: a file's plan, or the one that is made for it, measured and told step by step (CG-50, CG-53, CG-56).
+
+use minzheng_core_types::explain::{At, Explain, Field, StepRef};
+use minzheng_core_types::figures::{Pack, Reading, Setting, Used};
+use minzheng_core_types::finding::{Finding, OpenQuestions};
+use minzheng_core_types::{Explanation, ExplanationDocument, Month, Rate, Rule, Term};
+
+use super::check::{Fault, check};
+use super::district::District;
+use super::file::{Keep, SizeError, SizeFile};
+use super::goal::{GoalError, Limits, Targets};
+use super::make::{Found, PlanError, Task, plan};
+use super::measure::{Measures, hundredths, measure};
+use super::objective::{Objective, Weights};
+use super::plan::Plan;
+use super::policy::{Decides, SizePolicy};
+use super::rules::{CG_50, CG_51, CG_53, CG_56};
+use super::{programmes, questions, terms};
+
+/// 法定规模状态 (CG-50). It says where a community stands and is never an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SizeStatus {
+    /// Fewer than the usual least.
+    Below,
+    /// Within the usual range.
+    Usual,
+    /// More than the usual most.
+    Above,
+}
+
+impl SizeStatus {
+    /// Of so many households under a usual range, both ends within.
+    ///
+    /// ```
+    /// use minzheng_community_governance::size::SizeStatus;
+    /// let words = [99, 100, 700, 701].map(|households| SizeStatus::of(households, (100, 700)).word());
+    /// assert_eq!(words, ["below", "usual", "usual", "above"]);
+    /// ```
+    #[must_use]
+    pub fn of(households: u64, (least, most): (u32, u32)) -> Self {
+        if households < u64::from(least) {
+            Self::Below
+        } else if households > u64::from(most) {
+            Self::Above
+        } else {
+            Self::Usual
+        }
+    }
+
+    /// The word of formulas and files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Below => "below",
+            Self::Usual => "usual",
+            Self::Above => "above",
+        }
+    }
+}
+
+/// What is found of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SizeReport {
+    /// The plan: of the file, or made. `None` where a fact or a figure is missing.
+    pub plan: Option<Plan>,
+    /// How a plan was found, where it was made.
+    pub found: Option<Found>,
+    /// What a plan of the file breaks.
+    pub faults: Vec<Fault>,
+    /// What the plan is worth.
+    pub measures: Option<Measures>,
+    /// The targets that held.
+    pub targets: Option<Targets>,
+    /// The weights that held.
+    pub weights: Option<Weights>,
+    /// The legal size of each community, in the order of the measures; `None` where no law is known.
+    pub statuses: Vec<Option<SizeStatus>>,
+    /// J, cut off after six places.
+    pub objective: Option<Rate>,
+    /// Who decides.
+    pub decides: Option<Decides>,
+    /// What is missing or assumed.
+    pub open: OpenQuestions,
+}
+
+/// A value of the file, else a figure.
+enum Given<'p> {
+    Asked(u32, Field),
+    Figure(Used<&'p u32>),
+}
+
+impl Given<'_> {
+    fn value(&self) -> u32 {
+        match self {
+            Self::Asked(value, _) => *value,
+            Self::Figure(used) => *used.value,
+        }
+    }
+
+    fn tell(&self, facts: &mut minzheng_core_types::explain::Facts<'_>, term: &'static Term) {
+        match self {
+            Self::Asked(value, field) => facts.input(term, *value, *field),
+            Self::Figure(used) => facts.figure(term, *used),
+        };
+    }
+}
+
+enum GivenRate<'p> {
+    Asked(Rate, Field),
+    Figure(Used<&'p Rate>),
+}
+
+/// The settings that a file is assessed by.
+struct Settings<'p> {
+    plain: Given<'p>,
+    managed: Given<'p>,
+    share: GivenRate<'p>,
+    weights: [Given<'p>; 3],
+}
+
+impl<'p> Settings<'p> {
+    fn read(file: &SizeFile, policy: &'p SizePolicy, reading: &mut Reading) -> Option<Self> {
+        let asked = &file.asked;
+        let mut given = |value: Option<u32>, path: &'static str, setting: &'p Setting<u32>| match value {
+            Some(value) => Some(Given::Asked(value, Field::new(path))),
+            None => setting.read(reading).map(Given::Figure),
+        };
+        let plain = given(asked.target, "asked.target", &policy.target);
+        // One target that is given stands for both.
+        let managed = match (asked.target, asked.target_managed) {
+            (Some(one), None) => Some(Given::Asked(one, Field::new("asked.target"))),
+            (_, other) => given(other, "asked.target_managed", &policy.target_managed),
+        };
+        let [deviation, cut, moved] = asked.weights.map_or([None; 3], |weights| weights.map(Some));
+        let moved = match (moved, asked.keep) {
+            (None, Keep::Prefer) => given(None, "", &policy.weight_kept),
+            (None, Keep::Free | Keep::Whole) => Some(Given::Asked(0, Field::new("asked.keep"))),
+            (Some(moved), _) => Some(Given::Asked(moved, Field::of("asked.weights[]", 2))),
+        };
+        let weight =
+            |value: Option<u32>, at: usize, setting: &'p Setting<u32>, reading: &mut Reading| match value {
+                Some(value) => Some(Given::Asked(value, Field::of("asked.weights[]", at))),
+                None => setting.read(reading).map(Given::Figure),
+            };
+        let deviation = weight(deviation, 0, &policy.weight_deviation, reading);
+        let cut = weight(cut, 1, &policy.weight_cut, reading);
+        let share = match asked.managed_share {
+            Some(share) => Some(GivenRate::Asked(share, Field::new("asked.managed_share"))),
+            None => policy.managed_share.read(reading).map(GivenRate::Figure),
+        };
+        Some(Self { plain: plain?, managed: managed?, share: share?, weights: [deviation?, cut?, moved?] })
+    }
+
+    fn targets(&self) -> Result<Targets, SizeError> {
+        let share = match &self.share {
+            GivenRate::Asked(share, _) => *share,
+            GivenRate::Figure(used) => *used.value,
+        };
+        let decimal = share.to_decimal().normalize();
+        let whole = 10_u32.checked_pow(decimal.scale()).filter(|whole| *whole <= 1_000_000);
+        let part = u32::try_from(decimal.mantissa()).ok();
+        let (Some(part), Some(whole)) = (part, whole) else { return Err(SizeError::Share) };
+        Targets::new(self.plain.value(), self.managed.value(), (part, whole)).map_err(|error| match error {
+            GoalError::Share { .. } => SizeError::Share,
+            other => SizeError::Goal(other),
+        })
+    }
+
+    fn weights(&self) -> Weights {
+        let [deviation, cut, moved] = &self.weights;
+        Weights { deviation: deviation.value(), cut: cut.value(), moved: moved.value() }
+    }
+}
+
+impl SizeFile {
+    /// Measures the plan of the file, or makes one and measures that, by the law and the figures of the place in the month
+    /// of the day.
+    ///
+    /// # Errors
+    /// [`SizeError`].
+    pub fn assess<X: Explain>(&self, pack: &Pack, explain: &mut X) -> Result<SizeReport, SizeError> {
+        explain.under(pack);
+        let policy = SizePolicy::at(pack, self.place, Month::of(self.on));
+        let district = self.district()?;
+        let limits = self.limits()?;
+        limits.check(&district)?;
+        let mut reading = Reading::default();
+        let given = self.planned()?;
+        let settings = Settings::read(self, &policy, &mut reading);
+        let open = |questions: &[usize]| {
+            let mut open = OpenQuestions {
+                parameters: reading.missing,
+                assumed: reading.assumed,
+                ..OpenQuestions::default()
+            };
+            questions.iter().for_each(|question| open.ask(*question, None));
+            open
+        };
+        let Some(settings) = settings else {
+            return Ok(self.unanswered(&policy, open(&[]), explain));
+        };
+        let (targets, weights) = (settings.targets()?, settings.weights());
+        let objective =
+            if self.asked.size_first { Objective::SizeFirst } else { Objective::Weighted(weights) };
+        let (plan, found, faults) = match given {
+            Some(plan) => {
+                let faults = check(&district, &limits, &plan);
+                (plan, None, faults)
+            }
+            None => match made(&district, targets, &limits, objective, self) {
+                Err(PlanError::NotEstablished(_)) => {
+                    return Ok(self.unanswered(&policy, open(&[questions::MANAGED]), explain));
+                }
+                other => {
+                    let planned = other?;
+                    (planned.0, Some(planned.1), Vec::new())
+                }
+            },
+        };
+        let measures = measure(&district, targets, &plan);
+        let mut questions = Vec::new();
+        if measures.deviation.is_none() {
+            questions.push(questions::MANAGED);
+        }
+        let mut telling = Telling {
+            file: self,
+            policy: &policy,
+            district: &district,
+            measures: &measures,
+            settings: &settings,
+            explain,
+        };
+        let (objective, status) = telling.all(&plan, weights, open(&questions));
+        Ok(SizeReport {
+            plan: Some(plan),
+            found,
+            faults,
+            targets: Some(targets),
+            weights: Some(weights),
+            statuses: status,
+            objective,
+            decides: policy.decides.read(&mut Reading::default()).map(|used| *used.value),
+            open: open(&questions),
+            measures: Some(measures),
+        })
+    }
+
+    /// The same with its explanation.
+    ///
+    /// # Errors
+    /// [`SizeError`].
+    pub fn explained(&self, pack: &Pack) -> Result<(SizeReport, ExplanationDocument), SizeError> {
+        let mut explanation = Explanation::default();
+        let report = self.assess(pack, &mut explanation)?;
+        let document = explanation.document(self.case, self.place, Month::of(self.on), &super::CATALOGUE);
+        Ok((report, document))
+    }
+
+    fn unanswered<X: Explain>(
+        &self,
+        policy: &SizePolicy,
+        open: OpenQuestions,
+        explain: &mut X,
+    ) -> SizeReport {
+        explain.outcome(&programmes::DEVIATION, &Finding::NeedsPerson(open));
+        SizeReport {
+            plan: None,
+            found: None,
+            faults: Vec::new(),
+            measures: None,
+            targets: None,
+            weights: None,
+            statuses: Vec::new(),
+            objective: None,
+            decides: policy.decides.read(&mut Reading::default()).map(|used| *used.value),
+            open,
+        }
+    }
+}
+
+fn made(
+    district: &District,
+    targets: Targets,
+    limits: &Limits,
+    objective: Objective,
+    file: &SizeFile,
+) -> Result<(Plan, Found), PlanError> {
+    let task = Task {
+        targets,
+        limits: limits.clone(),
+        objective,
+        seed: file.asked.seed.unwrap_or(1),
+        work: file.asked.work,
+    };
+    plan(district, &task).map(|planned| (planned.plan, planned.found))
+}
+
+/// Tells what was measured.
+struct Telling<'a, 'p, X> {
+    file: &'a SizeFile,
+    policy: &'a SizePolicy,
+    district: &'a District,
+    measures: &'a Measures,
+    settings: &'a Settings<'p>,
+    explain: &'a mut X,
+}
+
+/// A count of households as formulas take it; sums are far below the largest.
+fn count(households: u64) -> i64 {
+    i64::try_from(households).unwrap_or(i64::MAX)
+}
+
+impl<X: Explain> Telling<'_, '_, X> {
+    fn at(&self, form: &'static str) -> At {
+        At::month(Month::of(self.file.on)).variant(form)
+    }
+
+    fn step(
+        &mut self,
+        rule: &'static Rule,
+        form: &'static str,
+        facts: impl FnOnce(&mut minzheng_core_types::explain::Facts<'_>),
+    ) -> StepRef {
+        let at = self.at(form);
+        self.explain.step(rule, at, facts)
+    }
+
+    fn all(
+        &mut self,
+        plan: &Plan,
+        weights: Weights,
+        open: OpenQuestions,
+    ) -> (Option<Rate>, Vec<Option<SizeStatus>>) {
+        let assumed = open.assumed;
+        let households = self.households();
+        let statuses = self.statuses(households);
+        let managed = self.managed();
+        let (Some(total), Some(targets)) = (self.measures.deviation, self.measures.targets) else {
+            self.explain.outcome(&programmes::DEVIATION, &Finding::NeedsPerson(open));
+            return (None, statuses);
+        };
+        let target_steps = self.targets(households, managed);
+        let deviations = self.deviations(households, target_steps);
+        let communities = self.measures.communities.len();
+        let total_step = self.step(&CG_53, "total", |facts| {
+            facts
+                .from_each(&terms::DEVIATION, deviations, communities)
+                .gives(&terms::TOTAL_DEVIATION, count(total));
+        });
+        self.explain.concluded(&programmes::DEVIATION, assumed);
+        self.largest(deviations, target_steps);
+        let cut = self.cut(plan);
+        let moved = self.moved();
+        let objective = self.objective((total, total_step), (targets, target_steps), cut, moved, weights);
+        if objective.is_some() {
+            self.explain.concluded(&programmes::OBJECTIVE, assumed);
+        }
+        (objective, statuses)
+    }
+
+    /// H of each community; the first of the steps.
+    fn households(&mut self) -> StepRef {
+        let (measures, estates) = (self.measures, self.district.estates());
+        let mut first = None;
+        for community in &measures.communities {
+            let step = self.step(&CG_51, "households", |facts| {
+                for at in &community.estates {
+                    let households = estates.get(*at).map_or(0, |estate| estate.households);
+                    facts.input(
+                        &terms::ESTATE_HOUSEHOLDS,
+                        households,
+                        Field::of("estates[].households", *at),
+                    );
+                }
+                facts.gives(&terms::HOUSEHOLDS, count(community.households));
+            });
+            first.get_or_insert(step);
+        }
+        first.unwrap_or(StepRef::NONE)
+    }
+
+    fn statuses(&mut self, households: StepRef) -> Vec<Option<SizeStatus>> {
+        let mut reading = Reading::default();
+        let usual = self.policy.usual_least.read(&mut reading).zip(self.policy.usual_most.read(&mut reading));
+        let measures = self.measures;
+        let Some((least, most)) = usual else {
+            let open = OpenQuestions { parameters: reading.missing, ..OpenQuestions::default() };
+            self.explain.outcome(&programmes::STATUS, &Finding::NeedsPerson(open));
+            return vec![None; measures.communities.len()];
+        };
+        let mut statuses = Vec::with_capacity(measures.communities.len());
+        for (place, community) in measures.communities.iter().enumerate() {
+            let status = SizeStatus::of(community.households, (*least.value, *most.value));
+            self.step(&CG_50, "", |facts| {
+                facts
+                    .from(&terms::HOUSEHOLDS, count(community.households), households.plus(place))
+                    .figure(&terms::USUAL_LEAST, least)
+                    .figure(&terms::USUAL_MOST, most)
+                    .gives(&terms::STATUS, status.word());
+            });
+            self.explain.concluded(&programmes::STATUS, reading.assumed);
+            statuses.push(Some(status));
+        }
+        statuses
+    }
+
+    /// Managed households of each community; the first of the steps.
+    fn managed(&mut self) -> StepRef {
+        let (measures, estates) = (self.measures, self.district.estates());
+        let mut first = None;
+        for community in &measures.communities {
+            let step = self.step(&CG_51, "managed", |facts| {
+                let mut any = false;
+                for at in &community.estates {
+                    let Some(estate) = estates.get(*at) else { continue };
+                    if estate.managed.known() == Some(true) {
+                        let field = Field::of("estates[].households", *at);
+                        facts.input(&terms::MANAGED_HOUSEHOLDS, estate.households, field);
+                        any = true;
+                    }
+                }
+                if !any {
+                    facts.clause(&terms::MANAGED_HOUSEHOLDS, 0_u32);
+                }
+                facts.gives(&terms::MANAGED, count(community.managed.sure));
+            });
+            first.get_or_insert(step);
+        }
+        first.unwrap_or(StepRef::NONE)
+    }
+
+    fn targets(&mut self, households: StepRef, managed: StepRef) -> StepRef {
+        let (measures, settings) = (self.measures, self.settings);
+        let mut first = None;
+        for (place, community) in measures.communities.iter().enumerate() {
+            let step = self.step(&CG_53, "target", |facts| {
+                facts.from(&terms::MANAGED, count(community.managed.sure), managed.plus(place)).from(
+                    &terms::HOUSEHOLDS,
+                    count(community.households),
+                    households.plus(place),
+                );
+                match &settings.share {
+                    GivenRate::Asked(share, field) => facts.input(&terms::MANAGED_SHARE, *share, *field),
+                    GivenRate::Figure(used) => facts.figure(&terms::MANAGED_SHARE, *used),
+                };
+                settings.managed.tell(facts, &terms::TARGET_MANAGED);
+                settings.plain.tell(facts, &terms::TARGET_PLAIN);
+                facts.gives(&terms::TARGET, community.target.unwrap_or_default());
+            });
+            first.get_or_insert(step);
+        }
+        first.unwrap_or(StepRef::NONE)
+    }
+
+    fn deviations(&mut self, households: StepRef, targets: StepRef) -> StepRef {
+        let measures = self.measures;
+        let mut first = None;
+        for (place, community) in measures.communities.iter().enumerate() {
+            let step = self.step(&CG_53, "deviation", |facts| {
+                facts
+                    .from(&terms::HOUSEHOLDS, count(community.households), households.plus(place))
+                    .from(&terms::TARGET, community.target.unwrap_or_default(), targets.plus(place))
+                    .gives(&terms::DEVIATION, count(community.deviation.unwrap_or_default()));
+            });
+            first.get_or_insert(step);
+        }
+        first.unwrap_or(StepRef::NONE)
+    }
+
+    fn largest(&mut self, deviations: StepRef, targets: StepRef) {
+        let measures = self.measures;
+        let mut first = None;
+        for (place, community) in measures.communities.iter().enumerate() {
+            let (deviation, target) =
+                (community.deviation.unwrap_or_default(), community.target.unwrap_or_default());
+            let Some(percent) = hundredths(deviation, u64::from(target)).and_then(places) else { return };
+            let step = self.step(&CG_56, "deviation", |facts| {
+                facts
+                    .from(&terms::DEVIATION, count(deviation), deviations.plus(place))
+                    .from(&terms::TARGET, target, targets.plus(place))
+                    .gives(&terms::DEVIATION_PERCENT, percent);
+            });
+            first.get_or_insert(step);
+        }
+        let Some((first, largest)) = first.zip(measures.largest().and_then(places)) else { return };
+        self.step(&CG_56, "largest", |facts| {
+            facts
+                .from_each(&terms::DEVIATION_PERCENT, first, measures.communities.len())
+                .gives(&terms::LARGEST_PERCENT, largest);
+        });
+        self.explain.concluded(&programmes::LARGEST, Reading::default().assumed);
+    }
+
+    /// K: each border between two communities is one.
+    fn cut(&mut self, plan: &Plan) -> StepRef {
+        let (district, cut) = (self.district, self.measures.cut);
+        let step = self.step(&CG_53, "cut", |facts| {
+            let mut any = false;
+            for at in 0..district.estates().len() {
+                for (to, link) in district.beside(at).filter(|(to, _)| *to > at) {
+                    if plan.label(at) != plan.label(to) {
+                        facts.input(&terms::CROSSED, 1_u32, Field::of("links[]", link));
+                        any = true;
+                    }
+                }
+            }
+            if !any {
+                facts.clause(&terms::CROSSED, 0_u32);
+            }
+            facts.gives(&terms::CUT, i64::try_from(cut).unwrap_or(i64::MAX));
+        });
+        self.explain.concluded(&programmes::CUT, Reading::default().assumed);
+        step
+    }
+
+    fn moved(&mut self) -> Option<StepRef> {
+        let (district, moved) = (self.district, self.measures.moved.as_ref()?);
+        let step = self.step(&CG_53, "moved", |facts| {
+            for at in &moved.estates {
+                let households = district.estates().get(*at).map_or(0, |estate| estate.households);
+                facts.input(&terms::MOVING_HOUSEHOLDS, households, Field::of("estates[].households", *at));
+            }
+            if moved.estates.is_empty() {
+                facts.clause(&terms::MOVING_HOUSEHOLDS, 0_u32);
+            }
+            facts.gives(&terms::MOVED, count(moved.households));
+        });
+        self.explain.concluded(&programmes::MOVED, Reading::default().assumed);
+        Some(step)
+    }
+
+    /// J, cut off after six places.
+    fn objective(
+        &mut self,
+        (total, total_step): (u64, StepRef),
+        (targets, target_steps): (u64, StepRef),
+        cut: StepRef,
+        moved: Option<StepRef>,
+        weights: Weights,
+    ) -> Option<Rate> {
+        let (measures, settings) = (self.measures, self.settings);
+        let moving = measures.moved.as_ref().map_or(0, |moved| moved.households);
+        let shares = [
+            (weights.deviation, total, targets),
+            (weights.cut, u64::try_from(measures.cut).ok()?, u64::try_from(measures.edges).ok()?),
+            (weights.moved, moving, measures.households),
+        ];
+        let objective = millionths(shares)?;
+        let communities = measures.communities.len();
+        let sum = self.step(&CG_53, "targets", |facts| {
+            facts.from_each(&terms::TARGET, target_steps, communities).gives(&terms::TARGETS, count(targets));
+        });
+        self.step(&CG_53, "objective", |facts| {
+            let [deviation, cut_weight, moved_weight] = &settings.weights;
+            deviation.tell(facts, &terms::WEIGHT_DEVIATION);
+            facts
+                .from(&terms::TOTAL_DEVIATION, count(total), total_step)
+                .from(&terms::TARGETS, count(targets), sum)
+                .input(&terms::EDGES, i64::try_from(measures.edges).unwrap_or(i64::MAX), Field::new("links"));
+            cut_weight.tell(facts, &terms::WEIGHT_CUT);
+            facts.from(&terms::CUT, i64::try_from(measures.cut).unwrap_or(i64::MAX), cut).input(
+                &terms::ALL_HOUSEHOLDS,
+                count(measures.households),
+                Field::new("estates"),
+            );
+            moved_weight.tell(facts, &terms::WEIGHT_MOVED);
+            match moved {
+                Some(step) => facts.from(&terms::MOVED, count(moving), step),
+                None => facts.clause(&terms::MOVED, 0_u32),
+            };
+            facts.gives(&terms::OBJECTIVE, objective);
+        });
+        Some(objective)
+    }
+}
+
+/// Hundredths as a decimal.
+fn places(hundredths: u64) -> Option<Rate> {
+    Rate::quotient(i64::try_from(hundredths).ok()?, 100, 2).ok()
+}
+
+/// The sum of weight × part ÷ whole, cut off after six places; a part of nothing is nothing.
+fn millionths(shares: [(u32, u64, u64); 3]) -> Option<Rate> {
+    let shares =
+        shares.map(|(weight, part, whole)| if whole == 0 { (0, 0, 1) } else { (weight, part, whole) });
+    let common =
+        shares.iter().try_fold(1_i128, |product, (_, _, whole)| product.checked_mul(i128::from(*whole)))?;
+    let sum = shares.iter().try_fold(0_i128, |sum, (weight, part, whole)| {
+        let share = common.checked_div(i128::from(*whole))?.checked_mul(i128::from(*weight))?;
+        sum.checked_add(share.checked_mul(i128::from(*part))?)
+    })?;
+    let millionths = sum.checked_mul(1_000_000)?.checked_div(common)?;
+    Rate::quotient(i64::try_from(millionths).ok()?, 1_000_000, 6).ok()
+}

@@ -1,0 +1,56 @@
+//! The words of the formulas of community size.
+
+terms! {
+    ALL_HOUSEHOLDS = "cs_all_households", "总户数", "all households";
+    BARRIER = "cs_barrier", "有阻隔", "a barrier lies between";
+    BROKEN = "cs_broken", "断开的社区数", "broken communities";
+    CENTRES_NEAR = "cs_centres_near", "可达的服务中心数", "service centres within reach";
+    COMMUNITIES = "cs_communities", "社区数", "communities";
+    CROSSED = "cs_crossed", "不同社区之间的边界", "border between two communities";
+    CUT = "cs_cut", "切边数", "cut edges";
+    DEVIATION = "cs_deviation", "偏差", "deviation";
+    DEVIATION_PERCENT = "cs_deviation_percent", "偏差(%)", "deviation in per cent";
+    EDGES = "cs_edges", "可步行的边界数", "borders that can be walked across";
+    ENUMERATED_TO = "cs_enumerated_to", "穷举的最多单元数", "most units that are enumerated";
+    ESTATE_HOUSEHOLDS = "cs_estate_households", "小区户数", "households of an estate";
+    FEASIBLE = "cs_feasible", "可行", "feasible";
+    FOUND = "cs_found", "得出方式", "how it was found";
+    GOAL_CUT = "cs_goal_cut", "切边数目标", "goal of cut edges";
+    GOAL_DEVIATION = "cs_goal_deviation", "总偏差目标", "goal of the total deviation";
+    GOAL_MET = "cs_goal_met", "达到目标", "the goal is met";
+    HOUSEHOLDS = "cs_households", "户数", "households";
+    JOINED = "cs_joined", "不得同属而同属的对数", "pairs joined that stay apart";
+    LARGEST_PERCENT = "cs_largest_percent", "最大偏差(%)", "largest deviation in per cent";
+    LEAST = "cs_least", "户数下限", "least households";
+    LEAST_DEVIATION = "cs_least_deviation", "总偏差下界", "least possible total deviation";
+    MANAGED = "cs_managed", "有物业的户数", "managed households";
+    MANAGED_HOUSEHOLDS = "cs_managed_households", "有物业小区的户数", "households of a managed estate";
+    MANAGED_SHARE = "cs_managed_share", "物业小区多的界限", "share above which managed estates prevail";
+    MOST = "cs_most", "户数上限", "most households";
+    MOVED = "cs_moved", "调整户数", "moved households";
+    MOVING_HOUSEHOLDS = "cs_moving_households", "改属社区的小区户数", "households of an estate that changes community";
+    OBJECTIVE = "cs_objective", "目标函数值", "objective";
+    PAIRS_KEPT = "cs_pairs_kept", "各对都遵守", "the pairs are kept";
+    PARTED = "cs_parted", "须同属而分开的对数", "pairs parted that stay together";
+    PARTS = "cs_parts", "片数", "parts";
+    SAME_STREET = "cs_same_street", "同一街道", "the same sub-district";
+    SERVED = "cs_served", "服务中心可达", "a service centre is within reach";
+    SIZE_KEPT = "cs_size_kept", "不低于下限或者已豁免", "not below the least, or waived";
+    STATUS = "cs_status", "法定规模状态", "legal size";
+    STREETS = "cs_streets", "街道数", "sub-districts";
+    STREETS_REDRAWN = "cs_streets_redrawn", "街道界一并调整", "borders of sub-districts are redrawn too";
+    TARGET = "cs_target", "目标户数", "target";
+    TARGETS = "cs_targets", "目标户数之和", "sum of the targets";
+    TARGET_MANAGED = "cs_target_managed", "目标户数(物业小区多的)", "target where managed estates prevail";
+    TARGET_PLAIN = "cs_target_plain", "目标户数(其余)", "target elsewhere";
+    TOTAL_DEVIATION = "cs_total_deviation", "总偏差", "total deviation";
+    UNITS = "cs_units", "单元数", "units";
+    USUAL_LEAST = "cs_usual_least", "一般范围下限", "least of the usual range";
+    USUAL_MOST = "cs_usual_most", "一般范围上限", "most of the usual range";
+    WAIVED = "cs_waived", "已豁免", "waived";
+    WALK = "cs_walk", "可步行往来", "can be walked across";
+    WEIGHT_CUT = "cs_weight_cut", "切边权重", "weight of cut edges";
+    WEIGHT_DEVIATION = "cs_weight_deviation", "偏差权重", "weight of deviation";
+    WEIGHT_MOVED = "cs_weight_moved", "调整户数权重", "weight of moved households";
+    WHOLE_PART = "cs_whole_part", "即为整片", "is the whole part";
+}
