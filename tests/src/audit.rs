@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use minzheng_community_governance::size::{self, SizeFile};
 use minzheng_core_types::explain::StepRow;
 use minzheng_core_types::{Month, Rule, Text, Variant};
 use minzheng_eldercare::accident_insurance::InsuranceFile;
@@ -11,6 +12,7 @@ use minzheng_eldercare::indicators::IndicatorFile;
 use minzheng_eldercare::service_order::{self, ServiceFile};
 use minzheng_eldercare::{ElderFile, dispatch, ledger};
 
+use crate::community_size;
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
 use crate::subject::{self, Subject};
@@ -127,7 +129,16 @@ pub const HELD_BY_TESTS: &[(&str, &str, &str)] = &[
     ("EC-34/", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
     ("EC-34/late", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
     ("EC-34/gap", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("CG-52/", SIZES, "plans_keep_to_the_formulas"),
+    ("CG-52/walk", SIZES, "plans_keep_to_the_formulas"),
+    ("CG-52/pairs", SIZES, "plans_keep_to_the_formulas"),
+    ("CG-52/reach", SIZES, "plans_keep_to_the_formulas"),
+    ("CG-52/waiver", SIZES, "plans_keep_to_the_formulas"),
+    ("CG-54/", SIZES, "plans_keep_to_the_formulas"),
+    ("CG-55/", SIZES, "goals_and_bounds_keep_to_the_formulas"),
+    ("CG-55/bound", SIZES, "goals_and_bounds_keep_to_the_formulas"),
 ];
+const SIZES: &str = "tests/tests/community_size.rs";
 const ORDERS: &str = "tests/tests/boundaries_elder_order.rs";
 const FIGURES_OF_ORDERS: &str = "tests/tests/boundaries_elder_order_figures.rs";
 const DISPATCH: &str = "tests/tests/elder_dispatch.rs";
@@ -157,7 +168,12 @@ fn over_registers() -> impl Iterator<Item = &'static Rule> {
     let registers = minzheng_caseload::rules::RULES.iter();
     let visits = service_order::rules::OVER_ORDERS.iter().chain(dispatch::rules::RULES);
     let procedure = minzheng_welfare::procedure::rules::RULES.iter();
-    registers.chain(procedure).chain(visits).chain(ledger::rules::RULES).copied()
+    registers
+        .chain(procedure)
+        .chain(visits)
+        .chain(ledger::rules::RULES)
+        .chain(size::rules::OVER_PLANS)
+        .copied()
 }
 
 /// Is the rule applied over registers or histories, not in a household's explanation?
@@ -196,6 +212,11 @@ pub fn applied() -> Applied {
     keep_all::<DayCareFile>(&mut applied);
     keep_all::<HomeCareFile>(&mut applied);
     keep_all::<IndicatorFile>(&mut applied);
+    for file in subject::all::<SizeFile>() {
+        for step in &file.document(&community_size::EMBEDDED).steps {
+            keep(&mut applied, step, &file.name);
+        }
+    }
     applied
 }
 

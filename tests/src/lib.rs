@@ -7,6 +7,7 @@
 //! | `cases/` | worked cases as data: the examples of the rulebook, amount and clause both ([`worked`]) |
 //! | `cases/elder/` | worked cases of the ability assessment ([`elder`]); run by [`subject`], as every kind of file is |
 //! | `cases/elder-order/` | worked cases of the virtual nursing home ([`elder::order`]) |
+//! | `cases/community-size/` | worked cases of community size ([`community_size`]) |
 //! | [`oracle`] | the rulebook computed a second time, naively, in exact fractions, sharing no rule |
 //! | `tests/every_place.rs` | every place in every month it speaks of, under the households of `households/` |
 //! | `tests/guide.rs` | which rules read a parameter, and what its absence does: as the guide says |
@@ -19,6 +20,7 @@
 //! committing it.
 pub mod audit;
 pub mod care;
+pub mod community_size;
 pub mod desk;
 pub mod docs;
 pub mod draw;

@@ -132,6 +132,7 @@ macro_rules! properties {
 }
 
 mod ability;
+mod community_size;
 mod corrections;
 mod daycare;
 mod dispatch;
@@ -152,6 +153,7 @@ static LISTS: &[&[Property]] = &[
     daycare::DAYCARE,
     insurance::INSURANCE,
     elder_ledger::LEDGER,
+    community_size::COMMUNITY_SIZE,
 ];
 
 /// Every property.

@@ -4,6 +4,7 @@
 mod approval;
 mod change;
 mod cliffs;
+mod communities;
 mod correct;
 mod dynamic;
 mod elder;
@@ -30,6 +31,9 @@ use minzheng::core_types::Lang;
 pub(crate) use approval::Approval;
 pub(crate) use change::Change;
 pub(crate) use cliffs::Cliffs;
+pub(crate) use communities::{
+    Communities, CommunitiesMeasure, CommunitiesPlan, CommunitiesTask, KeepWord, Wishes,
+};
 pub(crate) use correct::{ConductArgument, Correct};
 pub(crate) use dynamic::Dynamic;
 pub(crate) use elder::{
@@ -200,6 +204,8 @@ pub(crate) enum Command {
     Screen(Screen),
     /// 养老服务:能力评估、居家服务、虚拟养老院、派单、日间照料、意外险、台账 ¦ Eldercare: assessment, home care, virtual nursing home, dispatch, day care, insurance, ledger
     Elder(Elder),
+    /// 社区规模:把小区连片组成社区,或者计算一个方案的指标 ¦ Community size: put estates together into communities, or measure a plan
+    Communities(Communities),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
     Explain(Explain),
     /// 动态管理:一个月的新增、调整、停发,按街道、社区 ¦ The changes of a month: entries, changes, stops, by street and community

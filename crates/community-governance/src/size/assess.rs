@@ -332,6 +332,7 @@ impl<X: Explain> Telling<'_, '_, X> {
         open: OpenQuestions,
     ) -> (Option<Rate>, Vec<Option<SizeStatus>>) {
         let assumed = open.assumed;
+        self.decides();
         let households = self.households();
         let statuses = self.statuses(households);
         let managed = self.managed();
@@ -356,6 +357,15 @@ impl<X: Explain> Telling<'_, '_, X> {
             self.explain.concluded(&programmes::OBJECTIVE, assumed);
         }
         (objective, statuses)
+    }
+
+    fn decides(&mut self) {
+        let Some(decides) = self.policy.decides.read(&mut Reading::default()) else { return };
+        let word = decides.value.word();
+        self.step(&CG_50, "decides", |facts| {
+            facts.chosen(&terms::PROCEDURE, word, decides.figure).gives(&terms::DECIDES, word);
+        });
+        self.explain.concluded(&programmes::DECIDES, Reading::default().assumed);
     }
 
     /// H of each community; the first of the steps.

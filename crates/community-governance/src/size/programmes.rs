@@ -3,8 +3,8 @@
 programmes! {
     /// CG-50, for each community.
     STATUS = "size-status", "法定规模状态", "legal size", Once;
-    /// CG-53, for each community.
-    TARGET = "size-target", "目标户数", "target", Once;
+    /// CG-50.
+    DECIDES = "size-decides", "规模调整由谁决定", "who decides", Once;
     /// CG-53.
     DEVIATION = "size-deviation", "总偏差", "total deviation", Once;
     /// CG-56.

@@ -40,6 +40,8 @@ pub static CG_50: Rule = Rule {
     variants: &[
         Variant::new("", STATUS, ART_6).until(LAST_OLD),
         Variant::new("", STATUS, ART_3).from(FIRST_NEW),
+        Variant::new("decides", "{cs_decides} = {cs_procedure}", ART_6).until(LAST_OLD),
+        Variant::new("decides", "{cs_decides} = {cs_procedure}", ART_3).from(FIRST_NEW),
     ],
 };
 

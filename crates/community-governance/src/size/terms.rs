@@ -8,6 +8,7 @@ terms! {
     COMMUNITIES = "cs_communities", "社区数", "communities";
     CROSSED = "cs_crossed", "不同社区之间的边界", "border between two communities";
     CUT = "cs_cut", "切边数", "cut edges";
+    DECIDES = "cs_decides", "由谁决定", "who decides";
     DEVIATION = "cs_deviation", "偏差", "deviation";
     DEVIATION_PERCENT = "cs_deviation_percent", "偏差(%)", "deviation in per cent";
     EDGES = "cs_edges", "可步行的边界数", "borders that can be walked across";
@@ -33,6 +34,7 @@ terms! {
     PAIRS_KEPT = "cs_pairs_kept", "各对都遵守", "the pairs are kept";
     PARTED = "cs_parted", "须同属而分开的对数", "pairs parted that stay together";
     PARTS = "cs_parts", "片数", "parts";
+    PROCEDURE = "cs_procedure", "法定程序", "procedure of the law";
     SAME_STREET = "cs_same_street", "同一街道", "the same sub-district";
     SERVED = "cs_served", "服务中心可达", "a service centre is within reach";
     SIZE_KEPT = "cs_size_kept", "不低于下限或者已豁免", "not below the least, or waived";
