@@ -76,6 +76,8 @@ fn kind(path: &Path) -> &'static str {
         // The contract is read by `tests/elder_order.rs`.
         Some(("order", _)) => "contract",
         Some(("indicators", _)) => "indicators",
+        _ if name.starts_with("communities.geo") => "table",
+        _ if name.starts_with("communities") => "communities",
         _ => "case",
     }
 }
@@ -143,6 +145,10 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     let command = ["elder", "dispatch", "plan", "--schema"];
     let validator = schema_is_current(&command, "dispatch.schema.json", "dispatch");
     assert!(!validator.is_valid(&serde_json::json!({ "day": "2014-07-01", "office": "office" })));
+    let command = ["communities", "plan", "--schema"];
+    let validator = schema_is_current(&command, "communities.schema.json", "communities");
+    let asked = |keep: &str| serde_json::json!({ "place": "370203", "on": "2014-06-30", "estates": [], "asked": { "keep": keep } });
+    assert!(validator.is_valid(&asked("prefer")) && !validator.is_valid(&asked("some")));
 }
 
 /// A plan that the planner writes is one that the checker takes, except for the visit that is beyond the entitlement; a mistaken id
