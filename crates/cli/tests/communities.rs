@@ -70,7 +70,9 @@ fn a_table_and_polygons_give_one_plan() {
     let (table, polygons) = (of(TABLE), of(GEO));
     assert_eq!(table["plan"], polygons["plan"]);
     assert_eq!(table["measures"]["edges"], polygons["measures"]["edges"]);
-    assert!(polygons["communities"].as_array().unwrap().iter().all(|one| one["compactness_percent"].is_string()));
+    assert!(
+        polygons["communities"].as_array().unwrap().iter().all(|one| one["compactness_percent"].is_string())
+    );
 }
 
 #[test]

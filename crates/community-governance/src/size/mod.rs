@@ -1,7 +1,11 @@
 //! 社区规模调整 (CG-50 to CG-56): estates put together into connected communities near a target of households.
 //!
 //! A [`District`] is made of estates, which are never split, and of the borders between them. [`check()`] says whether a [`Plan`]
-//! is feasible, [`measure()`] what it is worth, [`optimum`] finds the best plan of a small district by seeing them all.
+//! is feasible, [`measure()`] what it is worth, [`optimum`] finds the best plan of a small district by seeing them all, [`plan()`] makes
+//! one for a district of any size, [`borders()`] says why each border runs where it does. [`SizeFile`] is all of this as a file, by the
+//! law and the figures of a place and month.
+//!
+//! Nothing here reads a clock or computes with floats: the same district, task and seed give the same plan on every machine.
 
 mod assess;
 mod border;
@@ -22,7 +26,9 @@ pub mod programmes;
 pub mod questions;
 pub mod rules;
 mod search;
+mod settings;
 mod shape;
+mod tell;
 pub mod terms;
 #[cfg(test)]
 #[allow(clippy::arithmetic_side_effects, reason = "a test that overflows fails")]

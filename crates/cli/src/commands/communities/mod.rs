@@ -5,6 +5,7 @@ mod geo;
 mod map;
 mod number;
 mod read;
+mod say;
 mod show;
 mod table;
 

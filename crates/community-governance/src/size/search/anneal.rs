@@ -1,5 +1,7 @@
 //! 退火: single estates, pairs of moves, recombinations, merges and splits, tried at falling heat for a fixed number of steps.
 
+use std::collections::BTreeMap;
+
 use super::super::matching::{Overlap, heaviest};
 use super::net::{NONE, Net};
 use super::random::{Luck, SplitMix};
@@ -59,13 +61,12 @@ impl<'n> Anneal<'n> {
     /// Merges or splits regions among these nodes, a whole part of the district, until there are so many.
     pub(super) fn bring_to(&mut self, part: &[u32], asked: usize) {
         loop {
-            let mut regions: Vec<(i64, u32, u32)> = Vec::new();
+            let mut first: BTreeMap<u32, u32> = BTreeMap::new();
             for at in part {
-                let region = self.state.region(*at);
-                if !regions.iter().any(|(_, known, _)| *known == region) {
-                    regions.push((self.state.at(region).households, region, *at));
-                }
+                first.entry(self.state.region(*at)).or_insert(*at);
             }
+            let facts = |(region, at)| (self.state.at(region).households, region, at);
+            let mut regions: Vec<(i64, u32, u32)> = first.into_iter().map(facts).collect();
             if regions.len() == asked {
                 break;
             }
