@@ -95,7 +95,7 @@ impl<'t> Sheet<'t> {
         self.columns.get(column).and_then(|at| record.get(*at)).unwrap_or_default()
     }
 
-    fn wrong(&mut self, row: u64, column: &str, cell: &str, what: (&str, &str)) {
+    fn wrong(&mut self, row: u64, column: &str, cell: &str, what: (&'static str, &'static str)) {
         let heading = self.columns.get(column).and_then(|at| self.headings.get(*at)).unwrap_or(column);
         let (lead, column) = match self.common.lang() {
             Lang::Zh => (format!("第{row}行"), format!("“{heading}”列")),

@@ -1,8 +1,8 @@
 //! What was found, for people and for machines.
 
 use minzheng::community_governance::size::{
-    Border, Community, Fault, Found, Held, Limits, Measures, PlanError, SizeError, SizeFile, SizeStatus,
-    borders, hundredths,
+    Border, Community, Fault, Found, Limits, Measures, PlanError, SizeError, SizeFile, SizeStatus, borders,
+    hundredths,
 };
 use minzheng::core_types::Lang;
 use serde_json::{Value, json};
