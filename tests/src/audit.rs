@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use minzheng_community_governance::facilities::GapFile;
 use minzheng_community_governance::purchase::PurchaseFile;
 use minzheng_community_governance::satisfaction::SatisfactionFile;
+use minzheng_community_governance::size::{self, SizeFile};
 use minzheng_community_governance::tasks::TaskFile;
 use minzheng_core_types::explain::StepRow;
 use minzheng_core_types::{Month, Pack, Rule, Text, Variant};
@@ -15,6 +16,7 @@ use minzheng_eldercare::indicators::IndicatorFile;
 use minzheng_eldercare::service_order::{self, ServiceFile};
 use minzheng_eldercare::{ElderFile, dispatch, ledger};
 
+use crate::community_size;
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
 use crate::subject::{self, Subject};
@@ -132,7 +134,16 @@ pub const HELD_BY_TESTS: &[(&str, &str, &str)] = &[
     ("EC-34/", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
     ("EC-34/late", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
     ("EC-34/gap", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("CG-52/", SIZES, "plans_keep_to_the_formulas"),
+    ("CG-52/walk", SIZES, "plans_keep_to_the_formulas"),
+    ("CG-52/pairs", SIZES, "plans_keep_to_the_formulas"),
+    ("CG-52/reach", SIZES, "plans_keep_to_the_formulas"),
+    ("CG-52/waiver", SIZES, "plans_keep_to_the_formulas"),
+    ("CG-54/", SIZES, "plans_keep_to_the_formulas"),
+    ("CG-55/", SIZES, "goals_and_bounds_keep_to_the_formulas"),
+    ("CG-55/bound", SIZES, "goals_and_bounds_keep_to_the_formulas"),
 ];
+const SIZES: &str = "tests/tests/community_size.rs";
 const ORDERS: &str = "tests/tests/boundaries_elder_order.rs";
 const FIGURES_OF_ORDERS: &str = "tests/tests/boundaries_elder_order_figures.rs";
 const DISPATCH: &str = "tests/tests/elder_dispatch.rs";
@@ -162,7 +173,12 @@ fn over_registers() -> impl Iterator<Item = &'static Rule> {
     let registers = minzheng_caseload::rules::RULES.iter();
     let visits = service_order::rules::OVER_ORDERS.iter().chain(dispatch::rules::RULES);
     let procedure = minzheng_welfare::procedure::rules::RULES.iter();
-    registers.chain(procedure).chain(visits).chain(ledger::rules::RULES).copied()
+    registers
+        .chain(procedure)
+        .chain(visits)
+        .chain(ledger::rules::RULES)
+        .chain(size::rules::OVER_PLANS)
+        .copied()
 }
 
 /// Is the rule applied over registers or histories, not in a household's explanation?
@@ -205,6 +221,7 @@ pub fn applied() -> Applied {
     keep_all::<GapFile>(&mut applied, &facilities::EXAMPLES);
     keep_all::<SatisfactionFile>(&mut applied, &satisfaction::EXAMPLES);
     keep_all::<PurchaseFile>(&mut applied, &purchase::EXAMPLES);
+    keep_all::<SizeFile>(&mut applied, &community_size::EMBEDDED);
     applied
 }
 

@@ -8,6 +8,7 @@
 //! | `cases/elder/` | worked cases of the ability assessment ([`elder`]); run by [`subject`], as every kind of file is |
 //! | `cases/elder-order/` | worked cases of the virtual nursing home ([`elder::order`]) |
 //! | `cases/task-access/`, `cases/facilities/` | worked cases of tasks and facilities of communities ([`task_access`], [`facilities`]) |
+//! | `cases/community-size/` | worked cases of community size ([`community_size`]) |
 //! | [`oracle`] | the rulebook computed a second time, naively, in exact fractions, sharing no rule |
 //! | `tests/every_place.rs` | every place in every month it speaks of, under the households of `households/` |
 //! | `tests/guide.rs` | which rules read a parameter, and what its absence does: as the guide says |
@@ -20,6 +21,7 @@
 //! committing it.
 pub mod audit;
 pub mod care;
+pub mod community_size;
 pub mod desk;
 pub mod docs;
 pub mod draw;

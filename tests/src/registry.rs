@@ -133,6 +133,7 @@ macro_rules! properties {
 
 mod ability;
 mod communities;
+mod community_size;
 mod corrections;
 mod daycare;
 mod dispatch;
@@ -156,6 +157,7 @@ static LISTS: &[&[Property]] = &[
     elder_ledger::LEDGER,
     services::SERVICES,
     communities::COMMUNITIES,
+    community_size::COMMUNITY_SIZE,
 ];
 
 /// Every property.

@@ -53,6 +53,7 @@ fn run(common: &Common, command: &Command) -> Result<(), Failure> {
         Command::Purchase(asked) => commands::purchase::run(common, asked),
         Command::Tasks(asked) => commands::tasks::run(common, asked),
         Command::Facilities(asked) => commands::facilities::run(common, asked),
+        Command::Communities(asked) => commands::communities::run(common, asked),
         Command::Explain(explain) => commands::explain::run(common, explain),
         Command::Approval(approval) => commands::approval::run(common, approval),
         Command::Dynamic(dynamic) => commands::dynamic::run(common, dynamic),

@@ -79,6 +79,15 @@ pub(crate) static DISPATCH: Sort = Sort {
     ),
 };
 
+/// Estates, and what is asked of communities.
+pub(crate) static COMMUNITIES: Sort = Sort {
+    title: Text::new("小区文件有误", "the file of estates cannot be used"),
+    fields: Text::new(
+        "字段见 `minzheng communities plan --schema` 和 docs/communities.md,例子见 docs/examples",
+        "`minzheng communities plan --schema` and docs/communities.md tell the fields; docs/examples has examples",
+    ),
+};
+
 /// An elder in a month, for home care.
 pub(crate) static HOME_CARE: Sort = Sort {
     title: Text::new("老人当月情况有误", "the elder's month cannot be read"),

@@ -78,6 +78,8 @@ fn kind(path: &Path) -> &'static str {
         Some(("indicators", _)) => "indicators",
         Some(("satisfaction", _)) => "satisfaction",
         Some(("purchase", _)) => "purchase",
+        _ if name.starts_with("communities.geo") => "table",
+        _ if name.starts_with("communities") => "communities",
         _ => "case",
     }
 }
@@ -153,6 +155,10 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     let command = ["elder", "dispatch", "plan", "--schema"];
     let validator = schema_is_current(&command, "dispatch.schema.json", "dispatch");
     assert!(!validator.is_valid(&serde_json::json!({ "day": "2014-07-01", "office": "office" })));
+    let command = ["communities", "plan", "--schema"];
+    let validator = schema_is_current(&command, "communities.schema.json", "communities");
+    let asked = |keep: &str| serde_json::json!({ "place": "370203", "on": "2014-06-30", "estates": [], "asked": { "keep": keep } });
+    assert!(validator.is_valid(&asked("prefer")) && !validator.is_valid(&asked("some")));
 }
 
 /// A plan that the planner writes is one that the checker takes, except for the visit that is beyond the entitlement; a mistaken id

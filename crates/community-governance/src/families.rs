@@ -3,15 +3,20 @@
 use minzheng_core_types::figures::Parameter;
 use minzheng_core_types::{Catalogue, Family, Rule, Term};
 
-use crate::{facilities, purchase, satisfaction, tasks};
+use crate::{facilities, purchase, satisfaction, size, tasks};
 
 /// Every family, in the order of the rulebook.
 pub static FAMILIES: &[&Family] =
-    &[&tasks::FAMILY, &facilities::FAMILY, &satisfaction::FAMILY, &purchase::FAMILY];
+    &[&tasks::FAMILY, &size::FAMILY, &facilities::FAMILY, &satisfaction::FAMILY, &purchase::FAMILY];
 
 /// The parameters of every family: what a pack for all of this crate is loaded with.
-pub static FIGURES: &[&[Parameter]] =
-    &[tasks::PARAMETERS, facilities::PARAMETERS, satisfaction::PARAMETERS, purchase::PARAMETERS];
+pub static FIGURES: &[&[Parameter]] = &[
+    tasks::PARAMETERS,
+    size::PARAMETERS,
+    facilities::PARAMETERS,
+    satisfaction::PARAMETERS,
+    purchase::PARAMETERS,
+];
 
 /// The catalogue of every family.
 pub fn catalogues() -> impl Iterator<Item = &'static Catalogue> {

@@ -4,7 +4,6 @@ use minzheng_core_types::Text;
 
 const ELECTIONS: Text =
     Text::new("居民委员会选举,尚未收入", "elections of residents' committees are not here yet");
-const SIZE: Text = Text::new("社区规模调整,尚未收入", "community size is not here yet");
 const FACILITIES: Text = Text::new(
     "2025至2027年嵌入式服务的项目目标,不是面积规则,尚未收入",
     "targets of a programme of 2025 to 2027, no rule on areas; not here yet",
@@ -44,12 +43,5 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("CG-30", ELECTIONS),
     ("CG-31", ELECTIONS),
     ("CG-32", ELECTIONS),
-    ("CG-50", SIZE),
-    ("CG-51", SIZE),
-    ("CG-52", SIZE),
-    ("CG-53", SIZE),
-    ("CG-54", SIZE),
-    ("CG-55", SIZE),
-    ("CG-56", SIZE),
     ("CG-65", FACILITIES),
 ];

@@ -11,6 +11,7 @@ mod families;
 mod left_out;
 pub mod purchase;
 pub mod satisfaction;
+pub mod size;
 pub mod tasks;
 
 pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};

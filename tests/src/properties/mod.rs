@@ -5,6 +5,7 @@ pub(crate) mod assisted;
 pub(crate) mod care;
 pub(crate) mod case_corrections;
 pub(crate) mod communities;
+pub(crate) mod community_size;
 pub(crate) mod corrections;
 pub(crate) mod elder;
 pub(crate) mod elder_daycare;

@@ -4,6 +4,7 @@
 mod approval;
 mod change;
 mod cliffs;
+mod communities;
 mod correct;
 mod dynamic;
 mod elder;
@@ -34,6 +35,9 @@ use minzheng::core_types::Lang;
 pub(crate) use approval::Approval;
 pub(crate) use change::Change;
 pub(crate) use cliffs::Cliffs;
+pub(crate) use communities::{
+    Communities, CommunitiesMeasure, CommunitiesPlan, CommunitiesTask, KeepWord, Wishes,
+};
 pub(crate) use correct::{ConductArgument, Correct};
 pub(crate) use dynamic::Dynamic;
 pub(crate) use elder::{
@@ -216,6 +220,8 @@ pub(crate) enum Command {
     Tasks(Tasks),
     /// 社区服务设施:面积缺口、倒排工期 ¦ Facilities of communities: gaps of area, plans backwards from the opening day
     Facilities(Facilities),
+    /// 社区规模:把小区连片组成社区,或者计算一个方案的指标 ¦ Community size: put estates together into communities, or measure a plan
+    Communities(Communities),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
     Explain(Explain),
     /// 动态管理:一个月的新增、调整、停发,按街道、社区 ¦ The changes of a month: entries, changes, stops, by street and community

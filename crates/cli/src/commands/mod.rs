@@ -3,6 +3,7 @@ pub(crate) mod approval;
 pub(crate) mod assess;
 pub(crate) mod change;
 pub(crate) mod cliffs;
+pub(crate) mod communities;
 pub(crate) mod correct;
 pub(crate) mod demo;
 pub(crate) mod district;

@@ -1,0 +1,30 @@
+//! Walks every worked case of community size: results, questions, rules, figures and clauses, and the re-check.
+
+use minzheng_community_governance::size::{PARAMETERS, SizeFile, guide::GUIDE};
+use minzheng_tests::community_size::EMBEDDED;
+use minzheng_tests::subject;
+
+#[test]
+fn every_worked_case_comes_out_as_written() {
+    subject::every_case_holds::<SizeFile>(&EMBEDDED, 8);
+}
+
+#[test]
+fn a_wrong_expectation_is_noticed() {
+    subject::wrong_expectations_are_noticed::<SizeFile>(&EMBEDDED);
+}
+
+#[test]
+fn every_step_supplies_the_names_of_its_formula() {
+    subject::steps_supply_the_names_of_their_formulas::<SizeFile>(&EMBEDDED);
+}
+
+#[test]
+fn every_parameter_is_read_and_asked_for() {
+    subject::parameters_are_read_and_asked_for::<SizeFile>(&EMBEDDED, PARAMETERS, GUIDE);
+}
+
+#[test]
+fn the_guide_names_the_rules_that_read_a_parameter() {
+    subject::guides_name_the_readers::<SizeFile>(&EMBEDDED, GUIDE);
+}
