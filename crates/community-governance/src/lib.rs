@@ -3,6 +3,10 @@
 //! # Not covered
 //!
 //! [`LEFT_OUT`] lists every rule of the rulebook's part that is not here, with the reason.
+#[macro_use(terms, documents)]
+extern crate minzheng_core_types;
+
+pub mod election;
 mod families;
 mod left_out;
 

@@ -1,0 +1,55 @@
+//! The words of the formulas that only elections use.
+
+terms! {
+    ABOVE = "el_above", "分子", "numerator";
+    BELOW = "el_below", "分母", "denominator";
+    BY_PARTY = "el_by_party", "党组织提名", "put forward by the Party organisation";
+    CANDIDATES = "el_candidates", "候选人数", "candidates";
+    CHAIRS = "el_chairs", "主任人数", "chairs";
+    CHOSEN = "el_chosen", "所选人数", "chosen";
+    COLLECTED = "el_collected", "收回选票", "papers collected";
+    CONTEST_KEPT = "el_contest_kept", "符合差额", "contested";
+    CONTESTED = "el_contested", "符合差额", "contested";
+    DAY = "el_day", "所问之日", "the day asked about";
+    DAYS = "el_days", "日数", "days";
+    DONE = "el_done", "办理日", "day done";
+    EVENT = "el_event", "起算日", "day of the event";
+    EXTRA = "el_extra", "差额", "excess";
+    FIRST_LAW = "el_first_law", "第一个法律起日", "first day of the first law";
+    FLIPS = "el_flips", "可能改变", "could change";
+    HIGHER = "el_higher", "高职务得票", "votes for higher posts";
+    INVALID = "el_invalid", "选举无效", "invalid";
+    ISSUED = "el_issued", "发出选票", "papers handed out";
+    KEPT = "el_kept", "符合规定", "as prescribed";
+    LAST_VOTES = "el_last_votes", "末位得票", "votes of the last seat";
+    LAW = "el_law", "适用法律", "law of the day";
+    LEAST = "el_least", "下限", "at least";
+    MISSING = "el_missing", "不足名额", "missing";
+    MOST = "el_most", "上限", "at most";
+    NEXT_VOTES = "el_next_votes", "下一位得票", "votes of the next";
+    NOMINATORS = "el_nominators", "联名人数", "nominators";
+    OTHER_RANK = "el_other_rank", "对方职务次序", "rank of the other";
+    OTHER_VOTES = "el_other_votes", "对方得票", "votes of the other";
+    OWN = "el_own", "本职务得票", "own votes";
+    PAPERS_KEPT = "el_papers_kept", "票数相符", "papers fit";
+    PART = "el_part", "部分", "part";
+    PENDING = "el_pending", "待投票", "further votes due";
+    RANK = "el_rank", "职务次序", "rank of the post";
+    REACHED = "el_reached", "达到比例", "the share is reached";
+    SEATS = "el_seats", "名额", "seats";
+    SECOND_LAW = "el_second_law", "第二个法律起日", "first day of the second law";
+    SECTION_VOID = "el_section_void", "该部分无效", "the section is void";
+    SHORT = "el_short", "低于下限", "below the minimum";
+    STANDING = "el_standing", "候选人数", "who stand";
+    STATE = "el_state", "状态", "state";
+    STAYS = "el_stays", "保留", "stays";
+    TAINTED = "el_tainted", "混入票数", "tainted papers";
+    THIRD_LAW = "el_third_law", "第三个法律起日", "first day of the third law";
+    TIED = "el_tied", "票数相等", "tied";
+    TOTAL = "el_total", "合计得票", "total";
+    TURNOUT_KEPT = "el_turnout_kept", "参加人数足够", "turnout reached";
+    UNFILLED = "el_unfilled", "没有妇女成员", "no woman";
+    VACANT = "el_vacant", "暂缺", "vacant";
+    WHOLE = "el_whole", "总数", "whole";
+    WOMEN = "el_women", "妇女人数", "women";
+}
