@@ -9,7 +9,7 @@ mod quantity;
 mod regime;
 pub mod rules;
 pub mod terms;
-// mod verify;
+mod verify;
 mod worded;
 mod words;
 
@@ -25,7 +25,7 @@ pub use days::{Counting, DayError, FirstDay, YesNo, days_after, days_before};
 pub use policy::{ElectionPolicy, PARAMETERS};
 pub use quantity::{EmptyWhole, Share, Shown};
 pub use regime::{Regime, RegimeError};
-// pub use verify::{Difference, Verified, VerifyError, verify};
+pub use verify::{Difference, Verified, VerifyError, verify};
 pub use words::{Defect, Mode, Post, Relation, VoteKind};
 
 /// 目录: rules and parameters. A verdict is told by the transcript, not by findings.
