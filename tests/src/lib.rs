@@ -23,6 +23,7 @@ pub mod desk;
 pub mod docs;
 pub mod draw;
 pub mod elder;
+pub mod election;
 pub mod generate;
 pub mod hardship;
 pub mod oracle;

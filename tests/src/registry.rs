@@ -136,6 +136,7 @@ mod corrections;
 mod daycare;
 mod dispatch;
 mod elder_ledger;
+mod elections;
 mod home_care;
 mod insurance;
 mod orders;
@@ -152,6 +153,7 @@ static LISTS: &[&[Property]] = &[
     daycare::DAYCARE,
     insurance::INSURANCE,
     elder_ledger::LEDGER,
+    elections::ELECTIONS,
 ];
 
 /// Every property.

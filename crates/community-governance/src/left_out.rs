@@ -2,8 +2,6 @@
 
 use minzheng_core_types::Text;
 
-const ELECTIONS: Text =
-    Text::new("居民委员会选举,尚未收入", "elections of residents' committees are not here yet");
 const TASKS: Text = Text::new("社区工作准入,尚未收入", "task access is not here yet");
 const SIZE: Text = Text::new("社区规模调整,尚未收入", "community size is not here yet");
 const FACILITIES: Text = Text::new("社区服务设施,尚未收入", "facilities are not here yet");
@@ -13,21 +11,6 @@ const PURCHASE: Text = Text::new("政府购买服务,尚未收入", "purchase of
 
 /// Rules of the rulebook that are not here, with the reason.
 pub static LEFT_OUT: &[(&str, Text)] = &[
-    ("CG-05", ELECTIONS),
-    ("CG-06", ELECTIONS),
-    ("CG-07", ELECTIONS),
-    ("CG-08", ELECTIONS),
-    ("CG-09", ELECTIONS),
-    ("CG-10", ELECTIONS),
-    ("CG-11", ELECTIONS),
-    ("CG-13", ELECTIONS),
-    ("CG-14", ELECTIONS),
-    ("CG-26", ELECTIONS),
-    ("CG-27", ELECTIONS),
-    ("CG-28", ELECTIONS),
-    ("CG-29", ELECTIONS),
-    ("CG-30", ELECTIONS),
-    ("CG-32", ELECTIONS),
     ("CG-40", TASKS),
     ("CG-41", TASKS),
     ("CG-42", TASKS),

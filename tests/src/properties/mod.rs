@@ -13,6 +13,7 @@ pub(crate) mod elder_indicators;
 pub(crate) mod elder_insurance;
 pub(crate) mod elder_ledger;
 pub(crate) mod elder_order;
+pub(crate) mod election;
 pub(crate) mod explanations;
 pub(crate) mod hardship;
 pub(crate) mod law;

@@ -1,11 +1,19 @@
 //! 居民委员会选举 (CG-01 to CG-32): the law of the day, the calendar, the roll, the count, its verification, recall.
 
+mod answer;
+mod calendar;
 mod count;
+mod course;
 mod days;
 pub mod documents;
 pub mod guide;
+mod meeting;
+mod office;
+mod people;
 pub mod policy;
+mod proxy;
 mod quantity;
+mod recall;
 mod regime;
 pub mod rules;
 pub mod terms;
@@ -15,15 +23,33 @@ mod words;
 
 use minzheng_core_types::{Catalogue, Family};
 
+pub use answer::Answer;
+pub use calendar::{CalendarFailed, CalendarFile, Due, ElectionCalendar, Milestone, schedule_forward};
 pub use count::{
     CountError, CountSettings, Counted, Elected, Election, ElectionFile, FORM, Ground, Head, Invalid,
     MOST_PERSONS, Mark, Note, Options, Origin, Paper, PaperRow, Papers, Pending, Person, PersonRow,
     RelativeRow, Round, RoundRow, Seats, Sitting, SittingRow, State, Tally, Test, Told, Verdict, count,
     count_each,
 };
+pub use course::{Came, CourseError, CourseEvent, CourseLimits, CourseState, Stage};
 pub use days::{Counting, DayError, FirstDay, YesNo, days_after, days_before};
+pub use meeting::{
+    AfterWithdrawal, Contested, Meeting, after_withdrawal, contested, group_representatives, nominated,
+    representatives_enough, usual_representatives,
+};
+pub use office::{
+    ByElection, Event as OfficeEvent, TermState, by_election, ends, handover_by, may_supervise,
+    posted_long_enough, term_end, term_state,
+};
+pub use people::{
+    Membership, Registered, Replaced, Resident, may_vote, register, resolve_membership, size_of_roll,
+};
 pub use policy::{ElectionPolicy, PARAMETERS};
+pub use proxy::{Mandate, Refused, accept_mandates, papers_of};
 pub use quantity::{EmptyWhole, Share, Shown};
+pub use recall::{
+    Petition, Petitioners, RecallError, RecallFile, RecallFound, RecallState, RecallTest, RecallVote,
+};
 pub use regime::{Regime, RegimeError};
 pub use verify::{Difference, Verified, VerifyError, verify};
 pub use words::{Defect, Mode, Post, Relation, VoteKind};

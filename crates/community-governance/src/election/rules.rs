@@ -68,6 +68,106 @@ pub static CG_04: Rule = Rule {
     ],
 };
 
+/// 任期.
+pub static CG_05: Rule = Rule {
+    id: "CG-05",
+    title: Text::new("任期", "term of office"),
+    statement: Text::new(
+        "任期三年,2018年12月29日起五年;自结果公布日起算(推定)",
+        "Three years, five from 29 December 2018; counted from the day the result is announced (assumed)",
+    ),
+    confidence: Confidence::Reported,
+    variants: &[
+        Variant::new("", "{el_over} = {el_day} ≥ add_years({el_begins}, {el_years})", &[cite(&L1989, "第八条", "art. 8")]),
+    ],
+};
+
+/// 选举方式.
+pub static CG_06: Rule = Rule {
+    id: "CG-06",
+    title: Text::new("选举方式", "mode of election"),
+    statement: Text::new(
+        "全体选民、户代表、居民代表(2026年前为居民小组代表二至三人);居民代表一般每二十至五十户一名",
+        "All voters, households or representatives (before 2026 two or three of each residents' group); one representative for 20 to 50 households as a rule",
+    ),
+    confidence: Confidence::Reported,
+    variants: &[
+        Variant::new("groups", "{el_kept} = {el_count} ≥ {el_least} and {el_count} ≤ {el_most}", &[cite(&L1989, "第八条", "art. 8")]),
+        Variant::new("households", "{el_kept} = {el_count} ≥ ceil({el_households} ÷ {el_most}) and {el_count} ≤ floor({el_households} ÷ {el_least})", &[cite(&L1989, "第八条", "art. 8")]),
+    ],
+};
+
+/// 居民选举委员会.
+pub static CG_07: Rule = Rule {
+    id: "CG-07",
+    title: Text::new("居民选举委员会", "election committee"),
+    statement: Text::new(
+        "成员被提名的须退出;2026年起近亲属被提名的也须退出;缺额依原推选次序递补",
+        "A member who is nominated leaves, from 2026 also one whose close relative is nominated; vacancies are filled in the original order",
+    ),
+    confidence: Confidence::Reported,
+    variants: &[
+        Variant::new("", "{el_leaves} = {el_nominated} or {el_relatives_count} and {el_relative_nominated}", &[cite(&CONVENTION, "CG-07", "CG-07")]),
+    ],
+};
+
+/// 选举权.
+pub static CG_08: Rule = Rule {
+    id: "CG-08",
+    title: Text::new("选举权", "right to vote"),
+    statement: Text::new(
+        "选举日年满十八周岁,未被剥夺政治权利;别无其他条件",
+        "18 completed years on the election day and not deprived of political rights; nothing else counts",
+    ),
+    confidence: Confidence::Reported,
+    variants: &[
+        Variant::new("", "{el_may_vote} = age({el_birth}, {el_day}, {el_age_rule}) ≥ {el_voting_age} and not {el_deprived}", &[cite(&L1989, "第八条", "art. 8")]),
+    ],
+};
+
+/// 选民登记.
+pub static CG_09: Rule = Rule {
+    id: "CG-09",
+    title: Text::new("选民登记", "registration"),
+    statement: Text::new(
+        "户籍在本社区或常住本社区,表示参加的,登记;其他社区工作者工作满六个月、提出申请、经确认的,登记",
+        "Whoever has the household registration or habitually lives here and wishes to take part is registered; a community worker of six months on application and confirmation",
+    ),
+    confidence: Confidence::Reported,
+    variants: &[
+        Variant::new("", "{el_registered} = {el_wishes} and ({el_registered_here} or {el_lives_here} or {el_worker} and {el_months} ≥ {el_months_needed} and {el_confirmed})", &[cite(&CONVENTION, "CG-09", "CG-09")]),
+    ],
+};
+
+/// 选民数.
+pub static CG_10: Rule = Rule {
+    id: "CG-10",
+    title: Text::new("选民数", "size of the roll"),
+    statement: Text::new(
+        "经公布和更正的名单上的人数,当日未到的也计入",
+        "The number on the published and corrected list, absent or not",
+    ),
+    confidence: Confidence::Settled,
+    variants: &[
+        Variant::new("", "{el_roll} = {el_listed} − {el_taken_off}", &[cite(&CONVENTION, "CG-10", "CG-10")]),
+    ],
+};
+
+/// 公布与异议.
+pub static CG_11: Rule = Rule {
+    id: "CG-11",
+    title: Text::new("公布与异议", "publication and objection"),
+    statement: Text::new(
+        "名单在选举日二十日前公布;公布之日起五日内异议,三日内处理;其他公布期限由当地定",
+        "The roll is published 20 days before; objections within five days, decisions within three; other days of publication are local",
+    ),
+    confidence: Confidence::Reported,
+    variants: &[
+        Variant::new("published", "{el_kept} = days({el_done}, {el_day}) ≥ {el_days}", &[cite(&CONVENTION, "CG-11", "CG-11")]),
+        Variant::new("within", "{el_kept} = days({el_event}, {el_done}) ≤ {el_days}", &[cite(&CONVENTION, "CG-11", "CG-11")]),
+    ],
+};
+
 /// 提名与差额.
 pub static CG_12: Rule = Rule {
     id: "CG-12",
@@ -81,6 +181,36 @@ pub static CG_12: Rule = Rule {
         Variant::new("", "{el_contested} = {el_candidates} > {el_seats}", &[cite(&CONVENTION, "CG-12", "CG-12")]),
         Variant::new("equal", "{el_contested} = {el_candidates} ≥ {el_seats}", &[cite(&CONVENTION, "CG-12", "CG-12")]),
         Variant::new("nominated", "{el_kept} = {el_by_party} or {el_nominators} ≥ {el_least}", &[cite(&CONVENTION, "CG-12", "CG-12")]),
+    ],
+};
+
+/// 居民会议、居民代表会议.
+pub static CG_13: Rule = Rule {
+    id: "CG-13",
+    title: Text::new("居民会议、居民代表会议", "residents' meetings"),
+    statement: Text::new(
+        "居民代表不少于居民代表会议组成人员五分之四;召集、举行、决定各有比例",
+        "Representatives are at least four fifths of their meeting; shares are set for calling, opening and deciding",
+    ),
+    confidence: Confidence::Reported,
+    variants: &[
+        Variant::new("representatives", "{el_reached} = {el_below} × {el_part} ≥ {el_above} × ({el_part} + {el_committee})", &[cite(&CONVENTION, "CG-13", "CG-13")]),
+        Variant::new("more", "{el_reached} = {el_below} × {el_part} > {el_above} × {el_whole}", &[cite(&L1989, "第九条", "art. 9")]),
+        Variant::new("or-more", "{el_reached} = {el_below} × {el_part} ≥ {el_above} × {el_whole}", &[cite(&L1989, "第十条", "art. 10")]),
+    ],
+};
+
+/// 委托投票.
+pub static CG_14: Rule = Rule {
+    id: "CG-14",
+    title: Text::new("委托投票", "proxy voting"),
+    statement: Text::new(
+        "书面委托本社区其他选民,一人接受不超过三人,候选人不得受托,居民代表不得委托,名单公布;依提交先后接受",
+        "A written mandate to another voter here, at most three for one proxy, no candidates, none among representatives, names published; accepted in order of filing",
+    ),
+    confidence: Confidence::Reported,
+    variants: &[
+        Variant::new("", "{el_accepted} = {el_mode_allows} and {el_written} and {el_both_voters} and not {el_candidate} and {el_published} and {el_held_before} < {el_most}", &[cite(&CONVENTION, "CG-14", "CG-14")]),
     ],
 };
 
@@ -239,6 +369,77 @@ pub static CG_25: Rule = Rule {
     ],
 };
 
+/// 公布与移交.
+pub static CG_26: Rule = Rule {
+    id: "CG-26",
+    title: Text::new("公布与移交", "announcement and handover"),
+    statement: Text::new(
+        "当场公布结果;2026年起十日内移交",
+        "The result is announced on the spot; from 2026 the handover is finished within ten days",
+    ),
+    confidence: Confidence::Reported,
+    variants: &[
+        Variant::new("", "{el_overdue} = days({el_event}, {el_day}) > {el_days}", &[cite(&CONVENTION, "CG-26", "CG-26")]),
+    ],
+};
+
+/// 罢免.
+pub static CG_27: Rule = Rule {
+    id: "CG-27",
+    title: Text::new("罢免", "recall"),
+    statement: Text::new(
+        "2026年起十分之一以上选民或户代表、三分之一以上居民代表联名;按选举的方式投票,参加人数足,过半数同意的通过",
+        "From 2026 one tenth of voters or household representatives or one third of representatives demand it; the vote follows the mode of election and passes by more than half of those who voted",
+    ),
+    confidence: Confidence::Reported,
+    variants: &[
+        Variant::new("petition", "{el_reached} = {el_below} × {el_part} ≥ {el_above} × {el_whole}", &[cite(&L1989, "第十条", "art. 10")]),
+        Variant::new("vote", "{el_reached} = {el_below} × {el_part} > {el_above} × {el_whole}", &[cite(&L1989, "第九条", "art. 9")]),
+    ],
+};
+
+/// 职务终止.
+pub static CG_28: Rule = Rule {
+    id: "CG-28",
+    title: Text::new("职务终止", "other ends of office"),
+    statement: Text::new(
+        "丧失行为能力、被判刑的自行终止;连续两次评议不称职的终止;辞职自会议同意之日终止",
+        "Loss of capacity or a criminal punishment end office by themselves; so do two ratings of not competent in a row; a resignation ends it on the day the meeting agrees",
+    ),
+    confidence: Confidence::Reported,
+    variants: &[
+        Variant::new("", "{el_ends} = {el_in_row} ≥ {el_ratings}", &[cite(&CONVENTION, "CG-28", "CG-28")]),
+    ],
+};
+
+/// 居务监督委员会.
+pub static CG_29: Rule = Rule {
+    id: "CG-29",
+    title: Text::new("居务监督委员会", "supervision committee"),
+    statement: Text::new(
+        "2026年起设立;委员会成员及近亲属不得担任;公开内容张贴不少于十五日;离任审计在选举前公布",
+        "Exists from 2026; members and their close relatives are barred; disclosures stay posted 15 days; the leaving audit is published before the election",
+    ),
+    confidence: Confidence::Reported,
+    variants: &[
+        Variant::new("", "{el_kept} = days({el_event}, {el_day}) ≥ {el_days}", &[cite(&CONVENTION, "CG-29", "CG-29")]),
+    ],
+};
+
+/// 补选.
+pub static CG_30: Rule = Rule {
+    id: "CG-30",
+    title: Text::new("补选", "by-election"),
+    statement: Text::new(
+        "出缺可以补选,程序同选举;任期至本届届满;少于法定下限的应补选",
+        "A vacancy may be filled by the same procedure; the term ends with the committee; below the statutory minimum it is due",
+    ),
+    confidence: Confidence::Reported,
+    variants: &[
+        Variant::new("", "{el_missing} = {el_seats} − {el_sitting}", &[cite(&CONVENTION, "CG-30", "CG-30")]),
+    ],
+};
+
 /// 计票算法.
 pub static CG_31: Rule = Rule {
     id: "CG-31",
@@ -254,5 +455,19 @@ pub static CG_31: Rule = Rule {
     ],
 };
 
+/// 选举状态机.
+pub static CG_32: Rule = Rule {
+    id: "CG-32",
+    title: Text::new("选举状态机", "course of the election"),
+    statement: Text::new(
+        "筹备、选举委员会、选举日、名单、异议、候选人、委托、投票、计票、再次投票、公布、移交依次进行;前一步未到不得进入后一步",
+        "Preparation, election committee, election day, roll, objections, candidates, proxies, polling, count, further votes, announcement, handover follow one another; no step before the one before it",
+    ),
+    confidence: Confidence::Convention,
+    variants: &[
+        Variant::new("", "{el_slack} = days({el_done}, {el_latest})", &[cite(&CONVENTION, "CG-32", "CG-32")]),
+    ],
+};
+
 /// In the order of the rulebook.
-pub static RULES: &[&Rule] = &[&CG_01, &CG_02, &CG_03, &CG_04, &CG_12, &CG_15, &CG_16, &CG_17, &CG_18, &CG_19, &CG_20, &CG_21, &CG_22, &CG_23, &CG_24, &CG_25, &CG_31];
+pub static RULES: &[&Rule] = &[&CG_01, &CG_02, &CG_03, &CG_04, &CG_05, &CG_06, &CG_07, &CG_08, &CG_09, &CG_10, &CG_11, &CG_12, &CG_13, &CG_14, &CG_15, &CG_16, &CG_17, &CG_18, &CG_19, &CG_20, &CG_21, &CG_22, &CG_23, &CG_24, &CG_25, &CG_26, &CG_27, &CG_28, &CG_29, &CG_30, &CG_31, &CG_32];

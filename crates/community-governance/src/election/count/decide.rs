@@ -103,8 +103,11 @@ fn first(course: &mut Course<'_>) -> Result<[Vec<(usize, u32)>; 3], Stop> {
         let expected = Some(VoteKind::First);
         return Err(CountError::Unexpected { round: 1, found: round.kind, expected }.into());
     }
-    contested(course)?;
+    let contested = contested(course);
     let tally = course.poll(0, election.seats, None)?;
+    if !contested {
+        return Err(Halt::Invalid(Ground::ContestRuleViolated).into());
+    }
     if let Some(ground) = course.void(0, &tally, true)? {
         return Err(Halt::Invalid(ground).into());
     }
@@ -134,10 +137,10 @@ fn first(course: &mut Course<'_>) -> Result<[Vec<(usize, u32)>; 3], Stop> {
 }
 
 /// 差额 (CG-12).
-fn contested(course: &mut Course<'_>) -> Result<(), Stop> {
+fn contested(course: &mut Course<'_>) -> bool {
     let election = course.election;
     if election.open_ballot {
-        return Ok(());
+        return true;
     }
     let mut held = true;
     for (post, seats) in Post::ALL.iter().zip(election.seats).filter(|(_, seats)| *seats > 0) {
@@ -152,7 +155,7 @@ fn contested(course: &mut Course<'_>) -> Result<(), Stop> {
             .out
             .line(format_args!("CG-12 {post} candidates={candidates} seats={seats} {}", yes(enough)));
     }
-    if held { Ok(()) } else { Err(Halt::Invalid(Ground::ContestRuleViolated).into()) }
+    held
 }
 
 /// 基数 (CG-18).

@@ -193,11 +193,11 @@ impl<'i> Again<'i> {
             contested &= enough;
             self.say(format!("CG-12 {post} candidates={candidates} seats={seats} {}", yes(enough)));
         }
-        if !contested {
-            return Err(End::Said("invalid contest-rule-violated")).inspect_err(|_| self.used = 1);
-        }
         let seats = self.input.seats.clone();
         let sums = self.round(0, &seats, None)?;
+        if !contested {
+            return Err(End::Said("invalid contest-rule-violated"));
+        }
         if let Some(ground) = self.void(0, &sums, true) {
             return Err(End::Said(ground));
         }
