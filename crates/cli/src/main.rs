@@ -49,6 +49,7 @@ fn run(common: &Common, command: &Command) -> Result<(), Failure> {
         Command::Assess(assess) => commands::assess::run(common, assess),
         Command::Screen(screen) => commands::screen::run(common, screen),
         Command::Elder(elder) => commands::elder::run(common, elder),
+        Command::Election(asked) => commands::election::run(common, asked),
         Command::Explain(explain) => commands::explain::run(common, explain),
         Command::Approval(approval) => commands::approval::run(common, approval),
         Command::Dynamic(dynamic) => commands::dynamic::run(common, dynamic),

@@ -164,8 +164,11 @@ pub(crate) fn what_is_elected_fits(draw: &mut Draw) -> Check {
     let election = file.prepare(&PACK).expect("it fits together");
     let counted = counted(&file);
     let seats = [1, file.seats.vice, file.seats.member];
+    let by_post = |id: &str, word: &str| election.settings.told.iter().any(|told| told.id == id && told.value == word);
+    let per_post = by_post("cg.el.overvote.scope", "per-post");
     for (tally, round) in counted.tallies.iter().zip(&file.rounds) {
-        if round.kind != VoteKind::First {
+        // A paper measured as a whole may name more for one post.
+        if round.kind != VoteKind::First || !per_post {
             continue;
         }
         for post in Post::ALL {

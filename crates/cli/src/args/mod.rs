@@ -7,6 +7,7 @@ mod cliffs;
 mod correct;
 mod dynamic;
 mod elder;
+mod election;
 mod household;
 mod ledger;
 mod letter;
@@ -37,6 +38,9 @@ pub(crate) use elder::{
     DispatchPlan, DispatchTask, Effort, Elder, ElderAssess, ElderCompare, ElderDaycare, ElderDispatch,
     ElderEntitle, ElderInsure, ElderLedger, ElderOrder, ElderTask, OrderCheck, OrderDue, OrderLog,
     OrderReport, OrderState, OrderTask, TableParts, TableRows,
+};
+pub(crate) use election::{
+    Election, ElectionCalendarArgs, ElectionCount, ElectionRecall, ElectionTask, ElectionVerify,
 };
 pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
 pub(crate) use ledger::{Ledger, LedgerCommand, LedgerEnter, LedgerShow};
@@ -200,6 +204,8 @@ pub(crate) enum Command {
     Screen(Screen),
     /// 养老服务:能力评估、居家服务、虚拟养老院、派单、日间照料、意外险、台账 ¦ Eldercare: assessment, home care, virtual nursing home, dispatch, day care, insurance, ledger
     Elder(Elder),
+    /// 居民委员会选举:日历、计票、复核、罢免 ¦ Elections of residents' committees: calendar, count, verification, recall
+    Election(Election),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
     Explain(Explain),
     /// 动态管理:一个月的新增、调整、停发,按街道、社区 ¦ The changes of a month: entries, changes, stops, by street and community

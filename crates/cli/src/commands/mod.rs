@@ -8,6 +8,7 @@ pub(crate) mod demo;
 pub(crate) mod district;
 pub(crate) mod dynamic;
 pub(crate) mod elder;
+pub(crate) mod election;
 pub(crate) mod explain;
 pub(crate) mod household;
 pub(crate) mod id;

@@ -165,6 +165,20 @@ const fn one() -> u32 {
 }
 
 impl PaperRow {
+    /// One blank paper.
+    #[must_use]
+    pub const fn plain() -> Self {
+        Self {
+            count: 1,
+            chair: Vec::new(),
+            vice: Vec::new(),
+            member: Vec::new(),
+            against: BTreeMap::new(),
+            void: Vec::new(),
+            defect: None,
+        }
+    }
+
     /// The marks: post, code, against.
     fn marks(&self) -> impl Iterator<Item = (Post, &str, bool)> {
         let own = [(Post::Chair, &self.chair), (Post::Vice, &self.vice), (Post::Member, &self.member)];
