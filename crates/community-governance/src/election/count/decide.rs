@@ -129,9 +129,8 @@ fn first(course: &mut Course<'_>) -> Result<[Vec<(usize, u32)>; 3], Stop> {
         let free: Vec<(usize, u32)> =
             pool.iter().filter(|(person, _)| !course.is_elected(*person)).copied().collect();
         let seats = election.seats.get(post.index()).copied().unwrap_or(0);
-        for (person, votes) in course.choose(*post, free, seats, 0)? {
-            course.elect(Win { post: *post, person, votes, base, rule: &rules::CG_18, round: 0 });
-        }
+        let share = election.settings.winning;
+        course.fill(*post, free, seats, Bar { share, base, rule: &rules::CG_18, round: 0 })?;
     }
     Ok(passing)
 }
@@ -307,9 +306,7 @@ fn vote_more(
     }
     for ((post, seats), pool) in Post::ALL.iter().zip(seats).zip(&passing) {
         let free = pool.iter().filter(|(person, _)| !course.is_elected(*person)).copied().collect();
-        for (person, votes) in course.choose(*post, free, seats, round)? {
-            course.elect(Win { post: *post, person, votes, base, rule, round });
-        }
+        course.fill(*post, free, seats, Bar { share, base, rule, round })?;
     }
     relatives(course, &passing, round, rule)
 }

@@ -4,7 +4,7 @@ use minzheng_core_types::Fact;
 
 use super::super::policy::{Avoidance, Cut};
 use super::super::words::{Post, VoteKind};
-use super::course::{Course, Stop, Win};
+use super::course::{Bar, Course, Stop, Win};
 use super::verdict::Note;
 
 /// Most votes first; codes order the lines, never the outcome.
@@ -37,7 +37,33 @@ fn left(seats: u32, above: usize) -> u32 {
 }
 
 impl Course<'_> {
-    /// Fills seats by votes; a tie across the last seat is voted again.
+    /// Fills seats by votes. Those above a tie across the last seat are elected before it is voted again.
+    pub(super) fn fill(
+        &mut self,
+        post: Post,
+        pool: Vec<(usize, u32)>,
+        seats: u32,
+        bar: Bar,
+    ) -> Result<(), Stop> {
+        if seats == 0 {
+            return Ok(());
+        }
+        let Bar { base, rule, round, .. } = bar;
+        let (above, tied, margin) = cut(pool, seats);
+        self.margins.extend(margin.map(|margin| (round.saturating_add(1), margin)));
+        let rest = left(seats, above.len());
+        for (person, votes) in above {
+            self.elect(Win { post, person, votes, base, rule, round });
+        }
+        if !tied.is_empty() {
+            for (person, votes) in self.again(post, tied, rest)? {
+                self.elect(Win { post, person, votes, base, rule, round });
+            }
+        }
+        Ok(())
+    }
+
+    /// Who of a pool would fill seats; a tie across the last seat is voted again.
     pub(super) fn choose(
         &mut self,
         post: Post,

@@ -221,9 +221,7 @@ impl<'i> Again<'i> {
         for post in POSTS {
             let free = self.free(passing.get(post));
             let number = seats.get(post).copied().unwrap_or(0);
-            for who in self.pick(post, &free, number, 0)? {
-                self.elect(post, &who, free.get(&who).copied().unwrap_or(0), base, "CG-18", 0);
-            }
+            self.fill(post, &free, number, base, "CG-18", 0)?;
         }
         Ok(passing)
     }
@@ -362,6 +360,31 @@ impl<'i> Again<'i> {
         let filled = self.seats.iter().filter(|seat| seat.post == post).count();
         let filled = u128::try_from(filled).unwrap_or(u128::MAX);
         of(&self.input.seats).saturating_sub(filled).saturating_sub(of(&self.lost))
+    }
+
+    /// Elects whoever is surely in, then whoever a vote among the tied brings in.
+    fn fill(
+        &mut self,
+        post: &str,
+        votes: &Votes,
+        seats: u128,
+        base: u128,
+        rule: &'static str,
+        round: usize,
+    ) -> Result<(), End> {
+        let own = |who: &String| votes.get(who).copied().unwrap_or(0);
+        let (sure, tied, gap) = in_and_tied(votes, seats);
+        self.gaps.extend(gap.map(|gap| (round.saturating_add(1), gap)));
+        for who in &sure {
+            self.elect(post, who, own(who), base, rule, round);
+        }
+        if tied.is_empty() {
+            return Ok(());
+        }
+        for who in self.vote_among(post, tied, seats.saturating_sub(size(&sure)))? {
+            self.elect(post, &who, own(&who), base, rule, round);
+        }
+        Ok(())
     }
 
     fn pick(&mut self, post: &str, votes: &Votes, seats: u128, round: usize) -> Result<Vec<String>, End> {
@@ -661,9 +684,7 @@ impl<'i> Again<'i> {
         for post in POSTS {
             let free = self.free(passing.get(post));
             let number = seats.get(post).copied().unwrap_or(0);
-            for who in self.pick(post, &free, number, round)? {
-                self.elect(post, &who, free.get(&who).copied().unwrap_or(0), base, rule, round);
-            }
+            self.fill(post, &free, number, base, rule, round)?;
         }
         self.avoid(&passing, rule, round)
     }
