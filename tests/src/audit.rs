@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use minzheng_community_governance::election;
 use minzheng_core_types::explain::StepRow;
 use minzheng_core_types::{Month, Rule, Text, Variant};
 use minzheng_eldercare::accident_insurance::InsuranceFile;
@@ -127,7 +128,53 @@ pub const HELD_BY_TESTS: &[(&str, &str, &str)] = &[
     ("EC-34/", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
     ("EC-34/late", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
     ("EC-34/gap", DISPATCH, "plans_keep_to_the_formulas_of_dispatch"),
+    ("CG-01/", ELECTIONS, "the_law_of_a_day_keeps_to_its_formula"),
+    ("CG-02/more", ELECTIONS, "words_of_quantity_keep_to_their_formulas"),
+    ("CG-02/or-more", ELECTIONS, "words_of_quantity_keep_to_their_formulas"),
+    ("CG-02/least-more", ELECTIONS, "words_of_quantity_keep_to_their_formulas"),
+    ("CG-02/least-or-more", ELECTIONS, "words_of_quantity_keep_to_their_formulas"),
+    ("CG-03/before", ELECTIONS, "days_keep_to_their_formulas"),
+    ("CG-03/within", ELECTIONS, "days_keep_to_their_formulas"),
+    ("CG-11/published", ELECTIONS, "days_keep_to_their_formulas"),
+    ("CG-11/within", ELECTIONS, "days_keep_to_their_formulas"),
+    ("CG-04/", ELECTIONS, "sizes_keep_to_the_formula_of_cg_04"),
+    ("CG-05/", ELECTIONS, "terms_and_offices_keep_to_their_formulas"),
+    ("CG-28/", ELECTIONS, "terms_and_offices_keep_to_their_formulas"),
+    ("CG-29/", ELECTIONS, "terms_and_offices_keep_to_their_formulas"),
+    ("CG-30/", ELECTIONS, "terms_and_offices_keep_to_their_formulas"),
+    ("CG-06/groups", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-06/households", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-07/", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-12/", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-12/equal", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-12/nominated", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-13/representatives", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-13/more", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-13/or-more", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-08/", ELECTIONS, "voters_keep_to_their_formulas"),
+    ("CG-09/", ELECTIONS, "voters_keep_to_their_formulas"),
+    ("CG-10/", ELECTIONS, "voters_keep_to_their_formulas"),
+    ("CG-14/", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-15/", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-19/", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-20/stand", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-22/", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-23/", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-24/", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-25/", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-31/taint", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-16/", ELECTIONS, "counts_keep_to_their_formulas"),
+    ("CG-17/", ELECTIONS, "counts_keep_to_their_formulas"),
+    ("CG-18/", ELECTIONS, "counts_keep_to_their_formulas"),
+    ("CG-20/", ELECTIONS, "counts_keep_to_their_formulas"),
+    ("CG-21/", ELECTIONS, "counts_keep_to_their_formulas"),
+    ("CG-31/", ELECTIONS, "counts_keep_to_their_formulas"),
+    ("CG-26/", ELECTIONS, "the_calendar_keeps_to_the_formula_of_cg_32"),
+    ("CG-32/", ELECTIONS, "the_calendar_keeps_to_the_formula_of_cg_32"),
+    ("CG-27/petition", ELECTIONS, "recalls_keep_to_their_formulas"),
+    ("CG-27/vote", ELECTIONS, "recalls_keep_to_their_formulas"),
 ];
+const ELECTIONS: &str = "tests/tests/boundaries_election.rs";
 const ORDERS: &str = "tests/tests/boundaries_elder_order.rs";
 const FIGURES_OF_ORDERS: &str = "tests/tests/boundaries_elder_order_figures.rs";
 const DISPATCH: &str = "tests/tests/elder_dispatch.rs";
@@ -157,7 +204,8 @@ fn over_registers() -> impl Iterator<Item = &'static Rule> {
     let registers = minzheng_caseload::rules::RULES.iter();
     let visits = service_order::rules::OVER_ORDERS.iter().chain(dispatch::rules::RULES);
     let procedure = minzheng_welfare::procedure::rules::RULES.iter();
-    registers.chain(procedure).chain(visits).chain(ledger::rules::RULES).copied()
+    let elections = election::rules::RULES.iter();
+    registers.chain(procedure).chain(visits).chain(ledger::rules::RULES).chain(elections).copied()
 }
 
 /// Is the rule applied over registers or histories, not in a household's explanation?

@@ -128,11 +128,8 @@ fn paper(draw: &mut Draw, ids: &[(Post, String)], seats: [u32; 3]) -> PaperRow {
     };
     for (post, seats) in Post::ALL.iter().zip(seats).filter(|(_, seats)| *seats > 0) {
         let most = seats + u32::from(draw.chance(1, 12));
-        let own: Vec<&String> = ids
-            .iter()
-            .filter(|(of, _)| of == post || draw.chance(1, 14))
-            .map(|(_, id)| id)
-            .collect();
+        let own: Vec<&String> =
+            ids.iter().filter(|(of, _)| of == post || draw.chance(1, 14)).map(|(_, id)| id).collect();
         let mut chosen: Vec<String> = Vec::new();
         for id in own {
             if u32::try_from(chosen.len()).expect("few") < most && draw.chance(3, 5) {

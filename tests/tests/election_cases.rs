@@ -53,8 +53,10 @@ struct Otherwise {
 
 fn cases() -> Vec<(String, Case)> {
     let folder = desk::folder().join("cases/election");
-    let mut paths: Vec<_> =
-        std::fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("readable").path()).collect();
+    let mut paths: Vec<_> = std::fs::read_dir(folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("readable").path())
+        .collect();
     paths.sort();
     let read = |path: std::path::PathBuf| {
         let text = std::fs::read_to_string(&path).expect("readable");

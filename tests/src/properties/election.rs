@@ -164,7 +164,8 @@ pub(crate) fn what_is_elected_fits(draw: &mut Draw) -> Check {
     let election = file.prepare(&PACK).expect("it fits together");
     let counted = counted(&file);
     let seats = [1, file.seats.vice, file.seats.member];
-    let by_post = |id: &str, word: &str| election.settings.told.iter().any(|told| told.id == id && told.value == word);
+    let by_post =
+        |id: &str, word: &str| election.settings.told.iter().any(|told| told.id == id && told.value == word);
     let per_post = by_post("cg.el.overvote.scope", "per-post");
     for (tally, round) in counted.tallies.iter().zip(&file.rounds) {
         // A paper measured as a whole may name more for one post.
@@ -205,7 +206,8 @@ pub(crate) fn what_is_elected_fits(draw: &mut Draw) -> Check {
             return Err(format!("{one:?}"));
         }
     }
-    let avoid = election.settings.told.iter().any(|told| told.id == "cg.el.relatives" && told.value == "avoid");
+    let avoid =
+        election.settings.told.iter().any(|told| told.id == "cg.el.relatives" && told.value == "avoid");
     let kinds = election.settings.told.iter().find(|told| told.id == "cg.el.relatives.kinds");
     let kinds: Vec<&str> = kinds.map(|told| told.value.split(',').collect()).unwrap_or_default();
     let both = |row: &minzheng_community_governance::election::RelativeRow| {

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use minzheng_community_governance::election::{
-    Came, CalendarFile, Contested, CourseEvent, CourseLimits, CourseState, ElectionPolicy, Mandate, Meeting,
+    CalendarFile, Came, Contested, CourseEvent, CourseLimits, CourseState, ElectionPolicy, Mandate, Meeting,
     Milestone, Mode, OfficeEvent, Petition, Petitioners, Post, RecallFile, RecallState, RecallVote, Regime,
     Registered, Replaced, Resident, Stage, accept_mandates, by_election, contested, ends,
     group_representatives, handover_by, may_vote, nominated, papers_of, posted_long_enough, register,
@@ -258,5 +258,7 @@ pub(crate) fn offices_end_on_their_days(draw: &mut Draw) -> Check {
     if !about && election.format("%m-%d").to_string() == "02-29" {
         return ASIDE;
     }
-    holds(about && rated && fits && contest && posted_fits, || format!("{election}: {end} {ended:?} {due:?} {long:?}"))
+    holds(about && rated && fits && contest && posted_fits, || {
+        format!("{election}: {end} {ended:?} {due:?} {long:?}")
+    })
 }

@@ -153,5 +153,7 @@ pub(crate) struct ElectionRecall {
 /// A round and the file of its papers.
 fn papers(text: &str) -> Result<(usize, String), String> {
     let parts = text.split_once('=').and_then(|(round, file)| Some((round.parse().ok()?, file.to_owned())));
-    parts.filter(|(round, _)| *round > 0).ok_or_else(|| "请写成 1=papers.csv / write it as 1=papers.csv".to_owned())
+    parts
+        .filter(|(round, _)| *round > 0)
+        .ok_or_else(|| "请写成 1=papers.csv / write it as 1=papers.csv".to_owned())
 }

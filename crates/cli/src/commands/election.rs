@@ -1,15 +1,16 @@
 //! `minzheng election`: elections of residents' committees.
 
 use minzheng::community_governance::election::{
-    Answer, CalendarFile, Counted, Elected, ElectionFile, RecallFile, RecallFound, RecallTest, State, Verdict,
-    count, count_each, read_papers, schedule_forward, verify,
+    Answer, CalendarFile, Counted, Elected, ElectionFile, RecallFile, RecallFound, RecallTest, State,
+    Verdict, count, count_each, read_papers, schedule_forward, verify,
 };
 use minzheng::community_governance::every_rule;
-use minzheng::core_types::{Lang, WorkdayCalendar};
+use minzheng::core_types::{Lang, Month, WorkdayCalendar};
 use serde_json::{Value, json};
 
 use crate::args::{
-    Common, Election, ElectionCalendarArgs, ElectionCount, ElectionRecall, ElectionTask, ElectionVerify, Format,
+    Common, Election, ElectionCalendarArgs, ElectionCount, ElectionRecall, ElectionTask, ElectionVerify,
+    Format,
 };
 use crate::failure::Failure;
 use crate::{cases, clock, pointed, print};
@@ -37,7 +38,9 @@ fn calendar(common: &Common, asked: &ElectionCalendarArgs) -> Result<(), Failure
     if let Some(from) = asked.earliest_from {
         let day = schedule_forward(&pack, asked.place, from, asked.until_roll).map_err(failed)?;
         return match common.format {
-            Format::Json => print::json(&json!({ "schema": CALENDAR, "place": asked.place, "earliest": day })),
+            Format::Json => {
+                print::json(&json!({ "schema": CALENDAR, "place": asked.place, "earliest": day }))
+            }
             _ => print::line(format!("{} {day}", common.say("最早的选举日", "earliest election day"))),
         };
     }
@@ -87,11 +90,8 @@ fn calendar(common: &Common, asked: &ElectionCalendarArgs) -> Result<(), Failure
                             "rule": line.rule.id, "figure": line.figure, "confidence": line.confidence })
                 })
                 .collect();
-            let lacking: Vec<Value> = made
-                .lacking
-                .iter()
-                .map(|(what, id)| json!({ "what": what, "parameter": id }))
-                .collect();
+            let lacking: Vec<Value> =
+                made.lacking.iter().map(|(what, id)| json!({ "what": what, "parameter": id })).collect();
             return print::json(&json!({
                 "schema": CALENDAR, "place": asked.place, "election_day": election_day, "law": made.regime.name(),
                 "straddles": made.regime.straddles, "lines": lines, "lacking": lacking, "roll_late": made.roll_late,
@@ -145,7 +145,9 @@ fn counted(common: &Common, asked: &ElectionCount) -> Result<(), Failure> {
     let verdict = &counted.verdict;
     let (heading, rows) = elected_table(common, verdict);
     match common.format {
-        Format::Json => return print::json(&count_json(&file, &counted, election.regime, agrees, asked.explain)),
+        Format::Json => {
+            return print::json(&count_json(&file, &counted, election.regime, agrees, asked.explain));
+        }
         Format::Csv => return print::csv(&heading, &rows),
         Format::Text | Format::Markdown => {}
     }
@@ -160,7 +162,10 @@ fn counted(common: &Common, asked: &ElectionCount) -> Result<(), Failure> {
         print::line(format!("⚠ {} ({})", note.text().get(lang), note.rule().id))?;
     }
     if !verdict.assumed.is_empty() {
-        let lead = common.say("依赖推定参数(可在 [options] 中确认):", "rests on assumed figures (confirm them in [options]):");
+        let lead = common.say(
+            "依赖推定参数(可在 [options] 中确认):",
+            "rests on assumed figures (confirm them in [options]):",
+        );
         print::line(format!("{lead} {}", verdict.assumed.join(", ")))?;
     }
     let checked = if agrees {
@@ -170,7 +175,7 @@ fn counted(common: &Common, asked: &ElectionCount) -> Result<(), Failure> {
     };
     print::line(checked)?;
     if asked.explain {
-        explain(&counted, lang)?;
+        explain(&counted, Month::of(file.election_day), lang)?;
     }
     if agrees { Ok(()) } else { Err(Failure::Faulty(1)) }
 }
@@ -224,11 +229,11 @@ fn pending_lines(common: &Common, verdict: &Verdict) -> Result<(), Failure> {
 }
 
 /// The transcript, and what each rule in it says, with its clauses.
-fn explain(counted: &Counted, lang: Lang) -> Result<(), Failure> {
+fn explain(counted: &Counted, month: Month, lang: Lang) -> Result<(), Failure> {
     print::out(&format!("\n{}\n", counted.transcript))?;
     for rule in every_rule().filter(|rule| counted.transcript.contains(rule.id)) {
         print::line(format!("{} {}: {}", rule.id, rule.title.get(lang), rule.statement.get(lang)))?;
-        for variant in rule.variants {
+        for variant in rule.variants.iter().filter(|variant| variant.in_force(month)) {
             let clauses: Vec<String> = variant.citations.iter().map(|one| one.text(lang)).collect();
             print::line(format!("    {}  {}", variant.formula, clauses.join("; ")))?;
         }
@@ -344,8 +349,10 @@ fn recall(common: &Common, asked: &ElectionRecall) -> Result<(), Failure> {
         common.say("达到", "reached"),
         common.say("依据", "rule"),
     ];
-    let rows: Vec<Vec<String>> =
-        tests.iter().filter_map(|(what, answer)| answer.map(|answer| test_row(common, what, answer))).collect();
+    let rows: Vec<Vec<String>> = tests
+        .iter()
+        .filter_map(|(what, answer)| answer.map(|answer| test_row(common, what, answer)))
+        .collect();
     match common.format {
         Format::Json => return print::json(&recall_json(&file, &found)),
         Format::Csv => return print::csv(&heading, &rows),
@@ -366,7 +373,10 @@ fn recall(common: &Common, asked: &ElectionRecall) -> Result<(), Failure> {
         }
     }
     if found.base_differs {
-        let flag = common.say("⚠ 名单人数与有选举权居民人数不同,基数为推定", "⚠ the roll and the head-count differ; which is the base is assumed");
+        let flag = common.say(
+            "⚠ 名单人数与有选举权居民人数不同,基数为推定",
+            "⚠ the roll and the head-count differ; which is the base is assumed",
+        );
         print::line(flag)?;
     }
     Ok(())
@@ -376,7 +386,14 @@ fn test_row(common: &Common, what: &str, answer: &Answer<RecallTest>) -> Vec<Str
     let Some(test) = answer.value else {
         let missing: Vec<&str> = answer.missing().collect();
         let open = format!("? {}", missing.join(", "));
-        return vec![what.to_owned(), String::new(), String::new(), String::new(), open, answer.rule.id.to_owned()];
+        return vec![
+            what.to_owned(),
+            String::new(),
+            String::new(),
+            String::new(),
+            open,
+            answer.rule.id.to_owned(),
+        ];
     };
     let held = if test.held { common.say("是", "yes") } else { common.say("否", "no") };
     vec![

@@ -158,8 +158,8 @@ fn id<T>(setting: &Setting<T>) -> &'static str {
 /// How periods are counted at the place.
 pub(super) fn counting(policy: &ElectionPolicy, pack: &Pack) -> Result<Counting, CalendarFailed> {
     let first_day = read(&policy.first_day, pack).ok_or(CalendarFailed::Missing(id(&policy.first_day)))?;
-    let roll = read(&policy.roll_to_workday, pack)
-        .ok_or(CalendarFailed::Missing(id(&policy.roll_to_workday)))?;
+    let roll =
+        read(&policy.roll_to_workday, pack).ok_or(CalendarFailed::Missing(id(&policy.roll_to_workday)))?;
     Ok(Counting { first_day: first_day.value, roll_to_workday: roll.value })
 }
 

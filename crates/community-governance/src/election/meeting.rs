@@ -40,9 +40,9 @@ pub fn usual_representatives(households: u32, policy: &ElectionPolicy) -> Answer
     let mut reading = Reading::default();
     let least = number(&policy.rep_households_least, &mut reading).filter(|least| *least > 0);
     let most = number(&policy.rep_households_most, &mut reading).filter(|most| *most > 0);
-    let range = least.zip(most).and_then(|(least, most)| {
-        Some((households.div_ceil(most), households.checked_div(least)?))
-    });
+    let range = least
+        .zip(most)
+        .and_then(|(least, most)| Some((households.div_ceil(most), households.checked_div(least)?)));
     Answer::new(range, reading, &rules::CG_06)
 }
 
@@ -60,7 +60,8 @@ pub fn usual_representatives(households: u32, policy: &ElectionPolicy) -> Answer
 pub fn representatives_enough(representatives: u32, committee: u32, policy: &ElectionPolicy) -> Answer<bool> {
     let mut reading = Reading::default();
     let share = share(&policy.rep_share, &mut reading);
-    let enough = share.and_then(|share| share.reached(representatives, representatives.checked_add(committee)?).ok());
+    let enough =
+        share.and_then(|share| share.reached(representatives, representatives.checked_add(committee)?).ok());
     Answer::new(enough, reading, &rules::CG_13)
 }
 
@@ -186,7 +187,9 @@ pub fn after_withdrawal(
         match (how, last, order.get(lacking)) {
             (Withdrawn::Postpone, ..) | (_, None, _) => AfterWithdrawal::Postponed,
             (_, Some(last), Some(next)) if last.1 == next.1 => AfterWithdrawal::Tied,
-            _ => AfterWithdrawal::Stands(order.iter().take(lacking).map(|(who, _)| (*who).to_owned()).collect()),
+            _ => AfterWithdrawal::Stands(
+                order.iter().take(lacking).map(|(who, _)| (*who).to_owned()).collect(),
+            ),
         }
     });
     Answer::new(value, reading, &rules::CG_12)

@@ -9,6 +9,7 @@ pub mod documents;
 pub mod guide;
 mod meeting;
 mod office;
+pub mod options;
 mod people;
 pub mod policy;
 mod proxy;
@@ -27,9 +28,9 @@ pub use answer::Answer;
 pub use calendar::{CalendarFailed, CalendarFile, Due, ElectionCalendar, Milestone, schedule_forward};
 pub use count::{
     CountError, CountSettings, Counted, Elected, Election, ElectionFile, FORM, Ground, Head, Invalid,
-    MOST_PERSONS, Mark, Note, Options, Origin, Paper, PaperRow, Papers, PapersError, Pending, Person, PersonRow,
-    RelativeRow, Round, RoundRow, Seats, Sitting, SittingRow, State, Tally, Test, Told, Verdict, count,
-    count_each, read_papers,
+    MOST_PERSONS, Mark, Note, Options, Origin, Paper, PaperRow, Papers, PapersError, Pending, Person,
+    PersonRow, RelativeRow, Round, RoundRow, Seats, Sitting, SittingRow, State, Tally, Test, Told, Verdict,
+    count, count_each, read_papers,
 };
 pub use course::{Came, CourseError, CourseEvent, CourseLimits, CourseState, Stage};
 pub use days::{Counting, DayError, FirstDay, YesNo, days_after, days_before};

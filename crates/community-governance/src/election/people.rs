@@ -183,7 +183,12 @@ pub fn register(
 /// 选民数 (CG-10): those on the published, corrected list. `told_off` are those who gave notice so many days before that they are
 /// away; they count unless the place takes them off, and always among representatives.
 #[must_use]
-pub fn size_of_roll(listed: u32, notices: &[u32], representatives: bool, policy: &ElectionPolicy) -> Answer<u32> {
+pub fn size_of_roll(
+    listed: u32,
+    notices: &[u32],
+    representatives: bool,
+    policy: &ElectionPolicy,
+) -> Answer<u32> {
     let mut reading = Reading::default();
     let mut off = 0_u32;
     if !representatives
@@ -269,7 +274,6 @@ pub fn resolve_membership(
     let few = u32::try_from(stay.len()).is_ok_and(|count| count < least);
     let advised = few || (odd.yes() && stay.len().is_multiple_of(2));
     let state = if full { Replaced::Filled } else { Replaced::NeedsFreshSelection };
-    let membership =
-        Membership { members: own(stay), left: own(out), skipped: own(skipped), state, advised };
+    let membership = Membership { members: own(stay), left: own(out), skipped: own(skipped), state, advised };
     Answer::new(Some(membership), reading, &rules::CG_07)
 }

@@ -127,6 +127,7 @@ pub fn accept_mandates(
 /// How many papers a proxy may hand in: the own one and those of accepted mandates.
 #[must_use]
 pub fn papers_of(proxy: &str, filed: &[Mandate], found: &[Option<Refused>]) -> u32 {
-    let own = filed.iter().zip(found).filter(|(mandate, refused)| mandate.proxy == proxy && refused.is_none());
+    let own =
+        filed.iter().zip(found).filter(|(mandate, refused)| mandate.proxy == proxy && refused.is_none());
     u32::try_from(own.count()).unwrap_or(u32::MAX).saturating_add(1)
 }

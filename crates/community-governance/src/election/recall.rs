@@ -234,9 +234,10 @@ impl RecallFile {
         let vote_by = on(days(&policy.recall_days, &mut reading))?;
         let steps_in = on(days(&policy.recall_steps_in, &mut reading))?;
         let repeat = days(&policy.recall_repeat, &mut reading);
-        let not_before = self.same_facts_before.zip(repeat).and_then(|(before, months)| {
-            before.checked_add_months(Months::new(months))
-        });
+        let not_before = self
+            .same_facts_before
+            .zip(repeat)
+            .and_then(|(before, months)| before.checked_add_months(Months::new(months)));
         let state = self.state(&petition, turnout.as_ref(), passes.as_ref(), not_before);
         let law = regime.name();
         Ok(RecallFound {

@@ -181,12 +181,7 @@ impl<'e> Course<'e> {
     }
 
     /// 收发票核对 and 参加人数 (CG-16, CG-17): why the vote is void.
-    pub(super) fn void(
-        &mut self,
-        index: usize,
-        tally: &Tally,
-        quorum: bool,
-    ) -> Result<Option<Ground>, Stop> {
+    pub(super) fn void(&mut self, index: usize, tally: &Tally, quorum: bool) -> Result<Option<Ground>, Stop> {
         let round = index.saturating_add(1);
         let collected = u32::try_from(tally.collected).map_err(|_| CountError::TooManyPapers { round })?;
         let issued = self.election.rounds.get(index).map_or(0, |round| round.issued);
@@ -247,8 +242,11 @@ impl<'e> Course<'e> {
     pub(super) fn pending_line(&mut self, pending: &Pending) {
         for (post, seats, stand) in &pending.posts {
             let codes: Vec<&str> = stand.iter().map(|code| code.as_str()).collect();
-            self.out
-                .line(format_args!("CG-31 pending {} {post} seats={seats} {}", pending.kind, codes.join(",")));
+            self.out.line(format_args!(
+                "CG-31 pending {} {post} seats={seats} {}",
+                pending.kind,
+                codes.join(",")
+            ));
         }
     }
 

@@ -150,9 +150,7 @@ fn contested(course: &mut Course<'_>) -> bool {
             Contest::MayEqual => candidates >= seats,
         };
         held &= enough;
-        course
-            .out
-            .line(format_args!("CG-12 {post} candidates={candidates} seats={seats} {}", yes(enough)));
+        course.out.line(format_args!("CG-12 {post} candidates={candidates} seats={seats} {}", yes(enough)));
     }
     held
 }
@@ -162,9 +160,7 @@ pub(super) fn base(course: &Course<'_>, round: usize, tally: &Tally) -> u32 {
     let base = match course.election.settings.denominator {
         Denominator::Collected => tally.collected,
         Denominator::ValidOnly => tally.valid,
-        Denominator::Issued => {
-            course.election.rounds.get(round).map_or(0, |round| u64::from(round.issued))
-        }
+        Denominator::Issued => course.election.rounds.get(round).map_or(0, |round| u64::from(round.issued)),
     };
     u32::try_from(base).unwrap_or(u32::MAX)
 }
@@ -345,7 +341,8 @@ fn closing(course: &mut Course<'_>) -> State {
 
 /// 主持工作 (CG-21), where there is no chair and the place says who acts.
 fn acting(course: &mut Course<'_>, vacant: [u32; 3]) {
-    let Some(how) = course.election.settings.acting.filter(|_| vacant.first().is_some_and(|seats| *seats > 0))
+    let Some(how) =
+        course.election.settings.acting.filter(|_| vacant.first().is_some_and(|seats| *seats > 0))
     else {
         return;
     };
@@ -367,4 +364,3 @@ fn acting(course: &mut Course<'_>, vacant: [u32; 3]) {
     let code = course.acting.map_or("by-meeting".to_owned(), |code| code.as_str().to_owned());
     course.out.line(format_args!("CG-21 acting {code}"));
 }
-

@@ -54,7 +54,9 @@ pub enum CountError {
     #[error("`roll` is zero; an election without voters is none; enter the number on the final roll")]
     NoVoters,
     /// A code that is not one.
-    #[error("`{code}` is no code of a person: 1 to 14 letters, digits, `-`, `_` or `.`; names do not belong here")]
+    #[error(
+        "`{code}` is no code of a person: 1 to 14 letters, digits, `-`, `_` or `.`; names do not belong here"
+    )]
     Code {
         /// What stands there, its middle left out.
         code: String,
@@ -94,7 +96,9 @@ pub enum CountError {
         post: Post,
     },
     /// The papers are not as many as the tellers say.
-    #[error("round {round}: {counted} papers are entered, but {declared} were collected; nothing is counted until they agree")]
+    #[error(
+        "round {round}: {counted} papers are entered, but {declared} were collected; nothing is counted until they agree"
+    )]
     Collected {
         /// The round.
         round: usize,
@@ -174,7 +178,8 @@ impl CountError {
             }
             Self::NoRound => "文件没有投票;请加上 [[rounds]]".to_owned(),
             Self::Unexpected { round, found, expected } => {
-                let due = expected.map_or("不需再投票".to_owned(), |kind| format!("应为{}", kind.label().zh));
+                let due =
+                    expected.map_or("不需再投票".to_owned(), |kind| format!("应为{}", kind.label().zh));
                 format!("第 {round} 次投票写作“{}”,{due};请改正或删去", found.label().zh)
             }
         }

@@ -11,7 +11,9 @@ use super::file::{PaperRow, code};
 #[non_exhaustive]
 pub enum PapersError {
     /// No heading.
-    #[error("the table is empty; its first row names the columns: count, chair, vice, member, against, void, defect")]
+    #[error(
+        "the table is empty; its first row names the columns: count, chair, vice, member, against, void, defect"
+    )]
     Empty,
     /// A column that is none.
     #[error("column {column}: `{name}` is no column; use count, chair, vice, member, against, void, defect")]
@@ -55,7 +57,9 @@ impl PapersError {
                 "表为空;第一行写列名:张数、主任、副主任、委员、反对、无效部分、整张问题".to_owned()
             }
             (Self::Column { column, name }, Lang::Zh) => {
-                format!("第 {column} 列:`{name}` 不是列名;可用:张数、主任、副主任、委员、反对、无效部分、整张问题")
+                format!(
+                    "第 {column} 列:`{name}` 不是列名;可用:张数、主任、副主任、委员、反对、无效部分、整张问题"
+                )
             }
             (Self::Cells { row, cells, columns }, Lang::Zh) => {
                 format!("第 {row} 行:{cells} 格,表头 {columns} 列;请改正")

@@ -7,17 +7,19 @@ use super::super::words::{Post, VoteKind};
 use super::course::{Bar, Course, Stop, Win};
 use super::verdict::Note;
 
+/// Persons with their votes.
+type Pool = Vec<(usize, u32)>;
+
 /// Most votes first; codes order the lines, never the outcome.
 fn ranked(pool: &mut [(usize, u32)]) {
     pool.sort_by(|left, right| right.1.cmp(&left.1).then(left.0.cmp(&right.0)));
 }
 
 /// Those above the cut, those at it, and the seats left for them; nobody at it where there is no tie across it.
-fn cut(mut pool: Vec<(usize, u32)>, seats: u32) -> (Vec<(usize, u32)>, Vec<(usize, u32)>, Option<u32>) {
+fn cut(mut pool: Pool, seats: u32) -> (Pool, Pool, Option<u32>) {
     ranked(&mut pool);
     let seats = usize::try_from(seats).unwrap_or(usize::MAX);
-    let (Some(last), Some(next)) =
-        (seats.checked_sub(1).and_then(|last| pool.get(last)), pool.get(seats))
+    let (Some(last), Some(next)) = (seats.checked_sub(1).and_then(|last| pool.get(last)), pool.get(seats))
     else {
         pool.truncate(seats);
         return (pool, Vec::new(), None);
@@ -144,18 +146,20 @@ impl Course<'_> {
 
     /// Takes in those who have no relative among the stronger; gives who leaves (CG-23).
     pub(super) fn settle(&mut self, mut fresh: Vec<Win>) -> Result<Vec<usize>, Stop> {
-        fresh.sort_by(|a, b| {
-            a.post.cmp(&b.post).then(b.votes.cmp(&a.votes)).then(a.person.cmp(&b.person))
-        });
+        fresh.sort_by(|a, b| a.post.cmp(&b.post).then(b.votes.cmp(&a.votes)).then(a.person.cmp(&b.person)));
         let mut leaves = Vec::new();
         for win in fresh {
             let Some(rival) = self.relative_of(win.person) else {
                 self.elected.push(win);
                 continue;
             };
-            let rivals = self.committee().iter().filter(|other| self.election.related(win.person, **other)).count();
+            let rivals =
+                self.committee().iter().filter(|other| self.election.related(win.person, **other)).count();
             let even = self.elected.iter().position(|other| {
-                other.person == rival && other.post == win.post && other.votes == win.votes && other.round == win.round
+                other.person == rival
+                    && other.post == win.post
+                    && other.votes == win.votes
+                    && other.round == win.round
             });
             let Some(even) = even.filter(|_| rivals == 1) else {
                 self.leaves(&win, rival);
@@ -230,7 +234,8 @@ impl Course<'_> {
         let persons = self.election.persons.iter().zip(&self.totals).enumerate();
         persons
             .filter(move |(index, (person, _))| {
-                !person.barred() && !self.is_elected(*index) && !(avoid && self.conflicts(*index))
+                let out = person.barred() || self.is_elected(*index);
+                !out && (!avoid || !self.conflicts(*index))
             })
             .map(move |(index, (_, totals))| (index, votes(totals)))
             .filter(|(_, votes)| *votes > 0)

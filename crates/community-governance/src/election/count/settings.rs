@@ -199,10 +199,8 @@ impl CountSettings {
 
 fn relations(kinds: &[ListEntry]) -> Result<Vec<Relation>, CountError> {
     let one = |entry: &ListEntry| {
-        let unknown = || CountError::Option {
-            id: "cg.el.relatives.kinds".to_owned(),
-            value: entry.code.clone(),
-        };
+        let unknown =
+            || CountError::Option { id: "cg.el.relatives.kinds".to_owned(), value: entry.code.clone() };
         Relation::of(&entry.code).ok_or_else(unknown)
     };
     kinds.iter().map(one).collect()
@@ -257,7 +255,8 @@ fn parsed(kind: ValueKind, text: &str) -> Option<FigureValue> {
         }
         ValueKind::List => {
             let codes = text.split(',').map(str::trim).filter(|code| !code.is_empty() && *code != "-");
-            let entry = |code: &str| ListEntry { code: code.to_owned(), zh: String::new(), en: String::new() };
+            let entry =
+                |code: &str| ListEntry { code: code.to_owned(), zh: String::new(), en: String::new() };
             let entries: Arc<[ListEntry]> = codes.map(entry).collect();
             Some(FigureValue::List(entries))
         }

@@ -46,7 +46,10 @@ impl Lines {
         for person in &election.persons {
             let post = person.post.map_or("-", Post::word);
             let (woman, eligible) = (fact(person.woman), fact(person.eligible));
-            self.line(format_args!("person {} {post} woman={woman} eligible={eligible}", person.code.as_str()));
+            self.line(format_args!(
+                "person {} {post} woman={woman} eligible={eligible}",
+                person.code.as_str()
+            ));
         }
         for sitting in &election.sitting {
             self.line(format_args!("sitting {} {}", sitting.post, election.code(sitting.person)));
@@ -69,8 +72,7 @@ impl Lines {
                 let _ = write!(self.0, " {defect}");
             }
             for post in Post::ALL {
-                let own =
-                    paper.marks.iter().filter(|mark| !mark.against() && mark.post() == post.index());
+                let own = paper.marks.iter().filter(|mark| !mark.against() && mark.post() == post.index());
                 self.list(post.word(), own.map(|mark| (None, election.code(mark.person()))));
             }
             let against = paper.marks.iter().filter(|mark| mark.against());

@@ -4,8 +4,8 @@ use minzheng_core_types::{Rule, ShortText, Text};
 
 use super::super::quantity::Share;
 use super::super::rules;
-use super::super::words::{Post, VoteKind};
 use super::super::worded::worded;
+use super::super::words::{Post, VoteKind};
 
 worded! {
     /// 选举无效的原因 (CG-25).
@@ -167,13 +167,16 @@ impl Note {
             Self::WomenNotEstablished => {
                 Text::new("是否有妇女成员未查明", "whether a woman is elected is not established")
             }
-            Self::BelowStatutoryMinimum(..) => {
-                Text::new("人数低于法定下限,应补选", "fewer members than the law asks for; a by-election is due")
-            }
+            Self::BelowStatutoryMinimum(..) => Text::new(
+                "人数低于法定下限,应补选",
+                "fewer members than the law asks for; a by-election is due",
+            ),
             Self::TieUnresolved(_) => {
                 Text::new("多次投票仍相等,名额暂缺", "still tied after the last vote; the seat stays vacant")
             }
-            Self::RoundVoid(_) => Text::new("该次投票无效,须重新投票", "that vote was void and is held again"),
+            Self::RoundVoid(_) => {
+                Text::new("该次投票无效,须重新投票", "that vote was void and is held again")
+            }
             Self::NotContested(_) => {
                 Text::new("后续投票的候选人不足差额", "too few candidates for a contest in the further vote")
             }
@@ -182,7 +185,9 @@ impl Note {
                 "另选当选者有无被选举权未查明",
                 "a write-in was elected whose right to stand is not established",
             ),
-            Self::ProxyTaint(..) => Text::new("混有无效委托的选票", "papers of refused mandates among the others"),
+            Self::ProxyTaint(..) => {
+                Text::new("混有无效委托的选票", "papers of refused mandates among the others")
+            }
         }
     }
 }

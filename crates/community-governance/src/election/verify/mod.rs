@@ -1,6 +1,7 @@
 //! 复核 (CG-31): the verdict again, from the text of a transcript. It reads words and counts by itself; nothing of the count is
 //! used, so an error there would show as a difference here.
 
+mod choose;
 mod derive;
 mod read;
 mod tell;
@@ -72,7 +73,9 @@ impl VerifyError {
     pub fn text(&self, lang: Lang) -> String {
         match (self, lang) {
             (_, Lang::En) => self.to_string(),
-            (Self::Form, Lang::Zh) => format!("不是 `{FORM}` 形式的计票记录;请用 `minzheng election count` 生成"),
+            (Self::Form, Lang::Zh) => {
+                format!("不是 `{FORM}` 形式的计票记录;请用 `minzheng election count` 生成")
+            }
             (Self::Line { line }, Lang::Zh) => format!("第 {line} 行无法读取;记录被改动或不完整"),
             (Self::Rounds, Lang::Zh) => "各次投票与票数不合;记录被改动或不完整".to_owned(),
         }

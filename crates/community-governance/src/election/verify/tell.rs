@@ -116,9 +116,8 @@ fn votes(input: &Input, paper: &PaperLine, about: &About<'_>, sections: &[&str],
     for post in sections.iter().copied() {
         let counts = |code: &&&String| {
             let may = input.persons.get(**code).is_some_and(|person| person.eligible != "no");
-            let stands = about.stand.is_none_or(|stand| {
-                stand.get(post).is_some_and(|stand| stand.contains(**code))
-            });
+            let stands =
+                about.stand.is_none_or(|stand| stand.get(post).is_some_and(|stand| stand.contains(**code)));
             may && stands
         };
         for code in chosen(paper, post).iter().filter(counts) {
