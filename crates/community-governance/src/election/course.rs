@@ -1,10 +1,14 @@
 //! 选举进程 (CG-32): an election from its preparation to the handover, a machine without a clock.
 
 use chrono::{Days, NaiveDate};
+use minzheng_core_types::figures::{Reading, Setting};
 use minzheng_core_types::{Lang, Text};
 use thiserror::Error;
 
+use super::answer::Answer;
 use super::days::{DayError, days_before};
+use super::policy::{ElectionPolicy, Late};
+use super::rules;
 use super::worded::worded;
 
 worded! {
@@ -124,8 +128,6 @@ pub struct CourseLimits {
     pub roll_days: u32,
     /// Days to object.
     pub objection_days: Option<u32>,
-    /// Days to decide.
-    pub decision_days: Option<u32>,
     /// Days candidates are published before.
     pub candidates_days: Option<u32>,
     /// Days proxies are published before.
@@ -134,6 +136,36 @@ pub struct CourseLimits {
     pub late_objections: bool,
     /// Has the audit to be published before polling?
     pub audit: bool,
+}
+
+impl CourseLimits {
+    /// The limits of a place under the law of the election day. What it leaves open is `None`; without the days of the roll there
+    /// are no limits at all.
+    #[must_use]
+    pub fn of(policy: &ElectionPolicy) -> Answer<Self> {
+        let mut reading = Reading::default();
+        let roll = policy.roll_days.read(&mut reading).map(|days| *days.value);
+        let late = policy.late_objection.read(&mut reading).map(|late| *late.value == Late::Accept);
+        let audit = policy.audit.read(&mut reading).map(|audit| audit.value.yes());
+        let mut set = |setting: &Setting<u32>| {
+            if setting.is_set() { setting.read(&mut reading).map(|days| *days.value) } else { None }
+        };
+        let objection_days = set(&policy.objection_days);
+        let candidates_days = set(&policy.candidates_days);
+        let proxy_names_days = set(&policy.proxy_names_days);
+        let limits = match (roll, late, audit) {
+            (Some(roll_days), Some(late_objections), Some(audit)) => Some(Self {
+                roll_days,
+                objection_days,
+                candidates_days,
+                proxy_names_days,
+                late_objections,
+                audit,
+            }),
+            _ => None,
+        };
+        Answer::new(limits, reading, &rules::CG_32)
+    }
 }
 
 /// 进程: where an election stands.
@@ -412,7 +444,6 @@ mod tests {
         CourseLimits {
             roll_days: 20,
             objection_days: Some(5),
-            decision_days: Some(3),
             candidates_days: Some(5),
             proxy_names_days: Some(2),
             late_objections: false,

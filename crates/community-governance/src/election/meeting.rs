@@ -1,5 +1,6 @@
 //! 代表、会议、提名 (CG-06, CG-12, CG-13): numbers of representatives, calling and holding meetings, nominations.
 
+use chrono::NaiveDate;
 use minzheng_core_types::figures::{Reading, Setting};
 
 use super::answer::Answer;
@@ -101,6 +102,23 @@ impl Meeting {
         let reached = share(setting, &mut reading).and_then(|share| share.reached(part, whole).ok());
         Answer::new(reached, reading, &rules::CG_13)
     }
+}
+
+/// 会议通知 (CG-13): was a residents' meeting called so many days before? `urgent` where the case is special.
+#[must_use]
+pub fn notice_kept(
+    called: NaiveDate,
+    held: NaiveDate,
+    urgent: bool,
+    policy: &ElectionPolicy,
+) -> Answer<bool> {
+    let mut reading = Reading::default();
+    if urgent {
+        return Answer::new(Some(true), reading, &rules::CG_13);
+    }
+    let days = number(&policy.meeting_notice, &mut reading).map(i64::from);
+    let kept = days.map(|days| held.signed_duration_since(called).num_days() >= days);
+    Answer::new(kept, reading, &rules::CG_13)
 }
 
 /// 提名 (CG-12): by the Party organisation, or by voters jointly.

@@ -36,11 +36,11 @@ pub use course::{Came, CourseError, CourseEvent, CourseLimits, CourseState, Stag
 pub use days::{Counting, DayError, FirstDay, YesNo, days_after, days_before};
 pub use meeting::{
     AfterWithdrawal, Contested, Meeting, after_withdrawal, contested, group_representatives, nominated,
-    representatives_enough, usual_representatives,
+    notice_kept, representatives_enough, usual_representatives,
 };
 pub use office::{
-    ByElection, Event as OfficeEvent, TermState, by_election, ends, handover_by, may_supervise,
-    posted_long_enough, term_end, term_state,
+    ByElection, Event as OfficeEvent, TermState, answer_complaint_by, by_election, ends, handover_by,
+    may_supervise, posted_long_enough, term_end, term_state,
 };
 pub use people::{
     Membership, Registered, Replaced, Resident, may_vote, register, resolve_membership, size_of_roll,

@@ -81,6 +81,14 @@ pub fn handover_by(announced: NaiveDate, policy: &ElectionPolicy) -> Answer<Naiv
     Answer::new(days.and_then(|days| days_after(announced, days).ok()), reading, &rules::CG_26)
 }
 
+/// 投诉答复 (CG-25): the last day to answer a complaint, where the place has one.
+#[must_use]
+pub fn answer_complaint_by(received: NaiveDate, policy: &ElectionPolicy) -> Answer<NaiveDate> {
+    let mut reading = Reading::default();
+    let days = policy.complaint_days.read(&mut reading).map(|days| *days.value);
+    Answer::new(days.and_then(|days| days_after(received, days).ok()), reading, &rules::CG_25)
+}
+
 /// 职务终止 (CG-28): what happened to a member.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
