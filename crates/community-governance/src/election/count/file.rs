@@ -194,7 +194,7 @@ pub(crate) fn code(text: &str) -> Result<ShortText, CountError> {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     let short = ShortText::new(text).filter(|_| text.bytes().all(plain) && text != "-");
     // What is no code may be a name: it is not repeated.
-    let shown = || format!("{}…", text.chars().next().unwrap_or('?'));
+    let shown = || "…".to_owned();
     short.ok_or_else(|| CountError::Code { code: shown() })
 }
 
