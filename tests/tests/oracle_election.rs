@@ -86,6 +86,10 @@ fn recalls_are_the_oracles() {
         };
         let state = file.assess(&PACK).expect("it fits together").state;
         let expected = removed(signers.into(), roll.into(), cast.into(), yes.into());
-        assert_eq!(state == Some(RecallState::Removed), expected, "{signers} {cast} {yes} of {roll}: {state:?}");
+        assert_eq!(
+            state == Some(RecallState::Removed),
+            expected,
+            "{signers} {cast} {yes} of {roll}: {state:?}"
+        );
     }
 }

@@ -6,7 +6,8 @@ use minzheng_core_types::figures::Found;
 use minzheng_core_types::{Confidence, Pack};
 
 fn pack() -> Pack {
-    minzheng_policies::load(&minzheng_policies::governance_files(), minzheng_community_governance::FIGURES).unwrap()
+    minzheng_policies::load(&minzheng_policies::governance_files(), minzheng_community_governance::FIGURES)
+        .unwrap()
 }
 
 fn found(pack: &Pack, place: &str, id: &str, month: &str) -> (String, Option<Confidence>) {
