@@ -99,6 +99,6 @@ fn every_parameter_has_its_guide() {
     let guides: Vec<&str> = FAMILY.guide.iter().map(|guide| guide.parameter).collect();
     let parameters: Vec<&str> = FAMILY.parameters().iter().map(|parameter| parameter.id).collect();
     assert_eq!(guides, parameters);
-    let ids = |rule: &&str| FAMILY.catalogue.rules.iter().any(|known| known.id == **rule);
-    assert!(FAMILY.guide.iter().all(|guide| guide.rules.iter().all(|rule| ids(&rule))));
+    let known = |rule: &str| FAMILY.catalogue.rules.iter().any(|known| known.id == rule);
+    assert!(FAMILY.guide.iter().all(|guide| guide.rules.iter().all(|rule| known(rule))));
 }
