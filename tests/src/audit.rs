@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use minzheng_community_governance::election;
 use minzheng_community_governance::facilities::GapFile;
 use minzheng_community_governance::purchase::PurchaseFile;
 use minzheng_community_governance::satisfaction::SatisfactionFile;
@@ -142,8 +143,54 @@ pub const HELD_BY_TESTS: &[(&str, &str, &str)] = &[
     ("CG-54/", SIZES, "plans_keep_to_the_formulas"),
     ("CG-55/", SIZES, "goals_and_bounds_keep_to_the_formulas"),
     ("CG-55/bound", SIZES, "goals_and_bounds_keep_to_the_formulas"),
+    ("CG-01/", ELECTIONS, "the_law_of_a_day_keeps_to_its_formula"),
+    ("CG-02/more", ELECTIONS, "words_of_quantity_keep_to_their_formulas"),
+    ("CG-02/or-more", ELECTIONS, "words_of_quantity_keep_to_their_formulas"),
+    ("CG-02/least-more", ELECTIONS, "words_of_quantity_keep_to_their_formulas"),
+    ("CG-02/least-or-more", ELECTIONS, "words_of_quantity_keep_to_their_formulas"),
+    ("CG-03/before", ELECTIONS, "days_keep_to_their_formulas"),
+    ("CG-03/within", ELECTIONS, "days_keep_to_their_formulas"),
+    ("CG-11/published", ELECTIONS, "days_keep_to_their_formulas"),
+    ("CG-11/within", ELECTIONS, "days_keep_to_their_formulas"),
+    ("CG-04/", ELECTIONS, "sizes_keep_to_the_formula_of_cg_04"),
+    ("CG-05/", ELECTIONS, "terms_and_offices_keep_to_their_formulas"),
+    ("CG-28/", ELECTIONS, "terms_and_offices_keep_to_their_formulas"),
+    ("CG-29/", ELECTIONS, "terms_and_offices_keep_to_their_formulas"),
+    ("CG-30/", ELECTIONS, "terms_and_offices_keep_to_their_formulas"),
+    ("CG-06/groups", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-06/households", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-07/", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-12/", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-12/equal", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-12/nominated", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-13/representatives", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-13/more", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-13/or-more", ELECTIONS, "meetings_and_nominations_keep_to_their_formulas"),
+    ("CG-08/", ELECTIONS, "voters_keep_to_their_formulas"),
+    ("CG-09/", ELECTIONS, "voters_keep_to_their_formulas"),
+    ("CG-10/", ELECTIONS, "voters_keep_to_their_formulas"),
+    ("CG-14/", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-15/", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-19/", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-20/stand", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-22/", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-23/", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-24/", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-25/", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-31/taint", ELECTIONS, "single_steps_of_a_count_keep_to_their_formulas"),
+    ("CG-16/", ELECTIONS, "counts_keep_to_their_formulas"),
+    ("CG-17/", ELECTIONS, "counts_keep_to_their_formulas"),
+    ("CG-18/", ELECTIONS, "counts_keep_to_their_formulas"),
+    ("CG-20/", ELECTIONS, "counts_keep_to_their_formulas"),
+    ("CG-21/", ELECTIONS, "counts_keep_to_their_formulas"),
+    ("CG-31/", ELECTIONS, "counts_keep_to_their_formulas"),
+    ("CG-26/", ELECTIONS, "the_calendar_keeps_to_the_formula_of_cg_32"),
+    ("CG-32/", ELECTIONS, "the_calendar_keeps_to_the_formula_of_cg_32"),
+    ("CG-27/petition", ELECTIONS, "recalls_keep_to_their_formulas"),
+    ("CG-27/vote", ELECTIONS, "recalls_keep_to_their_formulas"),
 ];
 const SIZES: &str = "tests/tests/community_size.rs";
+const ELECTIONS: &str = "tests/tests/boundaries_election.rs";
 const ORDERS: &str = "tests/tests/boundaries_elder_order.rs";
 const FIGURES_OF_ORDERS: &str = "tests/tests/boundaries_elder_order_figures.rs";
 const DISPATCH: &str = "tests/tests/elder_dispatch.rs";
@@ -178,6 +225,7 @@ fn over_registers() -> impl Iterator<Item = &'static Rule> {
         .chain(visits)
         .chain(ledger::rules::RULES)
         .chain(size::rules::OVER_PLANS)
+        .chain(election::rules::RULES)
         .copied()
 }
 

@@ -26,6 +26,7 @@ pub mod desk;
 pub mod docs;
 pub mod draw;
 pub mod elder;
+pub mod election;
 pub mod facilities;
 pub mod generate;
 pub mod hardship;

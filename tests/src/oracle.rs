@@ -19,6 +19,7 @@ pub mod elder_home_care;
 pub mod elder_insurance;
 pub mod elder_ledger;
 pub mod elder_order;
+pub mod election;
 mod figures;
 mod hardship;
 mod income;

@@ -138,6 +138,7 @@ mod corrections;
 mod daycare;
 mod dispatch;
 mod elder_ledger;
+mod elections;
 mod home_care;
 mod insurance;
 mod orders;
@@ -158,6 +159,7 @@ static LISTS: &[&[Property]] = &[
     services::SERVICES,
     communities::COMMUNITIES,
     community_size::COMMUNITY_SIZE,
+    elections::ELECTIONS,
 ];
 
 /// Every property.

@@ -52,6 +52,24 @@ pub(crate) static SERVICE: Sort = Sort {
     ),
 };
 
+/// An election.
+pub(crate) static ELECTION: Sort = Sort {
+    title: Text::new("选举档案有误", "the file of the election cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng election count --schema`,例子见 docs/examples",
+        "`minzheng election count --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
+/// A recall.
+pub(crate) static RECALL: Sort = Sort {
+    title: Text::new("罢免档案有误", "the file of the recall cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng election recall --schema`,例子见 docs/examples",
+        "`minzheng election recall --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
 /// The contract of an operator.
 pub(crate) static CONTRACT: Sort = Sort {
     title: Text::new("合同文件有误", "the contract cannot be read"),

@@ -66,7 +66,9 @@ fn dates_as_text(value: toml::Value) -> serde_json::Value {
 fn kind(path: &Path) -> &'static str {
     let name = path.file_name().unwrap().to_string_lossy();
     match name.split_once('-') {
-        _ if name.ends_with(".csv") || name.ends_with(".jsonl") => "table",
+        _ if name.ends_with(".csv") || name.ends_with(".jsonl") || name.ends_with(".txt") => "table",
+        Some(("election", _)) => "election",
+        Some(("recall", _)) => "recall",
         Some(("ability", _)) => "ability",
         Some(("insurance", _)) => "insurance",
         Some(("home" | "voucher", _)) => "home-care",
@@ -152,6 +154,11 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     let validator = schema_is_current(&["purchase", "--schema"], "purchase.schema.json", "purchase");
     let supplier = |word: &str| serde_json::json!({ "place": "370203", "as_of": "2021-06-30", "scope": { "supplier": word } });
     assert!(validator.is_valid(&supplier("company")) && !validator.is_valid(&supplier("friend")));
+    let validator = schema_is_current(&["election", "count", "--schema"], "election.schema.json", "election");
+    let voted = |mode: &str| serde_json::json!({ "place": "370203", "election_day": "2026-12-20", "mode": mode, "roll": 9, "seats": {} });
+    assert!(validator.is_valid(&voted("households")) && !validator.is_valid(&voted("everybody")));
+    let validator = schema_is_current(&["election", "recall", "--schema"], "recall.schema.json", "recall");
+    assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
     let command = ["elder", "dispatch", "plan", "--schema"];
     let validator = schema_is_current(&command, "dispatch.schema.json", "dispatch");
     assert!(!validator.is_valid(&serde_json::json!({ "day": "2014-07-01", "office": "office" })));

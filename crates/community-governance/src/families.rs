@@ -3,14 +3,21 @@
 use minzheng_core_types::figures::Parameter;
 use minzheng_core_types::{Catalogue, Family, Rule, Term};
 
-use crate::{facilities, purchase, satisfaction, size, tasks};
+use crate::{election, facilities, purchase, satisfaction, size, tasks};
 
 /// Every family, in the order of the rulebook.
-pub static FAMILIES: &[&Family] =
-    &[&tasks::FAMILY, &size::FAMILY, &facilities::FAMILY, &satisfaction::FAMILY, &purchase::FAMILY];
+pub static FAMILIES: &[&Family] = &[
+    &election::FAMILY,
+    &tasks::FAMILY,
+    &size::FAMILY,
+    &facilities::FAMILY,
+    &satisfaction::FAMILY,
+    &purchase::FAMILY,
+];
 
 /// The parameters of every family: what a pack for all of this crate is loaded with.
 pub static FIGURES: &[&[Parameter]] = &[
+    election::PARAMETERS,
     tasks::PARAMETERS,
     size::PARAMETERS,
     facilities::PARAMETERS,

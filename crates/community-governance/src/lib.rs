@@ -6,6 +6,7 @@
 #[macro_use(questions, terms, programmes, documents)]
 extern crate minzheng_core_types;
 
+pub mod election;
 pub mod facilities;
 mod families;
 mod left_out;

@@ -15,6 +15,8 @@ pub(crate) mod elder_indicators;
 pub(crate) mod elder_insurance;
 pub(crate) mod elder_ledger;
 pub(crate) mod elder_order;
+pub(crate) mod election;
+pub(crate) mod election_rules;
 pub(crate) mod explanations;
 pub(crate) mod hardship;
 pub(crate) mod law;

@@ -8,6 +8,7 @@ mod communities;
 mod correct;
 mod dynamic;
 mod elder;
+mod election;
 mod facilities;
 mod household;
 mod ledger;
@@ -45,6 +46,9 @@ pub(crate) use elder::{
     DispatchPlan, DispatchTask, Effort, Elder, ElderAssess, ElderCompare, ElderDaycare, ElderDispatch,
     ElderEntitle, ElderInsure, ElderLedger, ElderOrder, ElderTask, OrderCheck, OrderDue, OrderLog,
     OrderReport, OrderState, OrderTask, TableParts, TableRows,
+};
+pub(crate) use election::{
+    Election, ElectionCalendarArgs, ElectionCount, ElectionRecall, ElectionTask, ElectionVerify,
 };
 pub(crate) use facilities::{Facilities, FacilitiesAsked, FacilitiesSchedule, FacilitiesTask};
 pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
@@ -222,6 +226,8 @@ pub(crate) enum Command {
     Facilities(Facilities),
     /// 社区规模:把小区连片组成社区,或者计算一个方案的指标 ¦ Community size: put estates together into communities, or measure a plan
     Communities(Communities),
+    /// 居民委员会选举:日历、计票、复核、罢免 ¦ Elections of residents' committees: calendar, count, verification, recall
+    Election(Election),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
     Explain(Explain),
     /// 动态管理:一个月的新增、调整、停发,按街道、社区 ¦ The changes of a month: entries, changes, stops, by street and community

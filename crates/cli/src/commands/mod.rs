@@ -9,6 +9,7 @@ pub(crate) mod demo;
 pub(crate) mod district;
 pub(crate) mod dynamic;
 pub(crate) mod elder;
+pub(crate) mod election;
 pub(crate) mod explain;
 pub(crate) mod facilities;
 pub(crate) mod household;

@@ -17,6 +17,12 @@ pub struct Digest([u8; 32]);
 
 impl Digest {
     pub(super) const ZERO: Self = Self([0; 32]);
+
+    /// The digest of a text as it stands, such as a transcript.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
 }
 
 impl fmt::Display for Digest {
