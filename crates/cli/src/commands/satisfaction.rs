@@ -75,11 +75,10 @@ pub(crate) fn run(common: &Common, asked: &Satisfaction) -> Result<(), Failure> 
         let title = common.say("工单评价", "ratings of orders").to_owned();
         surveys.push(Shown { title, units: &orders.units, found: &orders.survey });
     }
-    let hidden_whole = surveys.iter().any(|shown| {
-        shown.found.whole.publication.is_some_and(|publication| publication != Publication::Full)
-    });
+    // Of units that are hidden the whole tells something; and so does a question about their answers.
+    let open_whole = surveys.iter().all(|shown| shown.found.whole.publication == Some(Publication::Full));
     let explanation = (asked.internal && asked.explain).then(|| document.clone());
-    document.outcomes.retain(|outcome| told_here(outcome, asked.internal || !hidden_whole));
+    document.outcomes.retain(|outcome| told_here(outcome, asked.internal || open_whole));
     let rows: Vec<Vec<String>> =
         document.outcomes.iter().map(|outcome| row(common, &document, outcome)).collect();
     match common.format {
@@ -142,7 +141,8 @@ fn told_here(outcome: &OutcomeRow, whole: bool) -> bool {
     let of_unit = of_units.iter().any(|programme| programme.id == outcome.programme);
     // What a unit lacks stands in no cell.
     let open = !outcome.open.is_empty();
-    (!of_unit || open) && (whole || outcome.programme != programmes::WEIGHTED.id)
+    let households = outcome.open.iter().any(|open| open.id == "st-households");
+    (!of_unit || open) && (whole || households || outcome.programme != programmes::WEIGHTED.id)
 }
 
 fn table(common: &Common, shown: &Shown<'_>, internal: bool) -> ([&'static str; 12], Vec<Vec<String>>) {

@@ -30,6 +30,11 @@ const REGULATION_2015: Month = Month::at(2015, 3);
 const MEASURES_2020: Month = Month::at(2020, 3);
 const PAYMENTS_2020: Month = Month::at(2020, 9);
 
+/// A form that is settled knowledge: its article was not read again.
+const fn settled(form: Variant) -> Variant {
+    Variant { confidence: Some(Confidence::Settled), ..form }
+}
+
 /// 范围.
 pub static CG_80: Rule = Rule {
     id: "CG-80",
@@ -49,8 +54,10 @@ pub static CG_80: Rule = Rule {
         Variant::new("supplier", "{pu_may} = has({pu_suppliers}, {pu_supplier})", ART_6).from(MEASURES_2020),
         Variant::new("individual", "{pu_may} = has({pu_suppliers}, {pu_supplier}) and {pu_able}", ART_6)
             .from(MEASURES_2020),
-        Variant::new("object", "{pu_may} = {pu_duty} and not has({pu_banned}, {pu_object})", ART_10)
-            .from(MEASURES_2020),
+        settled(
+            Variant::new("object", "{pu_may} = {pu_duty} and not has({pu_banned}, {pu_object})", ART_10)
+                .from(MEASURES_2020),
+        ),
     ],
 };
 
@@ -94,12 +101,14 @@ pub static CG_81: Rule = Rule {
             .from(REGULATION_2015),
         Variant::new("acceptance", "{pu_within} = {pu_users} and {pu_result_published}", R_45)
             .from(REGULATION_2015),
-        Variant::new(
-            "pay",
-            "{pu_pay_by} = choose(days({pu_due_from}, {pu_that_day}), {pu_days}, {pu_that_day})",
-            PAYMENTS,
-        )
-        .from(PAYMENTS_2020),
+        settled(
+            Variant::new(
+                "pay",
+                "{pu_pay_by} = choose(days({pu_due_from}, {pu_that_day}), {pu_days}, {pu_that_day})",
+                PAYMENTS,
+            )
+            .from(PAYMENTS_2020),
+        ),
     ],
 };
 
@@ -116,14 +125,18 @@ pub static CG_82: Rule = Rule {
     ),
     confidence: Confidence::Official,
     variants: &[
-        Variant::new("term", "{pu_within} = {pu_ends} < add_years({pu_begins}, {pu_years})", ART_24)
+        settled(
+            Variant::new("term", "{pu_within} = {pu_ends} < add_years({pu_begins}, {pu_years})", ART_24)
+                .from(MEASURES_2020),
+        ),
+        settled(
+            Variant::new(
+                "term-secured",
+                "{pu_within} = {pu_budget} and {pu_ends} < add_years({pu_begins}, {pu_years})",
+                ART_24,
+            )
             .from(MEASURES_2020),
-        Variant::new(
-            "term-secured",
-            "{pu_within} = {pu_budget} and {pu_ends} < add_years({pu_begins}, {pu_years})",
-            ART_24,
-        )
-        .from(MEASURES_2020),
+        ),
         Variant::new(
             "supplement",
             "{pu_within} = sum({pu_supplement}) ≤ {pu_contract} × {pu_supplement_share}",
