@@ -81,7 +81,7 @@ pub struct File {
 /// When a file cannot be read.
 #[must_use]
 pub fn all() -> Vec<File> {
-    let wanted = |name: &str| !name.starts_with("elder");
+    let wanted = |name: &str| !["elder", "community"].iter().any(|kind| name.starts_with(kind));
     subject::files(&desk::folder().join("cases"), &wanted).into_iter().map(read).collect()
 }
 
