@@ -1,5 +1,10 @@
 //! `minzheng communities` as files that people can read, in both languages; its files and faults.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests: a failure is a failed test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests: a failure is a failed test"
+)]
 
 mod common;
 

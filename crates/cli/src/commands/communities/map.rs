@@ -81,7 +81,8 @@ fn fills(measures: &Measures) -> BTreeMap<usize, &'static str> {
         let taken: Vec<&str> =
             community.neighbours.iter().filter_map(|label| fills.get(label).copied()).collect();
         // Each begins elsewhere in the list, so that all are used.
-        let mut order = FILLS.iter().cycle().skip(place.wrapping_rem(FILLS.len())).take(FILLS.len());
+        let mut order =
+            FILLS.iter().cycle().skip(place.checked_rem(FILLS.len()).unwrap_or_default()).take(FILLS.len());
         let fill = order.find(|fill| !taken.contains(fill)).or(FILLS.first()).copied().unwrap_or("#cccccc");
         fills.insert(community.label, fill);
     }

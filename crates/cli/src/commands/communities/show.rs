@@ -154,7 +154,8 @@ impl<'a> Told<'a> {
                 print::line(line)?;
             }
             print::line("")?;
-            markdown_table(common, &self.heading(), &self.rows())?;
+            let (heading, rows) = filled(&self.heading(), self.rows());
+            markdown_table(common, &heading, &rows)?;
             print::line("")?;
             self.why()?;
         }
@@ -229,7 +230,10 @@ impl<'a> Told<'a> {
                 .iter()
                 .find(|(known, _)| *known == word)
                 .map_or(word, |(_, text)| text.get(self.common.lang()));
-            lines.push(format!("{}{text}(CG-50)", self.common.say("程序:", "procedure: ")));
+            lines.push(match self.common.lang() {
+                Lang::Zh => format!("程序:{text}(CG-50)"),
+                Lang::En => format!("procedure: {text} (CG-50)"),
+            });
         }
         lines
     }
@@ -395,6 +399,15 @@ impl<'a> Told<'a> {
             "explanation": explain.then_some(&self.answer.document),
         })
     }
+}
+
+/// The columns in which something stands.
+fn filled<'h>(heading: &[&'h str], rows: Vec<Vec<String>>) -> (Vec<&'h str>, Vec<Vec<String>>) {
+    let stands = |at: usize| rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_empty()));
+    let kept: Vec<usize> = (0..heading.len()).filter(|at| stands(*at)).collect();
+    let cells = |row: &Vec<String>| kept.iter().filter_map(|at| row.get(*at).cloned()).collect();
+    let rows = rows.iter().map(cells).collect();
+    (kept.iter().filter_map(|at| heading.get(*at).copied()).collect(), rows)
 }
 
 /// What the nearest plan breaks, or which estates are open, behind an error.
