@@ -5,7 +5,7 @@ use minzheng_community_governance::FIGURES;
 use minzheng_community_governance::election::{
     AfterWithdrawal, CalendarFile, CourseEvent, CourseLimits, CourseState, ElectionPolicy, Mandate,
     Milestone, Mode, OfficeEvent, Petition, Petitioners, RecallFile, Refused, Regime, Registered, Resident,
-    accept_mandates, after_withdrawal, answer_complaint_by, ends, may_vote, notice_kept, register,
+    Stage, accept_mandates, after_withdrawal, answer_complaint_by, ends, may_vote, notice_kept, register,
     resolve_membership, size_of_roll, term_end,
 };
 use minzheng_core_types::{Fact, Pack, WorkdayCalendar};
@@ -125,6 +125,18 @@ fn readings_of_the_roll() {
         events.into_iter().try_fold(first, |state, (event, on)| state.apply(event, day(on))).is_ok()
     };
     differ("cg.el.objection.late", ["reject", "accept"], late, [false, true]);
+    // A roll published on 30 November, and the day moved to 31 January.
+    let moved = |pack: &Pack| {
+        let events = [
+            (CourseEvent::FormCommittee, "2026-11-10"),
+            (CourseEvent::FixDay(day(ELECTION)), "2026-11-12"),
+            (CourseEvent::PublishRoll, "2026-11-30"),
+            (CourseEvent::FixDay(day("2027-01-31")), "2026-12-10"),
+        ];
+        let first = CourseState::new(day("2026-11-01"), limits(pack));
+        events.into_iter().try_fold(first, |state, (event, on)| state.apply(event, day(on))).unwrap().stage
+    };
+    differ("cg.el.roll.max-age", ["62", "61"], moved, [Stage::RollPublished, Stage::DayFixed]);
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! `minzheng election`: calendar, count, verify, recall.
+#![allow(clippy::expect_used, reason = "tests: a failure is a failed test")]
 
 use std::process::{Command, Output};
 

@@ -1,5 +1,11 @@
 //! Rules of community governance in China (社区治理).
 //!
+//! # Law covered
+//!
+//! | Module | Instrument | What | From |
+//! |---|---|---|---|
+//! | [`election`] | 城市居民委员会组织法 1990, 2018, 2026 | elections of residents' committees: calendar, roll, count, verification, recall, office | 1990-01-01 |
+//!
 //! # Not covered
 //!
 //! [`LEFT_OUT`] lists every rule of the rulebook's part that is not here, with the reason.

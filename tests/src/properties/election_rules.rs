@@ -142,7 +142,7 @@ pub(crate) fn nobody_in_conflict_serves(draw: &mut Draw) -> Check {
         let related = |other: &&str| {
             relatives.iter().any(|(a, b)| (a == one && b == other) || (b == one && a == other))
         };
-        nominees.contains(&one.as_str()) || (kin && nominees.iter().any(|other| related(other)))
+        nominees.contains(&one.as_str()) || (kin && nominees.iter().any(related))
     };
     let clean = !found.members.iter().any(in_conflict) && found.left.iter().all(in_conflict);
     let full = found.members.len() == members.len();

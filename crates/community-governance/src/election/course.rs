@@ -126,6 +126,8 @@ impl CourseEvent {
 pub struct CourseLimits {
     /// Days the roll is published before.
     pub roll_days: u32,
+    /// Days before the election day for which a published roll holds.
+    pub roll_max_age: Option<u32>,
     /// Days to object.
     pub objection_days: Option<u32>,
     /// Days candidates are published before.
@@ -150,12 +152,14 @@ impl CourseLimits {
         let mut set = |setting: &Setting<u32>| {
             if setting.is_set() { setting.read(&mut reading).map(|days| *days.value) } else { None }
         };
+        let roll_max_age = set(&policy.roll_max_age);
         let objection_days = set(&policy.objection_days);
         let candidates_days = set(&policy.candidates_days);
         let proxy_names_days = set(&policy.proxy_names_days);
         let limits = match (roll, late, audit) {
             (Some(roll_days), Some(late_objections), Some(audit)) => Some(Self {
                 roll_days,
+                roll_max_age,
                 objection_days,
                 candidates_days,
                 proxy_names_days,
@@ -325,6 +329,15 @@ impl CourseState {
             (Stage::RollPublished | Stage::ObjectionsClosed, CourseEvent::FixDay(day)) => {
                 let latest = days_before(day, self.limits.roll_days)?;
                 self.not_after(event, self.roll_published.unwrap_or(on), latest)?;
+                // A roll that has become too old is opened again.
+                let holds = match self.limits.roll_max_age {
+                    Some(most) => self.roll_published >= Some(days_before(day, most)?),
+                    None => true,
+                };
+                if !holds {
+                    let reopened = Self { roll_published: None, ..next(Stage::DayFixed) };
+                    return Ok(Self { election_day: Some(day), open_objections: 0, ..reopened });
+                }
                 Ok(Self { election_day: Some(day), ..next(self.stage) })
             }
             (Stage::DayFixed, CourseEvent::PublishRoll) => {
@@ -443,6 +456,7 @@ mod tests {
     fn limits() -> CourseLimits {
         CourseLimits {
             roll_days: 20,
+            roll_max_age: None,
             objection_days: Some(5),
             candidates_days: Some(5),
             proxy_names_days: Some(2),

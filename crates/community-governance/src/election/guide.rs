@@ -59,6 +59,12 @@ pub static GUIDE: &[Guide] = &[
         Text::new("名单上的都计入", "everybody on the list counts"),
     ),
     asks("cg.el.roll.days", &["CG-11"], "20"),
+    goes_on(
+        "cg.el.roll.max-age",
+        &["CG-32"],
+        "60",
+        Text::new("推迟选举日不影响名单", "a roll holds however far the day is moved"),
+    ),
     asks("cg.el.objection.days", &["CG-11"], "5"),
     asks("cg.el.decision.days", &["CG-11"], "3"),
     asks("cg.el.objection.late", &["CG-11"], "reject"),

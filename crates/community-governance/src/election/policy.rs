@@ -97,6 +97,9 @@ policy! {
         /// CG-11.
         roll_days: u32 = "cg.el.roll.days", Override,
             "选民名单公布提前日数", "days the roll is published before", "日", "days";
+        /// CG-32.
+        roll_max_age: u32 = "cg.el.roll.max-age", Override,
+            "选举日推迟后名单仍有效的日数", "days for which a roll holds when the day is moved", "日", "days";
         /// CG-11.
         objection_days: u32 = "cg.el.objection.days", Override,
             "异议期限", "days to object", "日", "days";
