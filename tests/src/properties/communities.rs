@@ -28,7 +28,7 @@ pub(crate) fn a_split_adds_up(draw: &mut Draw) -> Check {
 }
 
 fn application(draw: &mut Draw) -> Value {
-    let day = |draw: &mut Draw, days: &[&str]| json!(draw.pick(&days.to_vec()).to_owned());
+    let day = |draw: &mut Draw, days: &[&str]| json!(draw.pick(days).to_owned());
     let mut fields = json!({
         "department": "区统计局", "item": "入户调查", "covered_by": "none",
         "nature": draw.pick(&["none", "none", "none", "demolition", "survey"]),

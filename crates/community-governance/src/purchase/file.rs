@@ -152,8 +152,10 @@ impl PurchaseFile {
         }
         explain.under(pack);
         let mut asked = Asked { pack, place: self.place, explain };
-        let mut report = PurchaseReport::default();
-        report.scope = self.scope.map(|scope| scope.assess(self.as_of, &mut asked));
+        let mut report = PurchaseReport {
+            scope: self.scope.map(|scope| scope.assess(self.as_of, &mut asked)),
+            ..PurchaseReport::default()
+        };
         let price = self.contract.as_ref().map(|contract| contract.price);
         if let Some(notice) = &self.notice {
             report.clocks = Some(notice.assess(price, calendar, &mut asked)?);

@@ -229,12 +229,15 @@ fn graded<X: Explain>(
     Ok(Some((Scored { points, grade, factor, answers }, factor_step, reading.assumed)))
 }
 
+/// The parts that a place has settled.
+type OfPlace<'p> = [Used<&'p u32>; 3];
+
 /// The parts of the instalments: those of the contract, else those of the place.
 fn parts<'p>(
     contract: &Contract,
     policy: &'p PurchasePolicy,
     reading: &mut Reading,
-) -> Option<(Vec<u32>, Option<[Used<&'p u32>; 3]>)> {
+) -> Option<(Vec<u32>, Option<OfPlace<'p>>)> {
     if !contract.parts.is_empty() {
         return Some((contract.parts.clone(), None));
     }

@@ -342,7 +342,7 @@ impl<X: Explain> Counting<'_, X> {
     }
 
     /// 到期应自动确认.
-    fn to_confirm(&mut self, day: NaiveDate) -> Result<Option<u32>, SatisfactionError> {
+    fn confirmations_due(&mut self, day: NaiveDate) -> Result<Option<u32>, SatisfactionError> {
         let mut reading = Reading::default();
         let Some(days) = self.asked.policy.confirm_days.read(&mut reading) else {
             self.asked.open(&programmes::CONFIRM, None, reading);
@@ -421,6 +421,6 @@ pub(super) fn assess<X: Explain>(
             &[(&terms::REPEATED, again, "orders.repeated"), (&terms::CREATED, created, "orders.created")],
             (again, created),
         )?,
-        to_confirm: counting.to_confirm(day)?,
+        to_confirm: counting.confirmations_due(day)?,
     })
 }
