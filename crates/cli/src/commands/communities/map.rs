@@ -17,7 +17,8 @@ const FILLS: [&str; 8] =
 
 /// Width of the drawing, in its own units; the height follows.
 const WIDTH: i64 = 1000;
-const MARGIN: i64 = 24;
+/// Room for a name over an estate at the edge.
+const MARGIN: i64 = 56;
 
 /// From decimetres to the drawing.
 struct View {
@@ -261,6 +262,9 @@ impl Map<'_> {
         let size = if self.measures.communities.len() > 40 { 12 } else { 16 };
         for community in &self.measures.communities {
             let Some((x, y)) = self.middle(community).map(|spot| self.view.at(spot)) else { continue };
+            // Over a dot, and within an area.
+            let dots = self.answer.read.rings.iter().all(Vec::is_empty);
+            let y = if dots { y.saturating_sub(MARGIN.div_euclid(2).saturating_add(8)) } else { y };
             let (name, households) = (escaped(self.told.name(community.label)), community.households);
             let below = y.saturating_add(size);
             let _ = writeln!(
