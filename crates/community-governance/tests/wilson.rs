@@ -1,6 +1,7 @@
 //! Intervals and sample sizes against tables that were computed elsewhere: Python's `decimal` with 60 digits and `fractions`,
 //! the intervals compared with statsmodels (`proportion_confint`, method `wilson`). Among the rows are those of up to 600
 //! answers whose bounds lie nearest to a half of a tenth of a per cent.
+#![allow(clippy::unwrap_used, reason = "tests: a failure is a failed test")]
 
 use minzheng_community_governance::satisfaction::{
     Interval, MOST_ANSWERS, proportions_differ, sample_size, wilson,
