@@ -81,7 +81,9 @@ pub struct File {
 /// When a file cannot be read.
 #[must_use]
 pub fn all() -> Vec<File> {
-    let wanted = |name: &str| !name.starts_with("elder") && !name.starts_with("governance");
+    // What other kinds of files are asked stands in folders of their own.
+    const OTHERS: [&str; 6] = ["elder", "election", "task-access", "community", "facilities", "governance"];
+    let wanted = |name: &str| !OTHERS.iter().any(|other| name.starts_with(other));
     subject::files(&desk::folder().join("cases"), &wanted).into_iter().map(read).collect()
 }
 

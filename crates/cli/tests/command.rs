@@ -80,6 +80,9 @@ fn kind(path: &Path) -> &'static str {
         Some(("indicators", _)) => "indicators",
         Some(("satisfaction", _)) => "satisfaction",
         Some(("purchase", _)) => "purchase",
+        Some(("task", _)) => "task",
+        Some(("facilities", "plan.toml")) => "facilities-plan",
+        Some(("facilities", _)) => "facilities",
         _ if name.starts_with("communities.geo") => "table",
         _ if name.starts_with("communities") => "communities",
         _ => "case",
@@ -166,6 +169,14 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     let validator = schema_is_current(&command, "communities.schema.json", "communities");
     let asked = |keep: &str| serde_json::json!({ "place": "370203", "on": "2014-06-30", "estates": [], "asked": { "keep": keep } });
     assert!(validator.is_valid(&asked("prefer")) && !validator.is_valid(&asked("some")));
+    let validator = schema_is_current(&["tasks", "check", "--schema"], "tasks.schema.json", "task");
+    assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
+    let command = ["facilities", "gap", "--schema"];
+    let validator = schema_is_current(&command, "facilities.schema.json", "facilities");
+    assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
+    let command = ["facilities", "schedule", "--schema"];
+    let validator = schema_is_current(&command, "facilities-plan.schema.json", "facilities-plan");
+    assert!(!validator.is_valid(&serde_json::json!({ "as_of": "2021-13-01" })));
 }
 
 /// A plan that the planner writes is one that the checker takes, except for the visit that is beyond the entitlement; a mistaken id

@@ -136,7 +136,7 @@ fn a_template_is_written_once_lacks_what_it_says_and_filled_in_it_is_complete() 
     rewrite(&fill);
     // What was chosen makes the rules read more: a subsidy by area has a rate and a cap.
     let chosen = minzheng(&check);
-    assert_eq!(chosen.status.code(), Some(1));
+    assert_eq!(chosen.status.code(), Some(1), "{}", said(&chosen));
     assert!(said(&chosen).contains("2 lines lack something"), "{}", said(&chosen));
     rewrite(&|text| {
         ["dc.one-off.rate", "dc.one-off.cap"].iter().fold(text.to_owned(), |text, id| uncover(&text, id))

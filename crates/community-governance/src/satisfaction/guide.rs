@@ -8,7 +8,11 @@ const fn asks(parameter: &'static str, rules: &'static [&'static str], example: 
 
 /// In the order of [`super::PARAMETERS`].
 pub static GUIDE: &[Guide] = &[
-    asks("cg.order.kinds", &["CG-70"], "elderly"),
+    asks(
+        "cg.order.kinds",
+        &["CG-70"],
+        r#"[{ code = "elderly", zh = "为老服务", en = "services for elders" }]"#,
+    ),
     asks("cg.order.accept.hours", &["CG-70"], "2"),
     asks("cg.order.start.hours", &["CG-70"], "48"),
     asks("cg.order.start.from", &["CG-70"], "created"),
