@@ -43,6 +43,21 @@ pub const GOVERNANCE: &[&str] = &[
     "CG-72", "CG-80", "CG-81", "CG-82", "CG-83", "CG-84",
 ];
 
+/// Every rule of the rulebook's part on the registration of social organisations.
+pub const NGO: &[&str] = &[
+    "NR-01", "NR-02", "NR-03", "NR-04", "NR-05", "NR-06", "NR-07", "NR-08", "NR-09", "NR-10", "NR-11",
+    "NR-12", "NR-13", "NR-14", "NR-15", "NR-16", "NR-17", "NR-18", "NR-19", "NR-20", "NR-21", "NR-22",
+    "NR-23", "NR-24", "NR-25", "NR-26", "NR-27", "NR-28", "NR-29", "NR-30", "NR-31", "NR-32", "NR-33",
+    "NR-34", "NR-35", "NR-36", "NR-37",
+];
+
+/// Every rule of the rulebook's part on social affairs.
+pub const SOCIAL: &[&str] = &[
+    "SO-01", "SO-02", "SO-03", "SO-04", "SO-05", "SO-06", "SO-07", "SO-08", "SO-09", "SO-10", "SO-11",
+    "SO-12", "SO-13", "SO-14", "SO-15", "SO-16", "SO-17", "SO-18", "SO-19", "SO-20", "SO-21", "SO-22",
+    "SO-23", "SO-24", "SO-25", "SO-26", "SO-27", "SO-28", "SO-29", "SO-30", "SO-31", "SO-32",
+];
+
 /// Every rule of the rulebook's welfare part.
 pub const RULEBOOK: &[&str] = &[
     "SA-01", "SA-02", "SA-03", "SA-04", "SA-05", "SA-06", "SA-07", "SA-08", "SA-09", "SA-10", "SA-11",
@@ -207,12 +222,15 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         .chain(minzheng_caseload::rules::RULES.iter().copied())
         .chain(minzheng_eldercare::every_rule())
         .chain(minzheng_community_governance::every_rule())
+        .chain(minzheng_ngo_registration::every_rule())
+        .chain(minzheng_social_affairs::every_rule())
 }
 
 /// Every rule that is left out, with the reason.
 pub fn left_out() -> impl Iterator<Item = &'static (&'static str, Text)> {
     let welfare = minzheng_welfare::rules::LEFT_OUT.iter().chain(minzheng_eldercare::LEFT_OUT);
-    welfare.chain(minzheng_community_governance::LEFT_OUT)
+    let welfare = welfare.chain(minzheng_community_governance::LEFT_OUT);
+    welfare.chain(minzheng_ngo_registration::LEFT_OUT).chain(minzheng_social_affairs::LEFT_OUT)
 }
 
 /// Rules over registers and over histories.
@@ -316,7 +334,7 @@ pub fn properties_of(rule: &str) -> impl Iterator<Item = &'static str> {
 pub fn amiss() -> Vec<String> {
     let mut amiss = Vec::new();
     let left_out: BTreeSet<&str> = left_out().map(|(id, _)| *id).collect();
-    let rulebook = || RULEBOOK.iter().chain(ELDERCARE).chain(GOVERNANCE);
+    let rulebook = || RULEBOOK.iter().chain(ELDERCARE).chain(GOVERNANCE).chain(NGO).chain(SOCIAL);
     for id in rulebook() {
         let implemented = rules().any(|rule| rule.id == *id);
         match (implemented, left_out.contains(id)) {

@@ -26,6 +26,8 @@ fn every_formula_parses_and_speaks_only_in_terms() {
             .chain(minzheng_caseload::rules::TERMS)
             .chain(elders())
             .chain(minzheng_community_governance::every_term())
+            .chain(minzheng_ngo_registration::every_term())
+            .chain(minzheng_social_affairs::every_term())
     };
     for rule in audit::rules() {
         assert!(!rule.variants.is_empty(), "{}", rule.id);

@@ -3,16 +3,15 @@
 use std::io::Read;
 use std::path::Path;
 
-use minzheng::community_governance;
 use minzheng::community_governance::purchase::PurchaseFile;
 use minzheng::community_governance::satisfaction::SatisfactionFile;
 use minzheng::core_types::{Explanation, ExplanationDocument, Lang, Pack};
+use minzheng::eldercare::ElderFile;
 use minzheng::eldercare::accident_insurance::InsuranceFile;
 use minzheng::eldercare::day_care::DayCareFile;
 use minzheng::eldercare::home_care::HomeCareFile;
 use minzheng::eldercare::indicators::IndicatorFile;
 use minzheng::eldercare::service_order::{Contract, ServiceFile};
-use minzheng::eldercare::{self, ElderFile};
 use minzheng::policies::{self, SourceFile};
 use minzheng::welfare::{CATALOGUE, CaseFile, FIGURES};
 use serde::de::DeserializeOwned;
@@ -143,11 +142,9 @@ pub(crate) fn pack_with(common: &Common, folders: &[Option<&Path>]) -> Result<Pa
 
 fn pack_of(common: &Common, unverified: Vec<SourceFile>, folders: &[Option<&Path>]) -> Result<Pack, Failure> {
     let [paying, shares, notices] = minzheng::caseload::parameters();
-    let parameters =
-        [FIGURES, &[paying, shares, notices], eldercare::FIGURES, community_governance::FIGURES].concat();
+    let parameters = [FIGURES, &[paying, shares, notices], &crate::domains::figures()].concat();
     let mut files = policies::payout_files();
-    files.extend(policies::eldercare_files());
-    files.extend(policies::governance_files());
+    files.extend(policies::domain_files());
     files.extend(unverified);
     let read = folders.iter().flatten().try_for_each(|folder| {
         files.extend(policies::read_dir(folder)?);

@@ -3,6 +3,7 @@ mod args;
 mod cases;
 mod clock;
 mod commands;
+mod domains;
 mod elder_services;
 mod failure;
 mod help;

@@ -20,6 +20,8 @@
 //! | `welfare` | `welfare` | subsistence allowance and what is paid beside it |
 //! | `eldercare` | `eldercare` | ability assessment of elders by every scale in use; dispatch of home care |
 //! | `community-governance` | `community_governance` | elections of residents' committees, community size |
+//! | `ngo-registration` | `ngo_registration` | social organisations: intake, clocks, names, supervision |
+//! | `social-affairs` | `social_affairs` | marriage, rescue, funerals, place names, employers, veterans |
 //! | `policies` | `policies` | the dated figures of real places |
 //! | `caseload` | `caseload` | registers, months over them, rolls, reports |
 //! | `xlsx` | in `caseload` | the same as workbooks |
@@ -31,8 +33,12 @@ pub use minzheng_caseload as caseload;
 pub use minzheng_community_governance as community_governance;
 #[cfg(feature = "eldercare")]
 pub use minzheng_eldercare as eldercare;
+#[cfg(feature = "ngo-registration")]
+pub use minzheng_ngo_registration as ngo_registration;
 #[cfg(feature = "policies")]
 pub use minzheng_policies as policies;
+#[cfg(feature = "social-affairs")]
+pub use minzheng_social_affairs as social_affairs;
 #[cfg(feature = "welfare")]
 pub use minzheng_welfare as welfare;
 

@@ -20,7 +20,8 @@ pub use error::{LoadError, LoadErrors, Problem};
 pub use load::load;
 pub use oddity::{Oddity, Remark};
 pub use source::{
-    SourceFile, eldercare_files, embedded_files, governance_files, payout_files, read_dir, unverified_files,
+    SourceFile, domain_files, eldercare_files, embedded_files, governance_files, ngo_files, payout_files,
+    read_dir, social_files, unverified_files,
 };
 pub use template::{Blank, Template};
 

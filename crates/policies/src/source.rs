@@ -52,6 +52,17 @@ const GOVERNANCE: &[&str] = &[
     "purchase.toml",
 ];
 
+const NGO: &[&str] = &["ngo-intake.toml", "ngo-clocks.toml", "ngo-names.toml", "ngo-supervision.toml"];
+
+const SOCIAL: &[&str] = &[
+    "marriage.toml",
+    "rescue.toml",
+    "funerals.toml",
+    "place-names.toml",
+    "disabled-employers.toml",
+    "veterans.toml",
+];
+
 /// Which files are meant.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -59,6 +70,8 @@ enum Kind {
     Payout,
     Eldercare,
     Governance,
+    Ngo,
+    Social,
 }
 
 fn kind(name: &str) -> Kind {
@@ -67,6 +80,8 @@ fn kind(name: &str) -> Kind {
         _ if PAYOUT.contains(&last) => Kind::Payout,
         _ if ELDERCARE.contains(&last) => Kind::Eldercare,
         _ if GOVERNANCE.contains(&last) => Kind::Governance,
+        _ if NGO.contains(&last) => Kind::Ngo,
+        _ if SOCIAL.contains(&last) => Kind::Social,
         _ => Kind::Welfare,
     }
 }
@@ -113,6 +128,26 @@ pub fn unverified_files() -> Vec<SourceFile> {
 #[must_use]
 pub fn governance_files() -> Vec<SourceFile> {
     files(Kind::Governance)
+}
+
+/// The built-in files of the registration of social organisations (社会组织登记). They are loaded, alone or beside
+/// [`embedded_files`], by whoever names `minzheng_ngo_registration::FIGURES`.
+#[must_use]
+pub fn ngo_files() -> Vec<SourceFile> {
+    files(Kind::Ngo)
+}
+
+/// The built-in files of social affairs (社会事务): marriage, rescue, funerals, place names, employers of disabled people,
+/// veterans. They are loaded, alone or beside [`embedded_files`], by whoever names `minzheng_social_affairs::FIGURES`.
+#[must_use]
+pub fn social_files() -> Vec<SourceFile> {
+    files(Kind::Social)
+}
+
+/// Every built-in file of the domains beside welfare, in the order of their crates.
+#[must_use]
+pub fn domain_files() -> Vec<SourceFile> {
+    [Kind::Eldercare, Kind::Governance, Kind::Ngo, Kind::Social].into_iter().flat_map(files).collect()
 }
 
 /// Reads every `*.toml` in a folder and the folders within, in the order of their paths.

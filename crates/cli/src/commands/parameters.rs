@@ -5,13 +5,11 @@ use std::collections::BTreeSet;
 use minzheng::core_types::figures::{Bound, Figure, FigureRef, Found, Parameter, View, bound_word};
 use minzheng::core_types::{Pack, Text};
 use minzheng::welfare::FIGURES;
-use minzheng::{community_governance, eldercare};
 use serde_json::{Value, json};
 
 use crate::args::{Common, Format, Parameters};
-use crate::cases;
 use crate::failure::Failure;
-use crate::print;
+use crate::{cases, domains, print};
 
 pub(crate) fn run(common: &Common, asked: &Parameters) -> Result<(), Failure> {
     let pack = cases::pack(common)?;
@@ -20,14 +18,7 @@ pub(crate) fn run(common: &Common, asked: &Parameters) -> Result<(), Failure> {
         None => pack.at(asked.place, asked.on),
     };
     let more = minzheng::caseload::parameters();
-    let all = distinct(
-        FIGURES
-            .iter()
-            .copied()
-            .chain(more)
-            .chain(eldercare::FIGURES.iter().chain(community_governance::FIGURES).copied())
-            .flatten(),
-    );
+    let all = distinct(FIGURES.iter().copied().chain(more).chain(domains::figures()).flatten());
     let shares = minzheng::caseload::payout::share_parameters();
     // Every programme has shares for every tier; those of which nobody says anything are shown only when asked for.
     let quiet = |parameter: &'static Parameter| {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::NaiveDate;
+use minzheng::caseload;
 use minzheng::core_types::Family;
 use minzheng::core_types::explain::COMMON_WORDS;
 use minzheng::core_types::figures::{Guide, Parameter, ValueKind, bound_word};
@@ -12,12 +13,11 @@ use minzheng::policies::{
     self, Blank, Held, Line, LoadErrors, PlaceSurvey, Question, State, Survey, Template,
 };
 use minzheng::welfare::{FAMILIES, GUIDE, PARAMETERS, RECORDED, catalogues, procedure};
-use minzheng::{caseload, community_governance, eldercare};
 use serde_json::{Value, json};
 
 use crate::args::{CheckPolicies, Common, Format, Policies, PoliciesTask, PolicyTemplate};
 use crate::failure::Failure;
-use crate::{cases, clock, print};
+use crate::{cases, clock, domains, print};
 
 /// A file of a place, the parameters that stand in it, and what is known of them.
 struct Part {
@@ -34,8 +34,7 @@ fn parts() -> Vec<Part> {
         parameters: vec![family.parameters()],
         guides: vec![family.guide],
     };
-    let beside = eldercare::FAMILIES.iter().chain(community_governance::FAMILIES);
-    let beside = beside.filter(|family| !family.file.is_empty()).map(part);
+    let beside = domains::families().filter(|family| !family.file.is_empty()).map(|family| part(&family));
     let payout = Part {
         file: "payout.toml",
         parameters: caseload::parameters().to_vec(),
@@ -78,14 +77,7 @@ fn check(common: &Common, asked: &CheckPolicies) -> Result<(), Failure> {
         _ => Vec::new(),
     };
     let (parameters, guides) = everything();
-    let read = [
-        policies::payout_files(),
-        policies::eldercare_files(),
-        policies::governance_files(),
-        beside,
-        files.clone(),
-    ]
-    .concat();
+    let read = [policies::payout_files(), policies::domain_files(), beside, files.clone()].concat();
     let pack = policies::embedded_with(&read, &parameters).map_err(|errors| unreadable(common, &errors))?;
     let question = Question { as_of, place: asked.place, months: asked.months };
     let survey = policies::check(&pack, &files, &parameters, &guides, question);

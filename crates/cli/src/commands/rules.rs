@@ -6,12 +6,11 @@ use minzheng::core_types::{Lang, Rule, Term, Text, Variant};
 use minzheng::welfare::rules::LEFT_OUT;
 use minzheng::welfare::terms::TERMS;
 use minzheng::welfare::{FAMILIES, every_rule};
-use minzheng::{community_governance, eldercare};
 use serde_json::{Value, json};
 
 use crate::args::{Common, Format, Rules};
 use crate::failure::Failure;
-use crate::print;
+use crate::{domains, print};
 
 pub(crate) fn run(common: &Common, asked: &Rules) -> Result<(), Failure> {
     match &asked.id {
@@ -25,15 +24,12 @@ pub(crate) fn run(common: &Common, asked: &Rules) -> Result<(), Failure> {
 
 /// Every rule of every crate, in the order of the rulebook.
 fn every() -> impl Iterator<Item = &'static Rule> {
-    every_rule()
-        .chain(caseload_rules::RULES.iter().copied())
-        .chain(eldercare::every_rule())
-        .chain(community_governance::every_rule())
+    every_rule().chain(caseload_rules::RULES.iter().copied()).chain(domains::rules())
 }
 
 /// Every rule that is left out, with the reason.
 fn every_left_out() -> impl Iterator<Item = &'static (&'static str, Text)> {
-    LEFT_OUT.iter().chain(eldercare::LEFT_OUT).chain(community_governance::LEFT_OUT)
+    LEFT_OUT.iter().chain(domains::left_out())
 }
 
 fn all(common: &Common) -> Result<(), Failure> {
@@ -107,13 +103,7 @@ fn span(common: &Common, variant: &Variant) -> String {
 /// The words of all formulas.
 fn terms() -> impl Iterator<Item = &'static Term> {
     let families = FAMILIES.iter().flat_map(|family| family.terms.iter().copied());
-    TERMS
-        .iter()
-        .copied()
-        .chain(families)
-        .chain(caseload_rules::TERMS)
-        .chain(eldercare::every_term())
-        .chain(community_governance::every_term())
+    TERMS.iter().copied().chain(families).chain(caseload_rules::TERMS).chain(domains::terms())
 }
 
 /// The formula with the names of its terms put in.

@@ -1,0 +1,10 @@
+//! Rules of the registration of social organisations in China (社会组织登记).
+//!
+//! # Not covered
+//!
+//! [`LEFT_OUT`] lists every rule of the rulebook's part that is not here, with the reason.
+mod families;
+mod left_out;
+
+pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};
+pub use left_out::LEFT_OUT;

@@ -1,0 +1,10 @@
+//! Rules of social affairs in China (社会事务).
+//!
+//! # Not covered
+//!
+//! [`LEFT_OUT`] lists every rule of the rulebook's part that is not here, with the reason.
+mod families;
+mod left_out;
+
+pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};
+pub use left_out::LEFT_OUT;
