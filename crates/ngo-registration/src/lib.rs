@@ -4,7 +4,9 @@
 //!
 //! [`LEFT_OUT`] lists every rule of the rulebook's part that is not here, with the reason.
 mod families;
+mod kind;
 mod left_out;
 
 pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};
+pub use kind::{Level, OrgKind, Regime};
 pub use left_out::LEFT_OUT;
