@@ -15,6 +15,8 @@ const MEASURE: &[Citation] = &[cite(&CONVENTION, "CG-71", "CG-71"), cite(&MZ136,
 const OPINION: &[Citation] = &[cite(&CONSULTATION, "", ""), cite(&CONVENTION, "CG-72", "CG-72")];
 const ART_32: &[Citation] = &[cite(&L2025, "第三十二条", "art. 32")];
 
+const CSAT: &str = "{st_csat} = round({st_good} × 100 ÷ {st_n}, '0.1/half-up')";
+
 /// The revision of 2025.
 const LAW_2026: Month = Month::at(2026, 1);
 /// The opinion of 2015.
@@ -134,7 +136,8 @@ pub static CG_71: Rule = Rule {
         Variant::new("whole", "{st_n} = sum({st_n_each})", D71),
         Variant::new("publish", SHOWN, D71),
         Variant::new("beside", BESIDE, D71),
-        Variant::new("csat", "{st_csat} = round({st_good} × 100 ÷ {st_n}, '0.1/half-up')", MEASURE),
+        Variant::new("csat", CSAT, D71).until(Month::at(2015, 6)),
+        Variant::new("csat", CSAT, MEASURE).from(Month::at(2015, 7)),
         Variant::new("low", LOW, D71),
         Variant::new("high", HIGH, D71),
         Variant::new(
