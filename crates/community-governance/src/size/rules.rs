@@ -175,8 +175,8 @@ pub static CG_56: Rule = Rule {
     id: "CG-56",
     title: Text::new("报告", "report"),
     statement: Text::new(
-        "每个社区:户数、物业户占比、目标、偏差、单元、相邻社区、法定规模状态、调整户数;全区:总偏差、切边数、调整户数、偏差分布;百分比截断到两位小数",
-        "by community: households, share of managed ones, target, deviation, units, neighbours, legal size, moved households; for the district: D, K, \
+        "每个社区:户数、物业户占比、目标、偏差、单元、相邻社区、法定规模状态、调整户数、设施需求(CG-60);全区:总偏差、切边数、调整户数、偏差分布;百分比截断到两位小数",
+        "by community: households, share of managed ones, target, deviation, units, neighbours, legal size, moved households, facilities needed (CG-60); for the district: D, K, \
          M and how the deviations are spread; percentages are cut off after two places",
     ),
     confidence: Confidence::Convention,

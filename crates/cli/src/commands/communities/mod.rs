@@ -11,6 +11,7 @@ mod table;
 
 use std::collections::BTreeMap;
 
+use minzheng::community_governance::facilities::GapReport;
 use minzheng::community_governance::size::{Keep, SizeError, SizeFile, SizeReport};
 use minzheng::core_types::ExplanationDocument;
 
@@ -33,6 +34,8 @@ struct Answer {
     read: Read,
     report: SizeReport,
     document: ExplanationDocument,
+    /// What room the communities need (CG-60), where there are any.
+    need: Option<(GapReport, ExplanationDocument)>,
 }
 
 fn plan(common: &Common, asked: &CommunitiesPlan) -> Result<(), Failure> {
@@ -81,7 +84,14 @@ fn answered(common: &Common, read: Read, wishes: &Wishes) -> Result<Answer, Fail
     let pack = cases::pack(common)?;
     let found = read.file.explained(&pack);
     let (report, document) = found.map_err(|why| refused(common, &read, &why))?;
-    Ok(Answer { read, report, document })
+    let need = match &report.measures {
+        Some(measures) if !measures.communities.is_empty() => {
+            let told = read.file.premises(measures).explained(&pack);
+            Some(told.map_err(|why| Failure::Input(format!("{}: {}", read.path, why.text(common.lang()))))?)
+        }
+        _ => None,
+    };
+    Ok(Answer { read, report, document, need })
 }
 
 /// Why there is no answer, with the place in the file where it names an estate.

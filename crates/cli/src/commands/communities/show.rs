@@ -1,5 +1,6 @@
 //! What was found, for people and for machines.
 
+use minzheng::community_governance::facilities::PremisesFound;
 use minzheng::community_governance::size::{
     Border, Community, Fault, Found, Limits, Measures, PlanError, SizeError, SizeFile, SizeStatus, borders,
     hundredths,
@@ -55,8 +56,18 @@ pub(super) fn show(common: &Common, answer: &Answer, wishes: &Wishes) -> Result<
             told.page()?;
             match common.format {
                 _ if !wishes.explain => Ok(()),
-                Format::Markdown => print::out(&format!("\n{}", answer.document.markdown(common.lang()))),
-                _ => print::out(&format!("\n{}", answer.document.text(common.lang()))),
+                format => {
+                    let lang = common.lang();
+                    let more = answer.need.as_ref().map(|(_, document)| document);
+                    std::iter::once(&answer.document).chain(more).try_for_each(|document| {
+                        let text = if format == Format::Markdown {
+                            document.markdown(lang)
+                        } else {
+                            document.text(lang)
+                        };
+                        print::out(&format!("\n{text}"))
+                    })
+                }
             }
         }
     }
@@ -96,11 +107,16 @@ impl<'a> Told<'a> {
         place.and_then(|place| self.names.get(place)).map_or("", String::as_str)
     }
 
+    /// What room a community needs.
+    fn need(&self, place: usize) -> Option<&PremisesFound> {
+        self.answer.need.as_ref().and_then(|(need, _)| need.communities.get(place))
+    }
+
     fn estate(&self, at: usize) -> &str {
         self.answer.read.file.estates.get(at).map_or("", |row| row.id.as_str())
     }
 
-    pub(super) fn heading(&self) -> [&'static str; 11] {
+    pub(super) fn heading(&self) -> [&'static str; 13] {
         let say = |zh, en| self.common.say(zh, en);
         [
             say("社区", "community"),
@@ -108,12 +124,14 @@ impl<'a> Told<'a> {
             say("有物业%", "managed %"),
             say("目标", "target"),
             say("偏差", "deviation"),
-            say("偏差%", "deviation %"),
+            say("偏差%", "in %"),
             say("小区数", "estates"),
             say("相邻社区", "neighbours"),
             say("法定规模", "legal size"),
             say("改属户数", "moved"),
             say("紧凑度%", "compactness %"),
+            say("设施m²", "rooms m²"),
+            say("养老用房m²", "elderly m²"),
         ]
     }
 
@@ -140,6 +158,12 @@ impl<'a> Told<'a> {
                 status.map_or_else(String::new, |status| status_text(status).get(lang).to_owned()),
                 some(community.moved),
                 percent(community.compactness.map(u64::from)),
+                self.need(place)
+                    .and_then(|need| need.general.required)
+                    .map_or_else(String::new, |area| area.to_string()),
+                self.need(place)
+                    .and_then(|need| need.elderly.required)
+                    .map_or_else(String::new, |area| area.to_string()),
             ]
         };
         communities.iter().enumerate().map(row).collect()
@@ -356,6 +380,8 @@ impl<'a> Told<'a> {
                 "neighbours": one.neighbours.iter().map(|label| self.name(*label)).collect::<Vec<_>>(),
                 "cut": one.cut, "carries_on": one.carries_on, "moved": one.moved,
                 "compactness_percent": one.compactness.map(|one| places(u64::from(one))),
+                "general_m2": self.need(place).and_then(|need| need.general.required),
+                "elderly_m2": self.need(place).and_then(|need| need.elderly.required),
                 "size_status": report.statuses.get(place).copied().flatten().map(SizeStatus::word),
             })
         };
@@ -397,6 +423,7 @@ impl<'a> Told<'a> {
             "open": self.answer.document.outcomes.iter().flat_map(|outcome| &outcome.open).collect::<Vec<_>>(),
             "assumed": self.answer.document.outcomes.iter().flat_map(|one| &one.assumed).collect::<std::collections::BTreeSet<_>>(),
             "explanation": explain.then_some(&self.answer.document),
+            "explanation_of_rooms": self.answer.need.as_ref().filter(|_| explain).map(|(_, document)| document),
         })
     }
 }
