@@ -57,6 +57,7 @@ fn run(common: &Common, command: &Command) -> Result<(), Failure> {
         Command::Communities(asked) => commands::communities::run(common, asked),
         Command::Election(asked) => commands::election::run(common, asked),
         Command::Explain(explain) => commands::explain::run(common, explain),
+        Command::Recheck(asked) => commands::recheck::run(common, asked),
         Command::Approval(approval) => commands::approval::run(common, approval),
         Command::Dynamic(dynamic) => commands::dynamic::run(common, dynamic),
         Command::Letter(letter) => commands::letter::run(common, letter),

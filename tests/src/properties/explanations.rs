@@ -1,12 +1,15 @@
 //! Explanations: they change nothing, they add up, they can be checked, and they cannot be forged.
 
-use minzheng_core_types::explain::{Document, ValueRow};
+use std::sync::LazyLock;
+
+use minzheng_core_types::explain::{Document, LookUp, ValueRow};
 use minzheng_core_types::finding::Finding;
 use minzheng_core_types::{Fact, Lang, Money};
 use minzheng_welfare::CaseFile;
 
 use super::{ASIDE, holds};
-use crate::desk::{assess, explain};
+use crate::audit;
+use crate::desk::{assess, explain, pack};
 use crate::draw::Draw;
 use crate::generate::{Wish, household};
 use crate::registry::{Check, Held};
@@ -165,4 +168,77 @@ pub(crate) fn a_consistent_forgery_is_found(draw: &mut Draw) -> Check {
     }
     holds(document.recheck_against(document.digest).is_empty(), || "the true one is refused".to_owned())
         .map(|_| Held::Yes)
+}
+
+static LOOK_UP: LazyLock<LookUp<'static>> = LazyLock::new(|| LookUp::new(audit::rules(), pack()));
+
+/// Changes what an explanation says of a rule or a figure; says what, or nothing where there is none.
+fn rewrite(draw: &mut Draw, document: &mut Document) -> Option<&'static str> {
+    if draw.chance(1, 3) {
+        let place = draw.below(document.figures.len().max(1) as u64) as usize;
+        let figure = document.figures.get_mut(place)?;
+        return Some(match draw.below(5) {
+            0 => {
+                figure.value = other(&figure.value);
+                "the value of a figure"
+            }
+            1 => {
+                figure.from = figure.from.next();
+                "the month of a figure"
+            }
+            2 => {
+                figure.source.push('x');
+                "the source of a figure"
+            }
+            3 => {
+                figure.unit.en.push('x');
+                "the unit of a figure"
+            }
+            _ => {
+                figure.id.push('x');
+                "the name of a figure"
+            }
+        });
+    }
+    let place = draw.below(document.steps.len().max(1) as u64) as usize;
+    let step = document.steps.get_mut(place)?;
+    Some(match draw.below(6) {
+        0 => {
+            step.formula.push_str(" + 0");
+            "a formula"
+        }
+        1 => {
+            step.citations.pop()?;
+            "a clause left out"
+        }
+        2 => {
+            step.citations.first_mut()?.zh.push('款');
+            "the text of a clause"
+        }
+        3 => {
+            step.title.zh.push('x');
+            "the title of a rule"
+        }
+        4 => {
+            step.variant.push('x');
+            "the form of a rule"
+        }
+        _ => {
+            step.rule.push('0');
+            "a rule"
+        }
+    })
+}
+
+/// What was rewritten and sealed anew, arithmetic and all, is not what the rulebook and the figures say.
+pub(crate) fn a_rewritten_text_is_found(draw: &mut Draw) -> Check {
+    let (_, document) = explain(&household(draw, Wish::ANY));
+    let honest = LOOK_UP.check(&document);
+    if !honest.is_empty() {
+        return Err(format!("an honest explanation is refused: {}", honest[0]));
+    }
+    let mut forged = document;
+    let Some(what) = rewrite(draw, &mut forged) else { return ASIDE };
+    let forged = forged.sealed();
+    holds(!LOOK_UP.check(&forged).is_empty(), || format!("not found: {what}"))
 }

@@ -322,6 +322,10 @@ properties! { WELFARE:
         "前后一致并重新封存的伪造,与留存摘要不符而被发现。",
         "A forgery made consistent and sealed anew is found against the digest that was kept.",
         notices "a digest that leaves out a part";
+    "P-EX-07", 1000, [], None, explanations::a_rewritten_text_is_found,
+        "公式、条款、规则名称、规则形式或者参数被改写并重新封存的,对照规则手册和参数必被发现;如实的说明对照无误。",
+        "A formula, clause, title, form or figure rewritten and sealed anew is found by the look-up; an honest explanation passes it.",
+        notices "a look-up that passes over the clauses";
     "P-XH-01", 600, ["XH-01"], None, hardship::income_of_the_standard_ends_it,
         "本人收入达到标准的,不再符合特困供养条件。",
         "Whose own income reaches the standard is no longer in extreme hardship.",

@@ -20,6 +20,7 @@ mod procedure;
 mod purchase;
 mod questions;
 mod recertify;
+mod recheck;
 mod registers;
 mod satisfaction;
 mod screen;
@@ -64,6 +65,7 @@ pub(crate) use procedure::{Due, Histories, Procedure};
 pub(crate) use purchase::Purchase;
 pub(crate) use questions::{Assess, Explain, Id, Parameters, Rules, WorkdayQuestion, Workdays};
 pub(crate) use recertify::Recertify;
+pub(crate) use recheck::Recheck;
 pub(crate) use registers::{Demo, Handled, Months, Report, Roll, Sample};
 pub(crate) use satisfaction::Satisfaction;
 pub(crate) use screen::Screen;
@@ -91,7 +93,7 @@ pub(crate) use template::Template;
 
 退出码:
   0  算完了(不符合、需人工核定也是算完了)
-  1  要求核对的东西有差错或缺项(explain --recheck、id、pay reconcile、policies check)
+  1  要求核对的东西有差错或缺项(recheck、id、pay reconcile、policies check)
   2  命令行参数有误
   3  文件读不了或内容有误
   4  --strict 遇到错行,什么也没算
@@ -107,7 +109,7 @@ Try:
 
 Exit codes:
   0  computed (\"not entitled\" and \"needs a person\" are answers too)
-  1  what was to be checked is faulty or incomplete (explain --recheck, id, pay reconcile, policies check)
+  1  what was to be checked is faulty or incomplete (recheck, id, pay reconcile, policies check)
   2  wrong arguments
   3  a file cannot be read or used
   4  --strict met a bad row; nothing was computed
@@ -230,6 +232,8 @@ pub(crate) enum Command {
     Election(Election),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
     Explain(Explain),
+    /// 核对已存的说明:按算术,并对照规则文本和参数 ¦ Re-check saved explanations: by arithmetic, and against the texts of rules and the figures
+    Recheck(Recheck),
     /// 动态管理:一个月的新增、调整、停发,按街道、社区 ¦ The changes of a month: entries, changes, stops, by street and community
     Dynamic(Dynamic),
     /// 审批表:一户一月,意见、签字留空,可在 A4 上打印 ¦ The form of approval of one household in one month, opinions left blank; prints on A4

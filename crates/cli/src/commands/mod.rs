@@ -23,6 +23,7 @@ pub(crate) mod policies;
 pub(crate) mod procedure;
 pub(crate) mod purchase;
 pub(crate) mod recertify;
+pub(crate) mod recheck;
 pub(crate) mod rules;
 pub(crate) mod satisfaction;
 pub(crate) mod screen;

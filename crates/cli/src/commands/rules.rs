@@ -23,7 +23,7 @@ pub(crate) fn run(common: &Common, asked: &Rules) -> Result<(), Failure> {
 }
 
 /// Every rule of every crate, in the order of the rulebook.
-fn every() -> impl Iterator<Item = &'static Rule> {
+pub(crate) fn every() -> impl Iterator<Item = &'static Rule> {
     every_rule().chain(caseload_rules::RULES.iter().copied()).chain(domains::rules())
 }
 

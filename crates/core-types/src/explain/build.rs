@@ -219,7 +219,7 @@ struct Rows {
     figures: BTreeMap<String, FigureRow>,
 }
 
-fn figure_value(value: &FigureValue) -> ValueRow {
+pub(super) fn figure_value(value: &FigureValue) -> ValueRow {
     match value {
         FigureValue::Money(money) => ValueRow::Money(*money),
         FigureValue::Rate(rate) => ValueRow::Rate(*rate),

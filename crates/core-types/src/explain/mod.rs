@@ -3,10 +3,11 @@
 //! A rule is one function, generic over [`Explain`]. With [`Silent`] the record is never made and the calls compile
 //! to nothing; with [`Explanation`] each step keeps its rule, its named facts with their origins, and its result.
 //! [`Explanation::document`] turns the record into a [`Document`]: text, Markdown and JSON in either language, and
-//! [`Document::recheck`], which verifies it by arithmetic alone.
+//! [`Document::recheck`], which verifies it by arithmetic alone; [`LookUp`] holds it against the texts of rules and the figures.
 mod build;
 mod digest;
 mod document;
+mod look_up;
 mod recheck;
 mod record;
 mod render;
@@ -17,6 +18,7 @@ pub use document::{
     ComponentRow, Document, FactRow, FigureRow, GroundRow, InputRow, Label, OpenRow, OriginRow, OutcomeRow,
     SCHEMA, StepRow, ValueRow, WordRow,
 };
+pub use look_up::LookUp;
 pub use recheck::Fault;
 pub use record::{At, Explain, Explanation, FactValue, Facts, Field, Silent, StepRef};
 pub use words::COMMON_WORDS;
