@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
+use crate::law;
 use minzheng_core_types::explain::Document;
 use minzheng_core_types::figures::{Pack, PackHash, Place};
 use minzheng_core_types::finding::Finding;
 use minzheng_core_types::{Explain, Explanation, Fact, Month, Silent};
-use minzheng_policies::SourceFile;
 use minzheng_welfare::case::CaseError;
 use minzheng_welfare::medical::{self, MedicalPolicy};
 use minzheng_welfare::relief::Asked;
@@ -31,10 +31,8 @@ static EMBEDDED: LazyLock<Pack> =
     LazyLock::new(|| minzheng_policies::embedded(FIGURES).unwrap_or_else(|errors| panic!("{errors}")));
 
 static EXAMPLES: LazyLock<Pack> = LazyLock::new(|| {
-    let path = folder().join("cases/law");
-    let files: Vec<SourceFile> =
-        minzheng_policies::read_dir(&path).unwrap_or_else(|errors| panic!("{errors}"));
-    minzheng_policies::embedded_with(&files, FIGURES).unwrap_or_else(|errors| panic!("{errors}"))
+    minzheng_policies::embedded_with(&law::files("cases/law"), FIGURES)
+        .unwrap_or_else(|errors| panic!("{errors}"))
 });
 
 /// The figures that are built in.

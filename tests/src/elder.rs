@@ -15,7 +15,7 @@ use minzheng_core_types::explain::Document;
 use minzheng_core_types::{Pack, Silent};
 use minzheng_eldercare::{ElderFile, FIGURES};
 
-use crate::desk;
+use crate::law;
 use crate::subject::Subject;
 
 /// The settings of eldercare that are built in.
@@ -26,9 +26,7 @@ pub static EMBEDDED: LazyLock<Pack> = LazyLock::new(|| {
 
 /// The settings that are built in, with those of a made-up city that settles everything otherwise.
 pub static EXAMPLES: LazyLock<Pack> = LazyLock::new(|| {
-    let folder = desk::folder().join("cases/elder/law");
-    let law = minzheng_policies::read_dir(&folder).unwrap_or_else(|errors| panic!("{errors}"));
-    let files = [minzheng_policies::eldercare_files(), law].concat();
+    let files = [minzheng_policies::eldercare_files(), law::files("cases/elder/law")].concat();
     minzheng_policies::load(&files, FIGURES).unwrap_or_else(|errors| panic!("{errors}"))
 });
 

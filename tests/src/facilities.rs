@@ -7,14 +7,12 @@ use minzheng_community_governance::facilities::GapFile;
 use minzheng_core_types::explain::Document;
 use minzheng_core_types::{Pack, Silent};
 
-use crate::desk;
+use crate::law;
 use crate::subject::Subject;
 
 /// The settings that are built in, with those of a made-up city.
 pub static EXAMPLES: LazyLock<Pack> = LazyLock::new(|| {
-    let folder = desk::folder().join("cases/facilities/law");
-    let law = minzheng_policies::read_dir(&folder).unwrap_or_else(|errors| panic!("{errors}"));
-    let files = [minzheng_policies::governance_files(), law].concat();
+    let files = [minzheng_policies::governance_files(), law::files("cases/facilities/law")].concat();
     minzheng_policies::load(&files, FIGURES).unwrap_or_else(|errors| panic!("{errors}"))
 });
 

@@ -20,6 +20,7 @@
 //! `MINZHENG_BLESS=1 cargo test -p minzheng-tests` writes `golden/` and `docs/` anew; read the difference before
 //! committing it.
 pub mod audit;
+pub mod book;
 pub mod care;
 pub mod community_size;
 pub mod desk;
@@ -30,6 +31,7 @@ pub mod election;
 pub mod facilities;
 pub mod generate;
 pub mod hardship;
+pub mod law;
 pub mod oracle;
 pub mod purchase;
 pub mod registry;

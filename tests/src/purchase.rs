@@ -7,7 +7,7 @@ use minzheng_community_governance::purchase::PurchaseFile;
 use minzheng_core_types::explain::Document;
 use minzheng_core_types::{Pack, Silent, WorkdayCalendar};
 
-use crate::desk;
+use crate::law;
 use crate::subject::Subject;
 
 /// The working days that are built in.
@@ -16,9 +16,7 @@ pub static CALENDAR: LazyLock<WorkdayCalendar> =
 
 /// The settings that are built in, with those of a made-up city that has a threshold of open tender.
 pub static EXAMPLES: LazyLock<Pack> = LazyLock::new(|| {
-    let folder = desk::folder().join("cases/governance-purchase/law");
-    let law = minzheng_policies::read_dir(&folder).unwrap_or_else(|errors| panic!("{errors}"));
-    let files = [minzheng_policies::governance_files(), law].concat();
+    let files = [minzheng_policies::governance_files(), law::files("cases/governance-purchase/law")].concat();
     minzheng_policies::load(&files, FIGURES).unwrap_or_else(|errors| panic!("{errors}"))
 });
 

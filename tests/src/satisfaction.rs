@@ -10,15 +10,14 @@ use minzheng_community_governance::satisfaction::{
 use minzheng_core_types::explain::Document;
 use minzheng_core_types::{Fact, Pack, Silent};
 
-use crate::desk;
 use crate::draw::Draw;
+use crate::law;
 use crate::subject::Subject;
 
 /// The settings that are built in, with those of made-up places that settle everything otherwise.
 pub static EXAMPLES: LazyLock<Pack> = LazyLock::new(|| {
-    let folder = desk::folder().join("cases/governance-satisfaction/law");
-    let law = minzheng_policies::read_dir(&folder).unwrap_or_else(|errors| panic!("{errors}"));
-    let files = [minzheng_policies::governance_files(), law].concat();
+    let files =
+        [minzheng_policies::governance_files(), law::files("cases/governance-satisfaction/law")].concat();
     minzheng_policies::load(&files, FIGURES).unwrap_or_else(|errors| panic!("{errors}"))
 });
 

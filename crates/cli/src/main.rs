@@ -73,6 +73,7 @@ fn run(common: &Common, command: &Command) -> Result<(), Failure> {
         Command::Cliffs(cliffs) => commands::cliffs::run(common, cliffs),
         Command::Procedure(asked) => commands::procedure::run(common, asked),
         Command::Due(asked) => commands::procedure::due(common, asked),
+        Command::Audit(asked) => commands::audit::run(common, asked),
         Command::Rules(rules) => commands::rules::run(common, rules),
         Command::Parameters(parameters) => commands::parameters::run(common, parameters),
         Command::Policies(policies) => commands::policies::run(common, policies),

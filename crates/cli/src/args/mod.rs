@@ -2,6 +2,7 @@
 //! keeps one of them.
 
 mod approval;
+mod audit;
 mod change;
 mod cliffs;
 mod communities;
@@ -35,6 +36,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use minzheng::core_types::Lang;
 
 pub(crate) use approval::Approval;
+pub(crate) use audit::{Audit, AuditRun, AuditTask, Chosen};
 pub(crate) use change::Change;
 pub(crate) use cliffs::Cliffs;
 pub(crate) use communities::{
@@ -93,7 +95,7 @@ pub(crate) use template::Template;
 
 退出码:
   0  算完了(不符合、需人工核定也是算完了)
-  1  要求核对的东西有差错或缺项(recheck、id、pay reconcile、policies check)
+  1  要求核对的东西有差错或缺项(recheck、audit run、id、pay reconcile、policies check)
   2  命令行参数有误
   3  文件读不了或内容有误
   4  --strict 遇到错行,什么也没算
@@ -109,7 +111,7 @@ Try:
 
 Exit codes:
   0  computed (\"not entitled\" and \"needs a person\" are answers too)
-  1  what was to be checked is faulty or incomplete (recheck, id, pay reconcile, policies check)
+  1  what was to be checked is faulty or incomplete (recheck, audit run, id, pay reconcile, policies check)
   2  wrong arguments
   3  a file cannot be read or used
   4  --strict met a bad row; nothing was computed
@@ -262,6 +264,8 @@ pub(crate) enum Command {
     Procedure(Procedure),
     /// 待办清单:许多案件的逾期、到期,该谁办 ¦ The work list of many cases: overdue, due, and to whom
     Due(Due),
+    /// 审计:规则须满足的性质,逐条列出或者运行并给出报告 ¦ Audit: the properties that the rules are held to, listed, or run with a report
+    Audit(Audit),
     /// 规则:内容、公式、依据 ¦ The rules: wording, formulas, clauses
     Rules(Rules),
     /// 某地某月适用的参数 ¦ The figures in force at a place in a month

@@ -1,6 +1,7 @@
 //! One module a command.
 pub(crate) mod approval;
 pub(crate) mod assess;
+pub(crate) mod audit;
 pub(crate) mod change;
 pub(crate) mod cliffs;
 pub(crate) mod communities;
