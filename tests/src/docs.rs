@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use minzheng_core_types::{Lang, Rule};
 
 use crate::audit::{self, Applied};
+use crate::matrix::Matrix;
 use crate::registry::{self, LATER};
 
 const MADE: &str = "<!-- Made by `MINZHENG_BLESS=1 cargo test -p minzheng-tests docs`. Do not edit. -->\n";
@@ -14,12 +15,14 @@ const MADE: &str = "<!-- Made by `MINZHENG_BLESS=1 cargo test -p minzheng-tests 
 pub fn rulebook() -> String {
     let mut out = format!(
         "{MADE}\n# 规则手册 · Rules\n\nEvery rule that is applied here: what it says, its dated and local forms, the formula of \
-         each and the clause it rests on, the worked cases that apply it and the properties that speak of it. The rules \
+         each and the clause it rests on, the figures that it reads and how sure they are, the files that apply it, the worked cases \
+         and the properties that speak of it. The rules \
          that are left out stand at the end, with the reason.\n"
     );
     let applied = audit::applied();
+    let matrix = Matrix::new();
     for rule in audit::rules() {
-        rule_section(&mut out, rule, &applied);
+        rule_section(&mut out, rule, &applied, &matrix);
     }
     let _ = writeln!(out, "\n## 未收入的规则 · Left out\n\n| Rule | Why |\n|---|---|");
     for (id, why) in audit::left_out() {
@@ -28,7 +31,7 @@ pub fn rulebook() -> String {
     out
 }
 
-fn rule_section(out: &mut String, rule: &Rule, applied: &Applied) {
+fn rule_section(out: &mut String, rule: &Rule, applied: &Applied, matrix: &Matrix) {
     let _ = writeln!(out, "\n## {} {} · {}\n", rule.id, rule.title.zh, rule.title.en);
     let _ = writeln!(out, "{}。\n\n{}.\n", rule.statement.zh, capital(rule.statement.en));
     let _ =
@@ -51,6 +54,11 @@ fn rule_section(out: &mut String, rule: &Rule, applied: &Applied) {
         applied.iter().filter(|((id, _, _), _)| *id == rule.id).flat_map(|(_, names)| names).collect();
     cases.sort();
     cases.dedup();
+    let figures = matrix.figures_of(rule.id);
+    if !figures.is_empty() {
+        let _ = writeln!(out, "\n参数 · Figures: {}.", figures.join("; "));
+    }
+    let _ = writeln!(out, "\n代码 · Code: {}.", matrix.code_of(rule.id).join(", "));
     let properties: Vec<&str> = audit::properties_of(rule.id).collect();
     let _ = writeln!(out, "\n性质 · Properties: {}.", properties.join(", "));
     if audit::is_over_registers(rule) {

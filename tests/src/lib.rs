@@ -32,6 +32,7 @@ pub mod facilities;
 pub mod generate;
 pub mod hardship;
 pub mod law;
+mod matrix;
 pub mod oracle;
 pub mod purchase;
 pub mod registry;
