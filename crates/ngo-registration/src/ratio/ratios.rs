@@ -65,6 +65,9 @@ pub struct RatioReport {
 
 const TO_THE_FEN: Rounding = Rounding { unit: RoundingUnit::Fen, mode: RoundingMode::Up };
 
+/// A ceiling, and the step that chose it; none where the figure stands by itself.
+type Ceiling<'p> = (Used<&'p Rate>, Option<StepRef>);
+
 /// A sum over one year or three, with the step that tells it.
 #[derive(Clone, Copy)]
 struct Base {
@@ -483,7 +486,7 @@ fn kept<X: Explain>(
 /// Management cost against the ceiling; of charities, a low cost is exempt.
 fn management<X: Explain>(
     file: &RatioFile,
-    (form, ceiling): (&'static str, Option<(Used<&Rate>, Option<StepRef>)>),
+    (form, ceiling): (&'static str, Option<Ceiling<'_>>),
     exempting: Option<&SupervisionPolicy>,
     desk: &mut Desk<'_, X>,
 ) -> Result<Option<Verdict>, RatioError> {

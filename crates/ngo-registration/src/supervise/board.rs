@@ -62,7 +62,7 @@ pub struct BoardTest {
 /// 法定人数: the least number that is two thirds.
 #[must_use]
 pub const fn two_thirds(of: u32) -> u32 {
-    (of as u64 * 2).div_ceil(3) as u32
+    (of as u64).saturating_mul(2).div_ceil(3) as u32
 }
 
 /// 过半数: the least number that is more than half.
@@ -72,7 +72,7 @@ pub const fn majority(of: u32) -> u32 {
 }
 
 const fn reaches_two_thirds(part: u32, of: u32) -> bool {
-    part as u64 * 3 >= of as u64 * 2
+    (part as u64).saturating_mul(3) >= (of as u64).saturating_mul(2)
 }
 
 pub(super) fn assess<X: Explain>(
@@ -230,7 +230,7 @@ fn meeting<X: Explain>(board: &Board, desk: &mut Desk<'_, X>, tests: &mut Vec<Bo
     }
     if let Some(yes) = board.ordinary {
         let test = Plain { form: "ordinary", programme: &programmes::ORDINARY };
-        tests.push(test.tell(u64::from(yes) + u64::from(yes) > u64::from(present), desk, |facts| {
+        tests.push(test.tell(u64::from(yes).saturating_mul(2) > u64::from(present), desk, |facts| {
             here(facts);
             facts.input(&terms::YES, yes, Field::new("board.ordinary"));
         }));

@@ -194,7 +194,9 @@ fn must<X: Explain>(
     let must = if since.year() != covered.year() {
         plain(desk)
     } else {
-        let late = desk.read(&policy.report_late_month)?;
+        let Some(late) = desk.read(&policy.report_late_month) else {
+            return desk.end(&programmes::MUST, None);
+        };
         if u32::from(since.number()) <= *late.value {
             plain(desk)
         } else {
