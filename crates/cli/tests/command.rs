@@ -81,6 +81,8 @@ fn kind(path: &Path) -> &'static str {
         Some(("satisfaction", _)) => "satisfaction",
         Some(("purchase", _)) => "purchase",
         Some(("task", _)) => "task",
+        Some(("ngo", "ratio.toml")) => "ngo-ratio",
+        Some(("ngo", "supervise.toml")) => "ngo-supervise",
         Some(("facilities", "plan.toml")) => "facilities-plan",
         Some(("facilities", _)) => "facilities",
         _ if name.starts_with("communities.geo") => "table",

@@ -3,7 +3,7 @@
 use minzheng_core_types::{Citation, Confidence, Rule, Text, Variant};
 
 use crate::supervise::documents::{CONVENTION, INC, cite};
-use crate::supervise::rules::FULL_MONTHS;
+use crate::supervise::rules::{BY_WORKDAYS, FULL_MONTHS};
 
 const PRACTICE: &[Citation] = &[cite(&INC, "", ""), cite(&CONVENTION, "NR-33", "NR-33")];
 
@@ -18,7 +18,7 @@ pub static NR_33: Rule = Rule {
     ),
     confidence: Confidence::Assumed,
     variants: &[
-        Variant::new("screen", "{sv_by} = {sv_day}", PRACTICE),
+        Variant::new("screen", BY_WORKDAYS, PRACTICE),
         Variant::new("stay", FULL_MONTHS, PRACTICE),
         Variant::new("extended", FULL_MONTHS, PRACTICE),
         Variant::new("register", FULL_MONTHS, PRACTICE),
@@ -27,6 +27,6 @@ pub static NR_33: Rule = Rule {
             "{sv_verdict} = if {sv_told} and {sv_own} and {sv_passed} then 'graduates' else 'stays'",
             PRACTICE,
         ),
-        Variant::new("hand-over", "{sv_by} = {sv_day}", PRACTICE),
+        Variant::new("hand-over", BY_WORKDAYS, PRACTICE),
     ],
 };

@@ -215,7 +215,7 @@ pub(super) fn recognise<X: Explain>(
                 CreditStatus::Serious { .. } => !amended,
             };
             let step = desk.step(&NR_28, "listed", |facts| {
-                facts.input(&terms::CREDIT, status.word(), Field::new("credit.events")).gives(&terms::OK, ok);
+                facts.input(&terms::CREDIT, status.word(), Field::new("credit")).gives(&terms::OK, ok);
             });
             all.tell(ok, step);
         }

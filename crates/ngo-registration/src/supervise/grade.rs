@@ -225,9 +225,7 @@ fn eligible<X: Explain>(
             Some(status) => {
                 let ok = *status == CreditStatus::Normal;
                 let step = desk.step(&NR_31, "national", |facts| {
-                    facts
-                        .input(&terms::CREDIT, status.word(), Field::new("credit.events"))
-                        .gives(&terms::OK, ok);
+                    facts.input(&terms::CREDIT, status.word(), Field::new("credit")).gives(&terms::OK, ok);
                 });
                 all.tell(ok, step);
             }

@@ -1,8 +1,9 @@
 //! 名录的说明: the credit status of a day with its reasons and the day a removal is due (NR-29, NR-30).
 
 use chrono::NaiveDate;
-use minzheng_core_types::explain::{Explain, Field};
-use minzheng_core_types::{Month, WorkdayCalendar};
+use minzheng_core_types::explain::{Explain, Facts, Field, StepRef};
+use minzheng_core_types::figures::Used;
+use minzheng_core_types::{Month, Term, WorkdayCalendar};
 use serde::{Deserialize, Serialize};
 
 use super::credit::{CreditEvent, CreditStatus, CreditTerms, SeriousGround, credit_status};
@@ -159,10 +160,9 @@ impl Told<'_> {
             }
             CreditStatus::Abnormal { since, .. } => {
                 desk.step(&NR_29, "done", |facts| {
-                    facts
-                        .input(&terms::AS_OF, as_of, Field::new("as_of"))
-                        .input(&terms::SINCE, since, Field::new("credit.events"))
-                        .gives(&terms::CREDIT, "abnormal");
+                    facts.input(&terms::AS_OF, as_of, Field::new("as_of"));
+                    self.dated(&terms::SINCE, since, facts);
+                    facts.gives(&terms::CREDIT, "abnormal");
                 });
             }
             CreditStatus::Serious { since, ground, counted_from, .. } => {
@@ -177,13 +177,13 @@ impl Told<'_> {
         &self,
         counted_from: NaiveDate,
         desk: &mut Desk<'_, X>,
-    ) -> Option<(NaiveDate, minzheng_core_types::explain::StepRef)> {
+    ) -> Option<(NaiveDate, StepRef)> {
         let length = desk.read(&self.policy.abnormal_years)?;
         let anniversary = desk.read(&self.policy.anniversary)?;
         let form = "abnormal-years";
         let years = Years { rule: &NR_30, form, result: &terms::FULL, length, anniversary };
         Some(years.tell(counted_from, desk, |facts| {
-            facts.input(&terms::BEGINS, counted_from, Field::new("credit.events"));
+            self.dated(&terms::BEGINS, counted_from, facts);
         }))
     }
 
@@ -205,15 +205,16 @@ impl Told<'_> {
                 }
             }
             SeriousGround::Fine => {
-                let amounts = self.credit.events.iter().filter_map(|event| match event {
-                    CreditEvent::Fined { on, amount } if *on == counted_from => Some(*amount),
+                let fines = self.credit.events.iter().enumerate();
+                let amounts = fines.filter_map(|(index, event)| match event {
+                    CreditEvent::Fined { on, amount } if *on == counted_from => Some((*amount, index)),
                     _ => None,
                 });
                 let limit = desk.read(&self.policy.serious_fine)?;
-                if let Some(amount) = amounts.max() {
+                if let Some((amount, index)) = amounts.max() {
                     desk.step(&NR_30, "fine", |facts| {
                         facts
-                            .input(&terms::AMOUNT, amount, Field::new("credit.events"))
+                            .input(&terms::AMOUNT, amount, Field::of("credit.events[].amount", index))
                             .figure(&terms::LIMIT, limit)
                             .gives(&terms::OK, amount >= *limit.value);
                     });
@@ -226,9 +227,11 @@ impl Told<'_> {
         desk.step(&NR_30, "", |facts| {
             facts.input(&terms::AS_OF, as_of, Field::new("as_of"));
             match from.filter(|(full, _)| *full == since) {
-                Some((full, step)) => facts.from(&terms::SINCE, full, step),
-                None => facts.input(&terms::SINCE, since, Field::new("credit.events")),
-            };
+                Some((full, step)) => {
+                    facts.from(&terms::SINCE, full, step);
+                }
+                None => self.dated(&terms::SINCE, since, facts),
+            }
             facts.gives(&terms::CREDIT, "serious");
         });
         Some(())
@@ -255,13 +258,11 @@ impl Told<'_> {
         let form = "repeated-years";
         let years = Years { rule: &NR_30, form, result: &terms::FULL, length, anniversary };
         let (full, step) = years.tell(first, desk, |facts| {
-            facts.input(&terms::BEGINS, first, Field::new("credit.events"));
+            self.dated(&terms::BEGINS, first, facts);
         });
         desk.step(&NR_30, "repeated", |facts| {
-            facts
-                .input(&terms::SECOND, second, Field::new("credit.events"))
-                .from(&terms::FULL, full, step)
-                .gives(&terms::REPEATED, second < full);
+            self.dated(&terms::SECOND, second, facts);
+            facts.from(&terms::FULL, full, step).gives(&terms::REPEATED, second < full);
         });
         Some(())
     }
@@ -278,8 +279,8 @@ impl Told<'_> {
                     length.zip(desk.read(&self.policy.anniversary)).map(|(length, anniversary)| {
                         let form = "nothing-left";
                         let years = Years { rule: &NR_29, form, result: &terms::FULL, length, anniversary };
-                        let from = |facts: &mut minzheng_core_types::explain::Facts<'_>| {
-                            facts.input(&terms::BEGINS, counted_from, Field::new("credit.events"));
+                        let from = |facts: &mut Facts<'_>| {
+                            self.dated(&terms::BEGINS, counted_from, facts);
                         };
                         years.tell_months(counted_from, desk, from).0
                     })
@@ -299,10 +300,7 @@ impl Told<'_> {
         &self,
         removable: NaiveDate,
         counted_from: NaiveDate,
-        read: Option<(
-            minzheng_core_types::figures::Used<&u32>,
-            minzheng_core_types::figures::Used<&super::policy::Anniversary>,
-        )>,
+        read: Option<(Used<&u32>, Used<&super::policy::Anniversary>)>,
         desk: &mut Desk<'_, X>,
     ) -> Option<NaiveDate> {
         let (length, anniversary) = read?;
@@ -312,23 +310,28 @@ impl Told<'_> {
         if removable < full {
             // No ground whose years have to run: the act alone.
             desk.step(&NR_30, "removal-act", |facts| {
-                facts
-                    .input(&terms::DAY, removable, Field::new("credit.events"))
-                    .gives(&terms::REMOVE_BY, removable);
+                self.dated(&terms::DAY, removable, facts);
+                facts.gives(&terms::REMOVE_BY, removable);
             });
             return Some(removable);
         }
         let years = Years { rule: &NR_30, form, result: &terms::FULL, length, anniversary };
         let (full, step) = years.tell(counted_from, desk, |facts| {
-            facts.input(&terms::BEGINS, counted_from, Field::new("credit.events"));
+            self.dated(&terms::BEGINS, counted_from, facts);
         });
         desk.step(&NR_30, "removal", |facts| {
-            facts
-                .input(&terms::DAY, removable, Field::new("credit.events"))
-                .from(&terms::FULL, full, step)
-                .gives(&terms::REMOVE_BY, removable);
+            self.dated(&terms::DAY, removable, facts);
+            facts.from(&terms::FULL, full, step).gives(&terms::REMOVE_BY, removable);
         });
         Some(removable)
+    }
+
+    /// A day of an event, by the event; a day that time alone made is told as it is.
+    fn dated(&self, name: &'static Term, day: NaiveDate, facts: &mut Facts<'_>) {
+        match self.credit.events.iter().position(|event| event.on() == day) {
+            Some(index) => facts.input(name, day, Field::of("credit.events[].on", index)),
+            None => facts.clause(name, day),
+        };
     }
 
     fn verified_on(&self, day: NaiveDate) -> bool {
@@ -340,11 +343,8 @@ impl Told<'_> {
         let days = desk.read(&self.policy.removal_days)?;
         let day = self.after(from, *days.value, desk)?;
         desk.step(&NR_29, "removal", |facts| {
-            facts
-                .input(&terms::BEGINS, from, Field::new("credit.events"))
-                .figure(&terms::DAYS, days)
-                .clause(&terms::DAY, day)
-                .gives(&terms::REMOVE_BY, day);
+            self.dated(&terms::BEGINS, from, facts);
+            facts.figure(&terms::DAYS, days).clause(&terms::DAY, day).gives(&terms::REMOVE_BY, day);
         });
         Some(day)
     }

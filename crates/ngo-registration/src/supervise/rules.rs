@@ -63,6 +63,9 @@ macro_rules! full {
 }
 /// The same of months.
 pub(crate) const FULL_MONTHS: &str = "{sv_full} = choose(days(after_months({sv_begins}, {sv_months}), {sv_day}), choose({sv_anniversary}, 'on-day', 0, 'day-after', 1), {sv_day})";
+/// Working days stand in a calendar, not in a formula.
+pub(crate) const BY_WORKDAYS: &str = "{sv_by} = if {sv_days} = 0 then {sv_begins} else {sv_day}";
+const REMOVAL_DAYS: &str = "{sv_remove_by} = if {sv_days} = 0 then {sv_begins} else {sv_day}";
 const FULL: &str = full!("sv_full");
 
 const BY: &str = "{sv_by} = last_day(add_months({sv_covered}, {sv_month}))";
@@ -214,9 +217,9 @@ pub static NR_29: Rule = Rule {
         // What is done, or has nothing left to do, awaits its removal and moves nowhere.
         Variant::new("done", "{sv_credit} = if {sv_as_of} < {sv_since} then 'normal' else 'abnormal'", LIST)
             .from(FIRST_LIST),
-        Variant::new("removal", "{sv_remove_by} = {sv_day}", LIST).from(FIRST_LIST),
+        Variant::new("removal", REMOVAL_DAYS, LIST).from(FIRST_LIST),
         Variant::new("nothing-left", FULL_MONTHS, LIST).from(FIRST_LIST),
-        Variant::new("entry", "{sv_by} = {sv_day}", LIST).from(FIRST_LIST),
+        Variant::new("entry", BY_WORKDAYS, LIST).from(FIRST_LIST),
         Variant::new(
             "unreachable",
             "{sv_unreachable} = {sv_least} ≤ days({sv_first}, {sv_second}) and days({sv_first}, {sv_second}) ≤ {sv_most}",
