@@ -6,6 +6,7 @@
 mod file;
 pub(crate) mod ratios;
 pub mod rules;
+mod tiers;
 
 pub use file::{Averaging, IncomeYear, RatioError, RatioFile};
 pub(crate) use ratios::kind_word;

@@ -6,6 +6,7 @@ use minzheng_core_types::{Money, Month, Rate, Rounding, RoundingMode, RoundingUn
 
 use super::file::{RatioError, RatioFile};
 use super::rules::NR_27;
+use super::tiers::Tiers;
 use crate::OrgKind;
 use crate::supervise::desk::Desk;
 use crate::supervise::worded::worded;
@@ -219,41 +220,6 @@ fn sp189<X: Explain>(
         }
     }
     Ok(())
-}
-
-/// The tiers of one sort of organisation.
-struct Tiers<'p> {
-    from: [&'p Setting<Money>; 3],
-    floors: [&'p Setting<Rate>; 4],
-    ceilings: [&'p Setting<Rate>; 4],
-}
-
-impl<'p> Tiers<'p> {
-    const fn of_foundations(p: &'p SupervisionPolicy) -> Self {
-        Self {
-            from: [&p.foundation_from_1, &p.foundation_from_2, &p.foundation_from_3],
-            floors: [
-                &p.foundation_floor_1,
-                &p.foundation_floor_2,
-                &p.foundation_floor_3,
-                &p.foundation_floor_4,
-            ],
-            ceilings: [
-                &p.foundation_ceiling_1,
-                &p.foundation_ceiling_2,
-                &p.foundation_ceiling_3,
-                &p.foundation_ceiling_4,
-            ],
-        }
-    }
-
-    const fn of_others(p: &'p SupervisionPolicy) -> Self {
-        Self {
-            from: [&p.other_from_1, &p.other_from_2, &p.other_from_3],
-            floors: [&p.other_floor_1, &p.other_floor_2, &p.other_floor_3, &p.other_floor_4],
-            ceilings: [&p.other_ceiling_1, &p.other_ceiling_2, &p.other_ceiling_3, &p.other_ceiling_4],
-        }
-    }
 }
 
 const FROM: [&Term; 3] = [&terms::RA_FROM_1, &terms::RA_FROM_2, &terms::RA_FROM_3];

@@ -144,21 +144,7 @@ pub(super) fn recognise<X: Explain>(
     let mut desk = Desk::new(explain, law_month(asked.applied));
     NR_28.variant("condition", desk.month())?;
     // The period after a penalty is told first: the conditions stand together.
-    let penalty = desk.perhaps(asked.penalty, questions::PENALTY);
-    let bar = match penalty {
-        Some(Some(day)) => {
-            let length = desk.read(&policy.penalty_years);
-            length.zip(desk.read(&policy.anniversary)).map(|(length, anniversary)| {
-                let form = "penalty-years";
-                let years = Years { rule: &NR_28, form, result: &terms::FULL, length, anniversary };
-                Some(years.tell(day, &mut desk, |facts| {
-                    facts.input(&terms::BEGINS, day, Field::new("recognition.penalty"));
-                }))
-            })
-        }
-        Some(None) => Some(None),
-        None => None,
-    };
+    let bar = penalty_bar(asked, policy, &mut desk);
     let mut all = Conditions::default();
     let told = [
         (asked.legal_person, "recognition.legal_person"),
@@ -182,6 +168,30 @@ pub(super) fn recognise<X: Explain>(
         });
         all.tell(ok, step);
     }
+    unpunished(asked, bar, &mut all, &mut desk);
+    unlisted(credit, &mut all, &mut desk);
+    decided_inside(asked, organisation, &mut all, &mut desk);
+    let decided = all.decided();
+    if decided.is_some() {
+        desk.step(&NR_28, "recognition", |facts| all.facts(facts));
+    }
+    desk.end(&programmes::RECOGNITION, decided)
+}
+
+/// The day on which the years after a penalty are complete; `Some(None)` where there was none.
+type Bar = Option<Option<(NaiveDate, StepRef)>>;
+
+fn penalty_bar<X: Explain>(asked: &Recognition, policy: &SupervisionPolicy, desk: &mut Desk<'_, X>) -> Bar {
+    let Some(day) = desk.perhaps(asked.penalty, questions::PENALTY)? else { return Some(None) };
+    let length = desk.read(&policy.penalty_years);
+    let (length, anniversary) = length.zip(desk.read(&policy.anniversary))?;
+    let years = Years { rule: &NR_28, form: "penalty-years", result: &terms::FULL, length, anniversary };
+    Some(Some(years.tell(day, desk, |facts| {
+        facts.input(&terms::BEGINS, day, Field::new("recognition.penalty"));
+    })))
+}
+
+fn unpunished<X: Explain>(asked: &Recognition, bar: Bar, all: &mut Conditions, desk: &mut Desk<'_, X>) {
     match bar {
         None => all.lack(),
         Some(None) => {
@@ -201,50 +211,46 @@ pub(super) fn recognise<X: Explain>(
             all.tell(ok, step);
         }
     }
-    match credit {
-        None => {
-            desk.ask(questions::CREDIT);
-            all.lack();
-        }
-        Some(status) => {
-            // Before the amendment only the abnormal list stood in the way.
-            let amended = NR_28.variant("founded", desk.month()).is_none();
-            let ok = match status {
-                CreditStatus::Normal => true,
-                CreditStatus::Abnormal { .. } => false,
-                CreditStatus::Serious { .. } => !amended,
-            };
-            let step = desk.step(&NR_28, "listed", |facts| {
-                facts.input(&terms::CREDIT, status.word(), Field::new("credit")).gives(&terms::OK, ok);
-            });
-            all.tell(ok, step);
-        }
-    }
-    match desk.perhaps(asked.decided_by, questions::BODY) {
-        None => all.lack(),
-        Some(body) => {
-            let wanted = match organisation.kind {
-                OrgKind::SocialGroup => DecidingBody::Members,
-                OrgKind::ServiceOrg | OrgKind::Foundation => DecidingBody::Council,
-            };
-            let step = desk.step(&NR_28, "body", |facts| {
-                facts
-                    .input(
-                        &terms::BODY,
-                        body.map_or("nobody", DecidingBody::word),
-                        Field::new("recognition.decided_by"),
-                    )
-                    .input(&terms::KIND, kind_word(organisation.kind), Field::new("organisation.kind"))
-                    .gives(&terms::OK, body == Some(wanted));
-            });
-            all.tell(body == Some(wanted), step);
-        }
-    }
-    let decided = all.decided();
-    if decided.is_some() {
-        desk.step(&NR_28, "recognition", |facts| all.facts(facts));
-    }
-    desk.end(&programmes::RECOGNITION, decided)
+}
+
+/// Before the amendment only the abnormal list stood in the way.
+fn unlisted<X: Explain>(credit: Option<&CreditStatus>, all: &mut Conditions, desk: &mut Desk<'_, X>) {
+    let Some(status) = credit else {
+        desk.ask(questions::CREDIT);
+        return all.lack();
+    };
+    let amended = NR_28.variant("founded", desk.month()).is_none();
+    let ok = match status {
+        CreditStatus::Normal => true,
+        CreditStatus::Abnormal { .. } => false,
+        CreditStatus::Serious { .. } => !amended,
+    };
+    let step = desk.step(&NR_28, "listed", |facts| {
+        facts.input(&terms::CREDIT, status.word(), Field::new("credit")).gives(&terms::OK, ok);
+    });
+    all.tell(ok, step);
+}
+
+/// The members' meeting of a group, the council of the others.
+fn decided_inside<X: Explain>(
+    asked: &Recognition,
+    organisation: &Organisation,
+    all: &mut Conditions,
+    desk: &mut Desk<'_, X>,
+) {
+    let Some(body) = desk.perhaps(asked.decided_by, questions::BODY) else { return all.lack() };
+    let wanted = match organisation.kind {
+        OrgKind::SocialGroup => DecidingBody::Members,
+        OrgKind::ServiceOrg | OrgKind::Foundation => DecidingBody::Council,
+    };
+    let word = body.map_or("nobody", DecidingBody::word);
+    let step = desk.step(&NR_28, "body", |facts| {
+        facts
+            .input(&terms::BODY, word, Field::new("recognition.decided_by"))
+            .input(&terms::KIND, kind_word(organisation.kind), Field::new("organisation.kind"))
+            .gives(&terms::OK, body == Some(wanted));
+    });
+    all.tell(body == Some(wanted), step);
 }
 
 fn condition<X: Explain>(
@@ -350,11 +356,7 @@ fn raise_from<X: Explain>(
 }
 
 /// After a revocation: the day the bar ends; `Some(None)` where there was none, or no such clause yet.
-fn bar<X: Explain>(
-    asked: &Raising,
-    policy: &SupervisionPolicy,
-    desk: &mut Desk<'_, X>,
-) -> Option<Option<(NaiveDate, StepRef)>> {
+fn bar<X: Explain>(asked: &Raising, policy: &SupervisionPolicy, desk: &mut Desk<'_, X>) -> Bar {
     if NR_28.variant("bar-years", desk.month()).is_none() {
         return Some(None);
     }

@@ -153,25 +153,7 @@ fn eligible<X: Explain>(
     found: &mut EvaluationFound,
     desk: &mut Desk<'_, X>,
 ) {
-    // When it may be evaluated again, or for the first time.
-    let waited = match desk.perhaps(asked.last, questions::LAST_GRADE) {
-        None => None,
-        Some(Some(last)) => {
-            let (length, form) = if asked.promotion {
-                (&policy.promotion_years, "promotion-years")
-            } else {
-                (&policy.grade_years, "validity")
-            };
-            since_the_grade(last.on, (length, form), policy, desk).map(|(day, step)| ("again", day, step))
-        }
-        Some(None) => {
-            let from = first_time(organisation, policy, desk);
-            let kept = desk.kept();
-            found.from = desk.end(&programmes::ELIGIBLE_FROM, from.map(|(day, _)| day));
-            desk.resume(kept);
-            from.map(|(day, step)| ("years", day, step))
-        }
-    };
+    let waited = waited(asked, organisation, policy, found, desk);
     let mut all = Conditions::default();
     match waited {
         None => all.lack(),
@@ -217,25 +199,57 @@ fn eligible<X: Explain>(
         }
     }
     if asked.national {
-        match credit {
-            None => {
-                desk.ask(questions::CREDIT);
-                all.lack();
-            }
-            Some(status) => {
-                let ok = *status == CreditStatus::Normal;
-                let step = desk.step(&NR_31, "national", |facts| {
-                    facts.input(&terms::CREDIT, status.word(), Field::new("credit")).gives(&terms::OK, ok);
-                });
-                all.tell(ok, step);
-            }
-        }
+        unlisted(credit, &mut all, desk);
     }
     let decided = all.decided();
     if decided.is_some() {
         desk.step(&NR_31, "eligible", |facts| all.facts(facts));
     }
     found.eligible = desk.end(&programmes::ELIGIBLE, decided);
+}
+
+/// Of national bodies: on neither list.
+fn unlisted<X: Explain>(credit: Option<&CreditStatus>, all: &mut Conditions, desk: &mut Desk<'_, X>) {
+    let Some(status) = credit else {
+        desk.ask(questions::CREDIT);
+        return all.lack();
+    };
+    let ok = *status == CreditStatus::Normal;
+    let step = desk.step(&NR_31, "national", |facts| {
+        facts.input(&terms::CREDIT, status.word(), Field::new("credit")).gives(&terms::OK, ok);
+    });
+    all.tell(ok, step);
+}
+
+/// The form of the condition, the day from which it holds, the step that told the day.
+type Waited = Option<(&'static str, NaiveDate, StepRef)>;
+
+/// When it may be evaluated again, or for the first time.
+fn waited<X: Explain>(
+    asked: &Evaluation,
+    organisation: &Organisation,
+    policy: &SupervisionPolicy,
+    found: &mut EvaluationFound,
+    desk: &mut Desk<'_, X>,
+) -> Waited {
+    match desk.perhaps(asked.last, questions::LAST_GRADE) {
+        None => None,
+        Some(Some(last)) => {
+            let (length, form) = if asked.promotion {
+                (&policy.promotion_years, "promotion-years")
+            } else {
+                (&policy.grade_years, "validity")
+            };
+            since_the_grade(last.on, (length, form), policy, desk).map(|(day, step)| ("again", day, step))
+        }
+        Some(None) => {
+            let from = first_time(organisation, policy, desk);
+            let kept = desk.kept();
+            found.from = desk.end(&programmes::ELIGIBLE_FROM, from.map(|(day, _)| day));
+            desk.resume(kept);
+            from.map(|(day, step)| ("years", day, step))
+        }
+    }
 }
 
 /// The new year after the full years since the certificate.
