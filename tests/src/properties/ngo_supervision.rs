@@ -197,7 +197,7 @@ pub(crate) fn resolutions_are_monotone(draw: &mut Draw) -> Check {
     let size = draw.between(1, 40);
     let present = draw.between(0, size);
     let votes = draw.between(0, present);
-    let mut told = |present: i64, votes: i64| {
+    let told = |present: i64, votes: i64| {
         let file = supervision(json!({ "place": "370203", "as_of": "2014-06-30",
             "organisation": { "kind": "foundation", "registered": "2009-03-02" },
             "board": { "size": size, "present": present, "ordinary": votes, "special": votes } }));
@@ -288,7 +288,7 @@ pub(crate) fn reports_are_due_on_worked_days(draw: &mut Draw) -> Check {
         charity: Fact::Absent,
         may_raise: Fact::Absent,
     };
-    let place = "370203".parse().map_err(|why| format!("{why:?}"))?;
+    let place: minzheng_core_types::Place = "370203".parse().map_err(|why| format!("{why:?}"))?;
     let policy = SupervisionPolicy::of_reports(&BUILT_IN, place, year).map_err(|why| why.to_string())?;
     let duty =
         report_duty(&organisation, year, &policy, &CALENDAR, &mut Silent).map_err(|why| why.to_string())?;

@@ -158,16 +158,7 @@ pub(super) fn recognise<X: Explain>(
     for (fact, field) in told {
         condition((fact, field, "condition", questions::CONDITION), &mut all, &mut desk);
     }
-    if let Some(published) = PUBLISHED.filter(|_| NR_28.variant("founded", desk.month()).is_some()) {
-        let ok = organisation.registered < published;
-        let step = desk.step(&NR_28, "founded", |facts| {
-            facts
-                .input(&terms::REGISTERED, organisation.registered, Field::new("organisation.registered"))
-                .clause(&terms::PUBLISHED, published)
-                .gives(&terms::OK, ok);
-        });
-        all.tell(ok, step);
-    }
+    founded(asked, organisation, &mut all, &mut desk);
     unpunished(asked, bar, &mut all, &mut desk);
     unlisted(credit, &mut all, &mut desk);
     decided_inside(asked, organisation, &mut all, &mut desk);
@@ -189,6 +180,34 @@ fn penalty_bar<X: Explain>(asked: &Recognition, policy: &SupervisionPolicy, desk
     Some(Some(years.tell(day, desk, |facts| {
         facts.input(&terms::BEGINS, day, Field::new("recognition.penalty"));
     })))
+}
+
+/// Before the amendment only organisations founded before the law's publication; since then any.
+fn founded<X: Explain>(
+    asked: &Recognition,
+    organisation: &Organisation,
+    all: &mut Conditions,
+    desk: &mut Desk<'_, X>,
+) {
+    let Some(published) = PUBLISHED else { return all.lack() };
+    let registered = organisation.registered;
+    let amended = is_amended(desk.month());
+    let ok = if amended { registered <= asked.applied } else { registered < published };
+    let step = desk.step(&NR_28, "founded", |facts| {
+        facts.input(&terms::REGISTERED, registered, Field::new("organisation.registered"));
+        if amended {
+            facts.input(&terms::APPLIED, asked.applied, Field::new("recognition.applied"));
+        } else {
+            facts.clause(&terms::PUBLISHED, published);
+        }
+        facts.gives(&terms::OK, ok);
+    });
+    all.tell(ok, step);
+}
+
+/// Is the amended law that of the month?
+fn is_amended(month: Month) -> bool {
+    NR_28.variant("wait-2024", month).is_some()
 }
 
 fn unpunished<X: Explain>(asked: &Recognition, bar: Bar, all: &mut Conditions, desk: &mut Desk<'_, X>) {
@@ -219,7 +238,7 @@ fn unlisted<X: Explain>(credit: Option<&CreditStatus>, all: &mut Conditions, des
         desk.ask(questions::CREDIT);
         return all.lack();
     };
-    let amended = NR_28.variant("founded", desk.month()).is_none();
+    let amended = is_amended(desk.month());
     let ok = match status {
         CreditStatus::Normal => true,
         CreditStatus::Abnormal { .. } => false,

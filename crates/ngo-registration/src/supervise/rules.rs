@@ -172,6 +172,7 @@ pub static NR_28: Rule = Rule {
         Variant::new("founded", "{sv_ok} = {sv_registered} < {sv_published}", CL16_ALL)
             .from(FIRST_CL16)
             .until(LAST_CL16),
+        Variant::new("founded", "{sv_ok} = {sv_registered} ≤ {sv_applied}", CR73_ALL).from(FIRST_CL23),
         Variant::new("no-penalty", "{sv_ok} = true", NR28),
         Variant::new("penalty-years", FULL, NR28),
         Variant::new("penalty", "{sv_ok} = {sv_applied} ≥ {sv_full}", CR58_ALL)
