@@ -185,8 +185,9 @@ fn sp189<X: Explain>(
             desk.end::<()>(&programmes::MANAGEMENT, None);
         }
         Some(true) => {
-            let base = income(file, desk)?;
             let share = desk.read(&policy.raising_floor);
+            // Without the figure there is no such law yet, and nothing to tell.
+            let base = if share.is_some() { income(file, desk)? } else { None };
             let floor = share.zip(base).map(|(share, base)| Floor { share, chosen: None, base });
             report.spending = spending(file, ("spending", ""), floor, None, desk)?;
             let setting = if foundation { &policy.raising_foundation } else { &policy.raising_other };
