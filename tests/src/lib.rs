@@ -33,6 +33,7 @@ pub mod generate;
 pub mod hardship;
 pub mod law;
 mod matrix;
+pub mod ngo_supervision;
 pub mod oracle;
 pub mod purchase;
 pub mod registry;

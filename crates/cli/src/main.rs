@@ -56,6 +56,7 @@ fn run(common: &Common, command: &Command) -> Result<(), Failure> {
         Command::Facilities(asked) => commands::facilities::run(common, asked),
         Command::Communities(asked) => commands::communities::run(common, asked),
         Command::Election(asked) => commands::election::run(common, asked),
+        Command::Ngo(asked) => commands::ngo::run(common, asked),
         Command::Explain(explain) => commands::explain::run(common, explain),
         Command::Recheck(asked) => commands::recheck::run(common, asked),
         Command::Approval(approval) => commands::approval::run(common, approval),

@@ -151,6 +151,24 @@ pub(crate) static TASKS: Sort = Sort {
     ),
 };
 
+/// What is asked about a registered social organisation.
+pub(crate) static NGO_SUPERVISION: Sort = Sort {
+    title: Text::new("监管档案有误", "the file on the organisation cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng ngo supervise --schema`,例子见 docs/examples",
+        "`minzheng ngo supervise --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
+/// A year's spending of a social organisation.
+pub(crate) static NGO_RATIO: Sort = Sort {
+    title: Text::new("比例档案有误", "the file on spending cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng ngo ratio --schema`,例子见 docs/examples",
+        "`minzheng ngo ratio --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
 /// What is asked about facilities of communities.
 pub(crate) static FACILITIES: Sort = Sort {
     title: Text::new("设施档案有误", "the file on facilities cannot be read"),

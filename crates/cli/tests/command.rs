@@ -81,6 +81,8 @@ fn kind(path: &Path) -> &'static str {
         Some(("satisfaction", _)) => "satisfaction",
         Some(("purchase", _)) => "purchase",
         Some(("task", _)) => "task",
+        Some(("ngo", "ratio.toml")) => "ngo-ratio",
+        Some(("ngo", "supervise.toml")) => "ngo-supervise",
         Some(("facilities", "plan.toml")) => "facilities-plan",
         Some(("facilities", _)) => "facilities",
         _ if name.starts_with("communities.geo") => "table",
@@ -171,6 +173,12 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     assert!(validator.is_valid(&asked("prefer")) && !validator.is_valid(&asked("some")));
     let validator = schema_is_current(&["tasks", "check", "--schema"], "tasks.schema.json", "task");
     assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
+    let command = ["ngo", "supervise", "--schema"];
+    let validator = schema_is_current(&command, "ngo-supervise.schema.json", "ngo-supervise");
+    assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
+    let command = ["ngo", "ratio", "--schema"];
+    let validator = schema_is_current(&command, "ngo-ratio.schema.json", "ngo-ratio");
+    assert!(!validator.is_valid(&serde_json::json!({ "place": "370203", "year": 2023 })));
     let command = ["facilities", "gap", "--schema"];
     let validator = schema_is_current(&command, "facilities.schema.json", "facilities");
     assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));

@@ -8,10 +8,8 @@ const INTAKE: Text = Text::new(
 );
 const CLOCKS: Text = Text::new("办理时限和状态,尚未收入", "clocks and states are not here yet");
 const NAMES: Text = Text::new("名称,尚未收入", "names are not here yet");
-const AFTER: Text = Text::new(
-    "年报、信用名录、评估、支出比例和孵化,尚未收入",
-    "annual reports, credit lists, evaluation, ratios and incubators are not here yet",
-);
+const AFTER: Text =
+    Text::new("社区社会组织备案,尚未收入", "filing of community organisations is not here yet");
 const EXPLAINED: Text =
     Text::new("说明的约定,随各规则收入", "the contract of explanations comes with the rules");
 
@@ -41,15 +39,6 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("NR-22", INTAKE),
     ("NR-23", INTAKE),
     ("NR-24", INTAKE),
-    ("NR-25", AFTER),
-    ("NR-26", AFTER),
-    ("NR-27", AFTER),
-    ("NR-28", AFTER),
-    ("NR-29", AFTER),
-    ("NR-30", AFTER),
-    ("NR-31", AFTER),
-    ("NR-32", AFTER),
-    ("NR-33", AFTER),
     ("NR-34", CLOCKS),
     ("NR-35", CLOCKS),
     ("NR-36", AFTER),

@@ -3,9 +3,15 @@
 //! # Not covered
 //!
 //! [`LEFT_OUT`] lists every rule of the rulebook's part that is not here, with the reason.
+#[macro_use(questions, terms, programmes, documents)]
+extern crate minzheng_core_types;
+
 mod families;
+pub mod incubator;
 mod kind;
 mod left_out;
+pub mod ratio;
+pub mod supervise;
 
 pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};
 pub use kind::{Level, OrgKind, Regime};

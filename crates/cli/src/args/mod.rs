@@ -14,6 +14,7 @@ mod facilities;
 mod household;
 mod ledger;
 mod letter;
+mod ngo;
 mod notice;
 mod pay;
 mod policies;
@@ -57,6 +58,7 @@ pub(crate) use facilities::{Facilities, FacilitiesAsked, FacilitiesSchedule, Fac
 pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
 pub(crate) use ledger::{Ledger, LedgerCommand, LedgerEnter, LedgerShow};
 pub(crate) use letter::{Letter, LetterKind};
+pub(crate) use ngo::{Ngo, NgoRatio, NgoSupervise, NgoTask};
 pub(crate) use notice::{Kind as NoticeKindArgument, Notice, Pledge};
 pub(crate) use pay::{
     EncodingArgument, MarkedAs, Pay, PayCommand, PayFile, PayMark, PayReconcile, PayReissue, PayReturn,
@@ -232,6 +234,8 @@ pub(crate) enum Command {
     Communities(Communities),
     /// 居民委员会选举:日历、计票、复核、罢免 ¦ Elections of residents' committees: calendar, count, verification, recall
     Election(Election),
+    /// 社会组织:登记之后的监管、支出比例 ¦ Social organisations: supervision after registration, spending ratios
+    Ngo(Ngo),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
     Explain(Explain),
     /// 核对已存的说明:按算术,并对照规则文本和参数 ¦ Re-check saved explanations: by arithmetic, and against the texts of rules and the figures
