@@ -82,7 +82,20 @@ pub struct File {
 #[must_use]
 pub fn all() -> Vec<File> {
     // What other kinds of files are asked stands in folders of their own.
-    const OTHERS: [&str; 6] = ["elder", "election", "task-access", "community", "facilities", "governance"];
+    const OTHERS: [&str; 12] = [
+        "elder",
+        "election",
+        "task-access",
+        "community",
+        "facilities",
+        "governance",
+        "ngo",
+        "social",
+        "marriage",
+        "rescue",
+        "funeral",
+        "place-name",
+    ];
     let wanted = |name: &str| !OTHERS.iter().any(|other| name.starts_with(other));
     subject::files(&desk::folder().join("cases"), &wanted).into_iter().map(read).collect()
 }
