@@ -3,6 +3,10 @@
 //! # Not covered
 //!
 //! [`LEFT_OUT`] lists every rule of the rulebook's part that is not here, with the reason.
+#[macro_use(questions, terms, programmes, documents)]
+extern crate minzheng_core_types;
+
+pub mod clocks;
 mod families;
 mod kind;
 mod left_out;
