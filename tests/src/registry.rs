@@ -141,6 +141,7 @@ mod elder_ledger;
 mod elections;
 mod home_care;
 mod insurance;
+mod ngo_clocks;
 mod orders;
 mod services;
 mod welfare;
@@ -160,6 +161,7 @@ static LISTS: &[&[Property]] = &[
     communities::COMMUNITIES,
     community_size::COMMUNITY_SIZE,
     elections::ELECTIONS,
+    ngo_clocks::NGO_CLOCKS,
 ];
 
 /// Every property.
