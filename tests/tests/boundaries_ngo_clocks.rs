@@ -156,8 +156,7 @@ fn silence_is_acceptance_on_the_day_after() {
         let last = days.counted(start, true, |_| false).nth(4).expect("inside");
         for (as_of, accepted) in [(last, None), (last + 1, Some(day(filed)))] {
             let events = [(filed, EventKind::Filed)];
-            let file =
-                asked("370203", OrgKind::ServiceOrg, Act::Establishment, days.date(as_of), &events);
+            let file = asked("370203", OrgKind::ServiceOrg, Act::Establishment, days.date(as_of), &events);
             let report = file.assess(&EXAMPLES, &CALENDAR, &mut Silent).expect("lawful");
             let history = report.history.expect("an application");
             assert_eq!(history.accepted_on(), accepted, "{filed} as of {}", days.date(as_of));

@@ -80,6 +80,7 @@ fn kind(path: &Path) -> &'static str {
         Some(("indicators", _)) => "indicators",
         Some(("satisfaction", _)) => "satisfaction",
         Some(("purchase", _)) => "purchase",
+        _ if name.starts_with("ngo-deadline") => "ngo-deadline",
         Some(("task", _)) => "task",
         Some(("facilities", "plan.toml")) => "facilities-plan",
         Some(("facilities", _)) => "facilities",
@@ -170,6 +171,9 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     let asked = |keep: &str| serde_json::json!({ "place": "370203", "on": "2014-06-30", "estates": [], "asked": { "keep": keep } });
     assert!(validator.is_valid(&asked("prefer")) && !validator.is_valid(&asked("some")));
     let validator = schema_is_current(&["tasks", "check", "--schema"], "tasks.schema.json", "task");
+    assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
+    let command = ["ngo", "deadline", "--schema"];
+    let validator = schema_is_current(&command, "ngo-deadline.schema.json", "ngo-deadline");
     assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
     let command = ["facilities", "gap", "--schema"];
     let validator = schema_is_current(&command, "facilities.schema.json", "facilities");

@@ -64,7 +64,8 @@ pub(crate) fn spans_count_day_by_day(draw: &mut Draw) -> Check {
     let mut left = limit.days;
     while left > 0 {
         day = day.succ_opt().ok_or("a day")?;
-        let inside = spans.iter().any(|span| span.from <= day && span.through.is_some_and(|last| day <= last));
+        let inside =
+            spans.iter().any(|span| span.from <= day && span.through.is_some_and(|last| day <= last));
         let counts = limit.kind == DayKind::Calendar || calendar().is_workday(day) == Ok(true);
         left -= u32::from(counts && !inside);
     }
@@ -115,7 +116,8 @@ fn walk(draw: &mut Draw) -> (Application, ClockLaw<'static>) {
         calendar(),
         (0..200).map(|month| start + Days::new(month * 28)),
     );
-    let mut application = Application { kind, act, charity: Fact::Known(draw.chance(1, 2)), events: Vec::new() };
+    let mut application =
+        Application { kind, act, charity: Fact::Known(draw.chance(1, 2)), events: Vec::new() };
     let code = match kind {
         OrgKind::SocialGroup => "51370203MJD000003U",
         OrgKind::ServiceOrg => "52370203MJD000003Q",
@@ -162,15 +164,20 @@ pub(crate) fn a_life_has_one_end(draw: &mut Draw) -> Check {
     let dates = history.log().windows(2).all(|pair| pair[0].entry.on <= pair[1].entry.on);
     let state = history.state();
     let coded = !state.stage.is_registered() || state.credit_code.is_some();
-    let acted = history.log().iter().all(|logged| {
-        logged.entry.event != EventKind::Activity || logged.state.stage.may_act()
-    });
-    let idle = !matches!(state.stage, Stage::Liquidating | Stage::DeregistrationFiled) || !state.stage.may_act();
+    let acted = history
+        .log()
+        .iter()
+        .all(|logged| logged.entry.event != EventKind::Activity || logged.state.stage.may_act());
+    let idle =
+        !matches!(state.stage, Stage::Liquidating | Stage::DeregistrationFiled) || !state.stage.may_act();
     let steps =
         Steps { preparation: None, credit_code: Some(true), serious_years: Some(2), silence_after: None };
     let stays = !state.stage.is_terminal()
         || EVENTS.iter().all(|event| apply(state, &Entry::new(*event, last.on), steps).is_err());
-    let named = history.log().iter().all(|logged| !logged.rule().id.is_empty() && !logged.entry.actor().word().is_empty());
+    let named = history
+        .log()
+        .iter()
+        .all(|logged| !logged.rule().id.is_empty() && !logged.entry.actor().word().is_empty());
     holds(again == history && ends <= 1 && dates && coded && acted && idle && stays && named, || {
         format!("{state:?}: {ends} ends, dates {dates}, coded {coded}, acted {acted}, stays {stays}")
     })
@@ -189,7 +196,8 @@ pub(crate) fn states_are_all_of_a_history(draw: &mut Draw) -> Check {
     for logged in late.log() {
         if logged.void.is_none() {
             let policy = law.at(logged.entry.on).ok_or("the law was made")?;
-            state = apply(state, &logged.entry, Steps::of(policy, logged.entry.on)).map_err(|why| why.to_string())?;
+            state = apply(state, &logged.entry, Steps::of(policy, logged.entry.on))
+                .map_err(|why| why.to_string())?;
         }
         if state != logged.state {
             return Err(format!("{state:?} is not {:?}", logged.state));
@@ -293,7 +301,8 @@ pub(crate) fn quarters_add_up(draw: &mut Draw) -> Check {
     let sum = |part: fn(&minzheng_ngo_registration::clocks::Quarter) -> u32| {
         load.quarters.values().map(part).sum::<u32>() == part(&load.all)
     };
-    let sums = sum(|one| one.decided) && sum(|one| one.on_time) && sum(|one| one.promised) && sum(|one| one.lawful);
+    let sums =
+        sum(|one| one.decided) && sum(|one| one.on_time) && sum(|one| one.promised) && sum(|one| one.lawful);
     let longest = load.quarters.values().map(|one| one.longest).max().unwrap_or(0) == load.all.longest;
     let overdue = load
         .open
@@ -313,6 +322,7 @@ pub(crate) fn assets_never_reach_founders(draw: &mut Draw) -> Check {
     let bound = assets.charity == Fact::Known(true)
         || assets.kind == OrgKind::Foundation
         || assets.public_benefit == Fact::Known(true);
-    let right = order.iter().all(|to| to.members_may != bound && to.published == bound && !to.citations.is_empty());
+    let right =
+        order.iter().all(|to| to.members_may != bound && to.published == bound && !to.citations.is_empty());
     holds(right, || format!("{assets:?}: {order:?}"))
 }

@@ -226,14 +226,12 @@ fn life<X: Explain>(
     }
     if let Some((since, policy)) = state.serious_since.and_then(|since| law.at(since).map(|law| (since, law)))
     {
-        leaves(since, policy, report, explain);
+        leaves((history, since), policy, report, explain);
     }
     let preparing = matches!(state.stage, Stage::PreparationApproved | Stage::FoundingMeetingHeld);
     if state.stage.is_registered() || preparing {
         explain.step(&NR_34, At::month(Month::of(as_of)).variant("activity"), |facts| {
-            facts
-                .input(&terms::STAGE, state.stage.word(), Field::new("application.events"))
-                .gives(&terms::MAY_ACT, state.stage.may_act());
+            facts.clause(&terms::STAGE, state.stage.word()).gives(&terms::MAY_ACT, state.stage.may_act());
         });
         explain.concluded(&programmes::MAY_ACT, ParameterSet::EMPTY);
     }
@@ -248,7 +246,7 @@ fn credit_code<X: Explain>(state: State, policy: &ClockPolicy, report: &mut Cloc
     explain.step(&NR_34, At::month(policy.month).variant("credit-code"), |facts| {
         facts
             .chosen(&terms::CODE_ISSUED, issued.value.word(), issued.figure)
-            .input(&terms::HAS_CODE, has, Field::new("application.events"))
+            .clause(&terms::HAS_CODE, has)
             .gives(&terms::CODE_RIGHT, has || *issued.value == CodeIssued::NotYet);
     });
     explain.concluded(&programmes::CODE, reading.assumed);
@@ -264,7 +262,7 @@ fn leaves<X: Explain>(since: NaiveDate, policy: &ClockPolicy, report: &mut Clock
     let Some(leaves) = since.checked_add_months(months) else { return };
     explain.step(&NR_34, At::month(policy.month).variant("serious"), |facts| {
         facts
-            .input(&terms::SINCE, since, Field::new("application.events"))
+            .input(&terms::SINCE, since, history.field(since))
             .figure(&terms::YEARS, years)
             .gives(&terms::LEAVES, leaves);
     });

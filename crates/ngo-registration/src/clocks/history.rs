@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use minzheng_core_types::Rule;
+use minzheng_core_types::explain::Field;
 use minzheng_core_types::figures::Reading;
 
 use super::count::{Count, Limit, Reached};
@@ -222,6 +223,13 @@ impl History {
         self.latest(EventKind::Approved)
             .or_else(|| self.latest(EventKind::Refused))
             .or_else(|| self.latest(EventKind::Withdrawn))
+    }
+
+    /// Where a day was read: the entry of that day.
+    pub(super) fn field(&self, on: NaiveDate) -> Field {
+        let found = self.log.iter().find(|logged| logged.entry.on == on && logged.given.is_some());
+        let index = found.and_then(|logged| logged.given).unwrap_or(0);
+        Field::of("application.events[].on", index)
     }
 
     /// The days of the hearings, inspections and reviews.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
-use minzheng_core_types::explain::{At, Explain, Field};
+use minzheng_core_types::explain::{At, Explain};
 use minzheng_core_types::percent::Percent;
 use minzheng_core_types::{Month, RoundingMode};
 
@@ -75,7 +75,7 @@ pub fn kpi<X: Explain>(
             let (due, on_time) = (found.due_on()?, kept(found)?);
             explain.step(&NR_35, at.variant("on-time-by-date"), |facts| {
                 facts
-                    .input(&terms::SEEN, decided, Field::new("application.events"))
+                    .input(&terms::SEEN, decided, history.field(decided))
                     .clause(&terms::DUE, due)
                     .gives(&terms::ON_TIME, on_time);
             });

@@ -128,7 +128,9 @@ pub(super) fn due(common: &Common, found: &Deadline) -> String {
             Lang::Zh => format!("中止,剩{left}日"),
             Lang::En => format!("stopped, {left} days left"),
         },
-        Due::Unknown(_) => found.why_unknown().map_or_else(String::new, |why| why.get(common.lang()).to_owned()),
+        Due::Unknown(_) => {
+            found.why_unknown().map_or_else(String::new, |why| why.get(common.lang()).to_owned())
+        }
     }
 }
 
@@ -177,7 +179,12 @@ fn text(
         print::line(format!("{lead}{}", history.state().stage.label().get(lang)))?;
         for logged in history.log() {
             if let Some(void) = logged.void {
-                print::line(format!("  ✗ {} {}: {}", logged.entry.on, logged.entry.event.label().get(lang), void.label().get(lang)))?;
+                print::line(format!(
+                    "  ✗ {} {}: {}",
+                    logged.entry.on,
+                    logged.entry.event.label().get(lang),
+                    void.label().get(lang)
+                ))?;
             } else if logged.given.is_none() {
                 print::line(format!("  § {} {}", logged.entry.on, logged.entry.event.label().get(lang)))?;
             }
@@ -201,13 +208,20 @@ fn text(
             (Lang::Zh, Some(false)) => format!("{} 个工作日办结,超过承诺", kpi.counted),
             (Lang::Zh, None) => format!("{} 个工作日办结", kpi.counted),
             (Lang::En, Some(true)) => format!("decided in {} working days, within the promise", kpi.counted),
-            (Lang::En, Some(false)) => format!("decided in {} working days, later than promised", kpi.counted),
+            (Lang::En, Some(false)) => {
+                format!("decided in {} working days, later than promised", kpi.counted)
+            }
             (Lang::En, None) => format!("decided in {} working days", kpi.counted),
         })?;
     }
     for (number, to) in found.destinations.iter().enumerate() {
         let clauses: Vec<String> = to.citations.iter().map(|one| one.text(lang)).collect();
-        print::line(format!("{}. {} [{}]", number.saturating_add(1), to.way.label().get(lang), clauses.join("; ")))?;
+        print::line(format!(
+            "{}. {} [{}]",
+            number.saturating_add(1),
+            to.way.label().get(lang),
+            clauses.join("; ")
+        ))?;
     }
     match common.format {
         Format::Markdown if asked.explain => print::out(&format!("\n{}", document.markdown(lang))),

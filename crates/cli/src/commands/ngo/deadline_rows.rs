@@ -46,7 +46,8 @@ pub(super) fn read(name: &str, text: &str, place: Place, lang: Lang) -> Result<R
     };
     for needed in ["case", "kind", "act", "on", "event"] {
         if place_of(needed).is_none() {
-            let names = COLUMNS.iter().find(|(known, _)| *known == needed).map_or(&[][..], |(_, names)| names);
+            let names =
+                COLUMNS.iter().find(|(known, _)| *known == needed).map_or(&[][..], |(_, names)| names);
             let lead = Text::new("缺少一列,列名可用", "a column is missing; it may be called");
             return Err(format!("{name}: {} {}", lead.get(lang), names.join(", ")));
         }
@@ -76,27 +77,30 @@ fn take(file: &mut CaseFile, cell: &dyn Fn(&str) -> String, record: &StringRecor
         return Err(("case", Text::new("没有案号;请补上", "no case number; add it")));
     }
     let kind = cell("kind");
-    let kind = KINDS
-        .iter()
-        .find(|(_, names)| names.contains(&kind.as_str()))
-        .map(|(kind, _)| *kind)
-        .ok_or(("kind", Text::new("不是社会团体、民办非企业单位、基金会之一", "write social-group, service-org or foundation")))?;
+    let kind =
+        KINDS.iter().find(|(_, names)| names.contains(&kind.as_str())).map(|(kind, _)| *kind).ok_or((
+            "kind",
+            Text::new(
+                "不是社会团体、民办非企业单位、基金会之一",
+                "write social-group, service-org or foundation",
+            ),
+        ))?;
     let act = cell("act");
-    let act = Act::ALL
-        .iter()
-        .copied()
-        .find(|one| one.word() == act || one.label().zh == act)
-        .ok_or(("act", Text::new("没有这一事项;见 docs/ngo-deadline.md", "no such act; see docs/ngo-deadline.md")))?;
+    let act = Act::ALL.iter().copied().find(|one| one.word() == act || one.label().zh == act).ok_or((
+        "act",
+        Text::new("没有这一事项;见 docs/ngo-deadline.md", "no such act; see docs/ngo-deadline.md"),
+    ))?;
     let event = cell("event");
-    let event = EventKind::ALL
-        .iter()
-        .copied()
-        .find(|one| one.word() == event || one.label().zh == event)
-        .ok_or(("event", Text::new("没有这一经过;见 docs/ngo-deadline.md", "no such event; see docs/ngo-deadline.md")))?;
+    let event =
+        EventKind::ALL.iter().copied().find(|one| one.word() == event || one.label().zh == event).ok_or((
+            "event",
+            Text::new("没有这一经过;见 docs/ngo-deadline.md", "no such event; see docs/ngo-deadline.md"),
+        ))?;
     let mut entry = Entry::new(event, day("on", &cell("on"))?);
     let through = cell("through");
     entry.through = if through.is_empty() { None } else { Some(day("through", &through)?) };
-    entry.items = cell("items").split([';', ';', '、']).filter(|item| !item.is_empty()).map(str::to_owned).collect();
+    entry.items =
+        cell("items").split([';', ';', '、']).filter(|item| !item.is_empty()).map(str::to_owned).collect();
     let days = cell("days");
     if !days.is_empty() {
         let number = days.parse().map_err(|_| ("days", Text::new("不是天数", "not a number of days")))?;
@@ -111,7 +115,10 @@ fn take(file: &mut CaseFile, cell: &dyn Fn(&str) -> String, record: &StringRecor
     };
     match file.cases.iter_mut().find(|known| known.case == case) {
         Some(known) if known.kind != kind || known.act != act => {
-            return Err(("act", Text::new("同一案号的类别或事项前后不一", "kind or act differs within a case")));
+            return Err((
+                "act",
+                Text::new("同一案号的类别或事项前后不一", "kind or act differs within a case"),
+            ));
         }
         Some(known) => {
             known.events.push(entry);

@@ -61,14 +61,17 @@ pub(super) fn run(
 /// A table of events, or JSON or TOML.
 fn read(common: &Common, asked: &NgoDeadline, path: &str) -> Result<(CaseFile, Vec<String>), Failure> {
     let lang = common.lang();
-    let is_table = std::path::Path::new(path).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    let is_table =
+        std::path::Path::new(path).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
     if !is_table {
         let mut file: CaseFile = cases::parsed(path, &cases::read(path, lang)?, &pointed::CLOCKS, lang)?;
         file.place = asked.place.unwrap_or(file.place);
         return Ok((file, Vec::new()));
     }
     let Some(place) = asked.place else {
-        return Err(Failure::Input(common.say("CSV 没有地方,请写 --place", "a CSV names no place; add --place").to_owned()));
+        return Err(Failure::Input(
+            common.say("CSV 没有地方,请写 --place", "a CSV names no place; add --place").to_owned(),
+        ));
     };
     let rows = deadline_rows::read(path, &cases::read(path, lang)?, place, lang).map_err(Failure::Input)?;
     Ok((rows.file, rows.wrong))
