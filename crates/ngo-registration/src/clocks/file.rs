@@ -253,7 +253,12 @@ fn credit_code<X: Explain>(state: State, policy: &ClockPolicy, report: &mut Cloc
     report.assumed = report.assumed.union(reading.assumed);
 }
 
-fn leaves<X: Explain>(since: NaiveDate, policy: &ClockPolicy, report: &mut ClockReport, explain: &mut X) {
+fn leaves<X: Explain>(
+    (history, since): (&History, NaiveDate),
+    policy: &ClockPolicy,
+    report: &mut ClockReport,
+    explain: &mut X,
+) {
     let mut reading = Reading::default();
     let Some(years) = policy.serious_years.read(&mut reading) else {
         return super::settle::open(&programmes::LEAVES, reading, explain);
