@@ -112,7 +112,7 @@ fn a_promise_is_of_its_place_and_time() {
     assert_eq!(promise("370203", "2013-12-31"), None);
     assert_eq!(promise("370203", "2014-01-02"), Some(day("2014-01-09")));
     assert_eq!(promise("370202", "2014-01-02"), None);
-    assert_eq!(promise("360700", "2014-01-02"), Some(day("2014-03-03")));
+    assert_eq!(promise("360700", "2014-01-02"), Some(day("2014-03-04")));
 }
 
 /// The day before, the day itself, the day after: texts and the preparation stage.

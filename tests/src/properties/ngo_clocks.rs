@@ -279,7 +279,12 @@ pub(crate) fn within_the_promise_is_by_its_last_day(draw: &mut Draw) -> Check {
     let (Some(kpi), Some(promise)) = (report.kpi, promise) else { return ASIDE };
     let Due::On(due) = promise.due else { return ASIDE };
     let both = report.deadlines.iter().any(|found| found.clock == Clock::Statute);
-    holds(kpi.on_time == Some(kpi.decided <= due) && both, || {
+    // A decision on a day that is not counted, after the last one, took no more working days.
+    let counts = promise.kind == Some(DayKind::Calendar)
+        || calendar().is_workday(kpi.decided) == Ok(true)
+            && !promise.spans.iter().any(|span| span.holds(kpi.decided));
+    let (on_time, by_then) = (kpi.on_time == Some(true), kpi.decided <= due);
+    holds(if counts { on_time == by_then } else { on_time || !by_then } && both, || {
         format!("{kpi:?}, promised by {due}, law beside it {both}")
     })
 }

@@ -29,8 +29,8 @@ properties! { NGO_CLOCKS:
         "Every explanation of clocks re-checks by arithmetic alone and names the version, files read back as written, silence finds the same.",
         notices "a formula that says something else than the code";
     "P-NC-07", 600, ["NR-11", "NR-35"], None, ngo_clocks::within_the_promise_is_by_its_last_day,
-        "办理工作日不超过承诺,恰当于决定不迟于承诺的最后一日;法定时限总在旁边。",
-        "The working days taken are within the promise exactly when the decision is not later than its last day; the limit of the law always stands beside it.",
+        "在计入的日子决定的,办理工作日不超过承诺恰当于决定不迟于承诺的最后一日;法定时限总在旁边。",
+        "Decided on a day that counts, the working days taken are within the promise exactly when the decision is not later than its last day; the limit of the law always stands beside it.",
         notices "the day of the decision not counted";
     "P-NC-08", 200, ["NR-35"], None, ngo_clocks::quarters_add_up,
         "各季度的件数、按期数之和为合计,最长为各季度之最,逾期数与逐件相同,没有一件遗漏。",
