@@ -184,7 +184,9 @@ fn silence<X: Explain>(
     let deemed = history.latest(EventKind::DeemedAccepted).is_some();
     let notice = report.deadlines.iter().find(|found| found.clock == Clock::Notice);
     let (Some(due), Some(policy)) = (notice.and_then(Deadline::due_on), law.at(filed)) else { return };
-    if !deemed && !(history.state().stage == Stage::Filed && history.state().supplemented && due < as_of) {
+    let state = history.state();
+    let unanswered = state.stage == Stage::Filed && state.supplemented && due < as_of;
+    if !deemed && !unanswered {
         return;
     }
     let after = history.state().supplemented;
