@@ -9,6 +9,7 @@
 //! | `cases/elder-order/` | worked cases of the virtual nursing home ([`elder::order`]) |
 //! | `cases/task-access/`, `cases/facilities/` | worked cases of tasks and facilities of communities ([`task_access`], [`facilities`]) |
 //! | `cases/community-size/` | worked cases of community size ([`community_size`]) |
+//! | `cases/ngo-clocks/` | worked cases of the clocks of registration ([`ngo_clocks`]) |
 //! | [`oracle`] | the rulebook computed a second time, naively, in exact fractions, sharing no rule |
 //! | `tests/every_place.rs` | every place in every month it speaks of, under the households of `households/` |
 //! | `tests/guide.rs` | which rules read a parameter, and what its absence does: as the guide says |
@@ -34,6 +35,7 @@ pub mod hardship;
 pub mod law;
 mod matrix;
 pub mod ngo_supervision;
+pub mod ngo_clocks;
 pub mod oracle;
 pub mod purchase;
 pub mod registry;

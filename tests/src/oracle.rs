@@ -25,6 +25,7 @@ mod hardship;
 mod income;
 mod marginal;
 mod medical;
+pub mod ngo_clocks;
 mod people;
 pub mod procedure;
 mod rigid;

@@ -142,6 +142,7 @@ mod elections;
 mod home_care;
 mod insurance;
 mod ngo_supervision;
+mod ngo_clocks;
 mod orders;
 mod services;
 mod welfare;
@@ -162,6 +163,7 @@ static LISTS: &[&[Property]] = &[
     community_size::COMMUNITY_SIZE,
     elections::ELECTIONS,
     ngo_supervision::NGO_SUPERVISION,
+    ngo_clocks::NGO_CLOCKS,
 ];
 
 /// Every property.

@@ -53,6 +53,7 @@ fn run(common: &Common, command: &Command) -> Result<(), Failure> {
         Command::Satisfaction(asked) => commands::satisfaction::run(common, asked),
         Command::Purchase(asked) => commands::purchase::run(common, asked),
         Command::Tasks(asked) => commands::tasks::run(common, asked),
+        Command::Ngo(asked) => commands::ngo::run(common, asked),
         Command::Facilities(asked) => commands::facilities::run(common, asked),
         Command::Communities(asked) => commands::communities::run(common, asked),
         Command::Election(asked) => commands::election::run(common, asked),

@@ -142,6 +142,15 @@ pub(crate) static PURCHASE: Sort = Sort {
     ),
 };
 
+/// Applications and their clocks.
+pub(crate) static CLOCKS: Sort = Sort {
+    title: Text::new("办理档案有误", "the file of the application cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng ngo deadline --schema`,例子见 docs/examples",
+        "`minzheng ngo deadline --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
 /// What is asked about tasks of communities.
 pub(crate) static TASKS: Sort = Sort {
     title: Text::new("准入档案有误", "the file on tasks cannot be read"),

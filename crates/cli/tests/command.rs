@@ -80,6 +80,7 @@ fn kind(path: &Path) -> &'static str {
         Some(("indicators", _)) => "indicators",
         Some(("satisfaction", _)) => "satisfaction",
         Some(("purchase", _)) => "purchase",
+        _ if name.starts_with("ngo-deadline") => "ngo-deadline",
         Some(("task", _)) => "task",
         Some(("ngo", "ratio.toml")) => "ngo-ratio",
         Some(("ngo", "supervise.toml")) => "ngo-supervise",
@@ -179,6 +180,9 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     let command = ["ngo", "ratio", "--schema"];
     let validator = schema_is_current(&command, "ngo-ratio.schema.json", "ngo-ratio");
     assert!(!validator.is_valid(&serde_json::json!({ "place": "370203", "year": 2023 })));
+    let command = ["ngo", "deadline", "--schema"];
+    let validator = schema_is_current(&command, "ngo-deadline.schema.json", "ngo-deadline");
+    assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
     let command = ["facilities", "gap", "--schema"];
     let validator = schema_is_current(&command, "facilities.schema.json", "facilities");
     assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));

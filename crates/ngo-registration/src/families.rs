@@ -3,13 +3,15 @@
 use minzheng_core_types::figures::Parameter;
 use minzheng_core_types::{Catalogue, Family, Rule, Term};
 
-use crate::supervise;
+use crate::{clocks, intake, name, supervise};
 
 /// Every family, in the order of the rulebook.
-pub static FAMILIES: &[&Family] = &[&supervise::FAMILY];
+pub static FAMILIES: &[&Family] =
+    &[&intake::FAMILY, &clocks::FAMILY, &name::FAMILY, &supervise::FAMILY];
 
 /// The parameters of every family: what a pack for all of this crate is loaded with.
-pub static FIGURES: &[&[Parameter]] = &[supervise::PARAMETERS];
+pub static FIGURES: &[&[Parameter]] =
+    &[intake::PARAMETERS, clocks::PARAMETERS, name::PARAMETERS, supervise::PARAMETERS];
 
 /// The catalogue of every family.
 pub fn catalogues() -> impl Iterator<Item = &'static Catalogue> {

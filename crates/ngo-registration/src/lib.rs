@@ -6,6 +6,7 @@
 #[macro_use(questions, terms, programmes, documents)]
 extern crate minzheng_core_types;
 
+pub mod clocks;
 mod families;
 pub mod incubator;
 mod kind;

@@ -21,6 +21,7 @@ pub(crate) mod explanations;
 pub(crate) mod hardship;
 pub(crate) mod law;
 pub(crate) mod ngo_supervision;
+pub(crate) mod ngo_clocks;
 pub(crate) mod payout;
 pub(crate) mod places;
 pub(crate) mod procedure;

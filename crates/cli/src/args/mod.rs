@@ -59,6 +59,7 @@ pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, State
 pub(crate) use ledger::{Ledger, LedgerCommand, LedgerEnter, LedgerShow};
 pub(crate) use letter::{Letter, LetterKind};
 pub(crate) use ngo::{Ngo, NgoRatio, NgoSupervise, NgoTask};
+pub(crate) use ngo::{Ngo, NgoDeadline, NgoTask};
 pub(crate) use notice::{Kind as NoticeKindArgument, Notice, Pledge};
 pub(crate) use pay::{
     EncodingArgument, MarkedAs, Pay, PayCommand, PayFile, PayMark, PayReconcile, PayReissue, PayReturn,
@@ -228,6 +229,8 @@ pub(crate) enum Command {
     Purchase(Purchase),
     /// 社区工作准入:部门能否要求社区办一件事,为什么不能 ¦ Task access: may a department ask this of a community, and why not
     Tasks(Tasks),
+    /// 社会组织登记:办理时限 ¦ Registration of social organisations: time limits
+    Ngo(Ngo),
     /// 社区服务设施:面积缺口、倒排工期 ¦ Facilities of communities: gaps of area, plans backwards from the opening day
     Facilities(Facilities),
     /// 社区规模:把小区连片组成社区,或者计算一个方案的指标 ¦ Community size: put estates together into communities, or measure a plan

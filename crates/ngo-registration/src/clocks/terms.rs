@@ -1,0 +1,50 @@
+//! The words of the formulas.
+
+terms! {
+    DAYS = "nc_days", "期限天数", "days of the limit";
+    LIMIT = "nc_limit", "时限", "limit";
+    MORE = "nc_more", "延长天数", "days of the extension";
+    MOST = "nc_most", "最长延长", "longest extension";
+    START = "nc_start", "第0日", "day 0";
+    LAST = "nc_last", "计满之日", "day on which the count is full";
+    MOVED = "nc_moved", "其后首个工作日", "the next working day";
+    OFF = "nc_off", "其间休息日", "days off on the way";
+    EXCLUDED = "nc_excluded", "不计入的天数", "days excluded";
+    KIND = "nc_kind", "计日方式", "which days are counted";
+    REST_DAY = "nc_rest_day", "末日遇休息日", "an end on a rest day";
+    DUE = "nc_due", "届满日", "last day";
+    MONTHS = "nc_months", "月数", "months";
+    USED = "nc_used", "已计天数", "days counted";
+    LEFT = "nc_left", "剩余天数", "days left";
+    SEEN = "nc_seen", "办结日或查询日", "day of the act, or asked for";
+    LATE = "nc_late", "逾期", "late";
+    FILED = "nc_filed", "提交日", "day of filing";
+    ACCEPTED = "nc_accepted", "受理日", "day of acceptance";
+    READING = "nc_silence", "补正后逾期不告知", "silence after a supplement";
+    PREPARATION = "nc_preparation", "筹备阶段", "preparation stage";
+    ON = "nc_on", "日期", "day";
+    ENDS = "nc_ends", "取消日", "day of abolition";
+    STEPS = "nc_steps", "登记步骤", "steps of registration";
+    STAGE = "nc_stage", "状态", "stage";
+    MAY_ACT = "nc_may_act", "可否开展活动", "may it carry on activities";
+    SINCE = "nc_since", "列入日", "day of listing";
+    YEARS = "nc_years", "年数", "years";
+    LEAVES = "nc_leaves", "最早移出日", "earliest removal";
+    VERSION = "nc_version", "适用版本", "version of the law";
+    AMENDED = "nc_amended", "修订施行日", "day of the amendment";
+    UNREAD = "nc_unread", "2026年修订公布日", "day of the amendment of 2026, not read";
+    SPENT = "nc_spent", "受理至办结的工作日", "working days from day 0 to the decision";
+    EXCLUDED_WORKDAYS = "nc_excluded_workdays", "其中不计入的工作日", "working days excluded";
+    COUNTED = "nc_counted", "办理工作日", "working days taken";
+    PROMISE = "nc_promise", "承诺时限", "promise";
+    ON_TIME = "nc_on_time", "承诺期内办结", "done within the promise";
+    CHARTER = "nc_charter", "章程有规定", "the charter provides for it";
+    RESOLUTION = "nc_resolution", "权力机构有决议", "there is a resolution";
+    DESTINATION = "nc_destination", "剩余财产去向", "where the remaining assets go";
+    DEFECTS = "nc_defects", "容缺期间", "the time of defects";
+    HELD = "nc_held", "容缺期间天数", "days until the defects were supplied";
+    DEFECT_DAYS = "nc_defect_days", "容缺不计入天数", "days of defects not counted";
+    CODE_ISSUED = "nc_code_issued", "信用代码", "credit code";
+    HAS_CODE = "nc_has_code", "已有信用代码", "has a credit code";
+    CODE_RIGHT = "nc_code_right", "证书信用代码合规", "the certificate has its credit code";
+}
