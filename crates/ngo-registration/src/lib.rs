@@ -3,10 +3,16 @@
 //! # Not covered
 //!
 //! [`LEFT_OUT`] lists every rule of the rulebook's part that is not here, with the reason.
+#[macro_use(questions, terms, programmes, documents)]
+extern crate minzheng_core_types;
+
 mod families;
+pub mod intake;
 mod kind;
 mod left_out;
+mod version;
 
 pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};
 pub use kind::{Level, OrgKind, Regime};
 pub use left_out::LEFT_OUT;
+pub use version::{SG26_SEEN, SG26_UNVERIFIED, Warning, unverified_version};
