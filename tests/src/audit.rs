@@ -16,12 +16,13 @@ use minzheng_eldercare::home_care::HomeCareFile;
 use minzheng_eldercare::indicators::IndicatorFile;
 use minzheng_eldercare::service_order::{self, ServiceFile};
 use minzheng_eldercare::{ElderFile, dispatch, ledger};
+use minzheng_ngo_registration::intake::IntakeFile;
 
 use crate::community_size;
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
 use crate::subject::{self, Subject};
-use crate::{facilities, purchase, satisfaction, task_access, worked};
+use crate::{facilities, ngo_intake, purchase, satisfaction, task_access, worked};
 
 /// Every rule of the rulebook's eldercare part.
 pub const ELDERCARE: &[&str] = &[
@@ -287,6 +288,7 @@ pub fn applied() -> Applied {
     keep_all::<GapFile>(&mut applied, &facilities::EXAMPLES);
     keep_all::<SatisfactionFile>(&mut applied, &satisfaction::EXAMPLES);
     keep_all::<PurchaseFile>(&mut applied, &purchase::EXAMPLES);
+    keep_all::<IntakeFile>(&mut applied, &ngo_intake::EXAMPLES);
     keep_all::<SizeFile>(&mut applied, &community_size::EMBEDDED);
     applied
 }

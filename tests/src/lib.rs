@@ -8,6 +8,7 @@
 //! | `cases/elder/` | worked cases of the ability assessment ([`elder`]); run by [`subject`], as every kind of file is |
 //! | `cases/elder-order/` | worked cases of the virtual nursing home ([`elder::order`]) |
 //! | `cases/task-access/`, `cases/facilities/` | worked cases of tasks and facilities of communities ([`task_access`], [`facilities`]) |
+//! | `cases/ngo-intake/` | worked cases of the intake of social organisations ([`ngo_intake`]) |
 //! | `cases/community-size/` | worked cases of community size ([`community_size`]) |
 //! | [`oracle`] | the rulebook computed a second time, naively, in exact fractions, sharing no rule |
 //! | `tests/every_place.rs` | every place in every month it speaks of, under the households of `households/` |
@@ -30,6 +31,7 @@ pub mod election;
 pub mod facilities;
 pub mod generate;
 pub mod hardship;
+pub mod ngo_intake;
 pub mod oracle;
 pub mod purchase;
 pub mod registry;

@@ -141,6 +141,7 @@ mod elder_ledger;
 mod elections;
 mod home_care;
 mod insurance;
+mod ngo_intake;
 mod orders;
 mod services;
 mod welfare;
@@ -160,6 +161,7 @@ static LISTS: &[&[Property]] = &[
     communities::COMMUNITIES,
     community_size::COMMUNITY_SIZE,
     elections::ELECTIONS,
+    ngo_intake::NGO_INTAKE,
 ];
 
 /// Every property.

@@ -32,7 +32,9 @@ pub use facts::{
     Act, Area, BranchCase, Category, Change, Conditions, DirectCase, Documents, Foundation, FoundationType, Handed,
     IndustryCase, Item, Officer, Paper, Refusal, Registered,
 };
+pub use conditions::MIXED_LITERAL;
 pub use file::{IntakeError, IntakeFile};
+pub use officers::bar_over;
 pub use policy::{IntakePolicy, PARAMETERS};
 pub use statute::{charter_items, particulars};
 
