@@ -151,6 +151,15 @@ pub(crate) static TASKS: Sort = Sort {
     ),
 };
 
+/// What is asked about the registration of a social organisation.
+pub(crate) static NGO_INTAKE: Sort = Sort {
+    title: Text::new("登记档案有误", "the file on the registration cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng ngo check --schema`,例子见 docs/examples",
+        "`minzheng ngo check --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
 /// What is asked about facilities of communities.
 pub(crate) static FACILITIES: Sort = Sort {
     title: Text::new("设施档案有误", "the file on facilities cannot be read"),
