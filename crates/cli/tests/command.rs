@@ -81,6 +81,7 @@ fn kind(path: &Path) -> &'static str {
         Some(("satisfaction", _)) => "satisfaction",
         Some(("purchase", _)) => "purchase",
         Some(("task", _)) => "task",
+        Some(("ngo", "check.toml" | "intake.toml")) => "ngo-intake",
         Some(("facilities", "plan.toml")) => "facilities-plan",
         Some(("facilities", _)) => "facilities",
         _ if name.starts_with("communities.geo") => "table",
@@ -171,7 +172,7 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     assert!(validator.is_valid(&asked("prefer")) && !validator.is_valid(&asked("some")));
     let validator = schema_is_current(&["tasks", "check", "--schema"], "tasks.schema.json", "task");
     assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
-    let validator = schema_is_current(&["ngo", "check", "--schema"], "ngo-intake.schema.json", "ngo-");
+    let validator = schema_is_current(&["ngo", "check", "--schema"], "ngo-intake.schema.json", "ngo-intake");
     assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
     let command = ["facilities", "gap", "--schema"];
     let validator = schema_is_current(&command, "facilities.schema.json", "facilities");

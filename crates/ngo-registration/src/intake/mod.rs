@@ -93,3 +93,7 @@ const fn truth(fact: minzheng_core_types::Fact<bool>) -> Option<bool> {
         minzheng_core_types::Fact::NotEstablished => None,
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics fails")]
+mod tests;
