@@ -1,7 +1,7 @@
 //! Walks every worked case of the intake of social organisations: results, questions, rules, figures and clauses, and the re-check.
 
 use minzheng_ngo_registration::intake::guide::GUIDE;
-use minzheng_ngo_registration::intake::{PARAMETERS, IntakeFile};
+use minzheng_ngo_registration::intake::{IntakeFile, PARAMETERS};
 use minzheng_tests::ngo_intake::EXAMPLES;
 use minzheng_tests::subject;
 

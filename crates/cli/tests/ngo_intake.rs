@@ -14,7 +14,13 @@ fn run(arguments: &[&str]) -> (Option<i32>, String, String) {
 fn what_may_follow_is_told_with_its_law() {
     let (code, told, _) = run(&["ngo", "intake", "docs/examples/ngo-intake.toml", "--lang", "en"]);
     assert_eq!(code, Some(0), "{told}");
-    for what in ["accepted with minor defects", "may follow until 2014-06-16 E9", "E12", "correct on the spot E4", "accepted as of 2014-06-09"] {
+    for what in [
+        "accepted with minor defects",
+        "may follow until 2014-06-16 E9",
+        "E12",
+        "correct on the spot E4",
+        "accepted as of 2014-06-09",
+    ] {
         assert!(told.contains(what), "{what}: {told}");
     }
     let (_, told, _) = run(&["ngo", "intake", "docs/examples/ngo-intake.toml"]);
@@ -26,8 +32,12 @@ fn the_machine_form_has_the_list() {
     let (_, told, _) = run(&["ngo", "intake", "docs/examples/ngo-intake.toml", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&told).unwrap();
     assert_eq!(json["intake"]["outcome"], "accepted-with-defects");
-    let codes: Vec<&str> =
-        json["intake"]["minor"].as_array().unwrap().iter().filter_map(|paper| paper["code"].as_str()).collect();
+    let codes: Vec<&str> = json["intake"]["minor"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|paper| paper["code"].as_str())
+        .collect();
     assert_eq!(codes, ["E9", "E12"]);
     assert!(json["explanation"].is_null());
 }

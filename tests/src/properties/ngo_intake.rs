@@ -16,7 +16,9 @@ fn truth(draw: &mut Draw) -> Value {
 }
 
 fn officers(draw: &mut Draw) -> Value {
-    let day = |draw: &mut Draw| json!(draw.pick(&["none", "none", "2010-02-28", "2009-06-16", "2009-06-17", "2012-02-29"]));
+    let day = |draw: &mut Draw| {
+        json!(draw.pick(&["none", "none", "2010-02-28", "2009-06-16", "2009-06-17", "2012-02-29"]))
+    };
     json!([{ "legal_representative": draw.chance(1, 2), "represents_group": draw.chance(1, 5), "represents_other": draw.chance(1, 5),
         "state_personnel": draw.chance(1, 9), "deprived": draw.chance(1, 9), "mainland": draw.chance(3, 4), "months": draw.below(6),
         "sentence_ended": day(draw), "revoked": day(draw), "age": draw.between(60, 75), "terms": draw.between(1, 4) }])
@@ -24,7 +26,10 @@ fn officers(draw: &mut Draw) -> Value {
 
 fn papers(draw: &mut Draw) -> Value {
     let mut papers = Vec::new();
-    for code in ["E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "E9", "E10", "E11", "E12", "E14", "C1", "C2", "C3", "C5", "C8", "C11", "C12"] {
+    for code in [
+        "E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "E9", "E10", "E11", "E12", "E14", "C1", "C2", "C3",
+        "C5", "C8", "C11", "C12",
+    ] {
         if draw.chance(7, 8) {
             papers.push(json!({ "code": code, "state": draw.pick(&["valid", "valid", "valid", "valid", "valid", "correctable", "invalid"]) }));
         }
@@ -58,9 +63,12 @@ fn case(draw: &mut Draw) -> Value {
             "representative_abroad": draw.chance(1, 6), "applied_to_ministry": draw.chance(1, 2), "overseas_office": false });
         file["documents"]["competent"] = json!(true);
     } else {
-        file["branch"] = json!({ "depth": draw.between(1, 2), "regional": draw.chance(1, 4), "in_scope": truth(draw) });
-        file["change"] = json!({ "consent": "2014-03-10", "applied": draw.pick(&["2014-04-09", "2014-04-10", "none"]) });
-        file["registered"] = json!({ "particulars": ["name"], "certificate": "2013-06-16", "active": draw.chance(1, 2) });
+        file["branch"] =
+            json!({ "depth": draw.between(1, 2), "regional": draw.chance(1, 4), "in_scope": truth(draw) });
+        file["change"] =
+            json!({ "consent": "2014-03-10", "applied": draw.pick(&["2014-04-09", "2014-04-10", "none"]) });
+        file["registered"] =
+            json!({ "particulars": ["name"], "certificate": "2013-06-16", "active": draw.chance(1, 2) });
     }
     for (section, field) in HIDDEN {
         if draw.chance(1, 25) && file[section].is_object() {
@@ -107,7 +115,8 @@ fn intake(value: &Value) -> IntakeFound {
 pub(crate) fn adding_a_document_never_worsens(draw: &mut Draw) -> Check {
     let less = case(draw);
     let mut more = less.clone();
-    let code = draw.pick(&["E1", "E2", "E3", "E5", "E8", "E9", "E10", "E11", "E12", "C1", "C3", "C5", "C11", "Z9"]);
+    let code =
+        draw.pick(&["E1", "E2", "E3", "E5", "E8", "E9", "E10", "E11", "E12", "C1", "C3", "C5", "C11", "Z9"]);
     more["documents"]["papers"].as_array_mut().expect("a list").push(json!({ "code": code }));
     let (before, after) = (intake(&less), intake(&more));
     let worse = match (before.outcome, after.outcome) {
@@ -125,7 +134,9 @@ pub(crate) fn defects_are_never_approvable(draw: &mut Draw) -> Check {
     let Some(outcome) = found.outcome else { return ASIDE };
     let complete = found.main.is_empty() && found.minor.is_empty();
     let so = match outcome {
-        Intake::AcceptedWithDefects => found.main.is_empty() && !found.minor.is_empty() && !outcome.approvable(),
+        Intake::AcceptedWithDefects => {
+            found.main.is_empty() && !found.minor.is_empty() && !outcome.approvable()
+        }
         Intake::Accepted => complete && outcome.approvable(),
         _ => !outcome.approvable(),
     };
@@ -164,7 +175,11 @@ pub(crate) fn the_list_is_exactly_what_lacks(draw: &mut Draw) -> Check {
         papers.iter().any(|paper| paper["code"] == code && paper["state"] != "invalid")
     };
     let lacking = |codes: &[&str]| -> Vec<String> {
-        codes.iter().filter(|code| !has(code) && (dual || **code != "E2")).map(|code| (*code).to_owned()).collect()
+        codes
+            .iter()
+            .filter(|code| !has(code) && (dual || **code != "E2"))
+            .map(|code| (*code).to_owned())
+            .collect()
     };
     let found = intake(&value);
     let codes = |list: &[minzheng_ngo_registration::intake::Lacking]| -> Vec<String> {
@@ -172,7 +187,9 @@ pub(crate) fn the_list_is_exactly_what_lacks(draw: &mut Draw) -> Check {
     };
     let main = lacking(&["E1", "E2", "E3", "E4", "E5", "E6", "E8"]);
     let minor = lacking(&["E9", "E12"]);
-    holds(codes(&found.main) == main && codes(&found.minor) == minor, || format!("{found:?}: {main:?} {minor:?}"))
+    holds(codes(&found.main) == main && codes(&found.minor) == minor, || {
+        format!("{found:?}: {main:?} {minor:?}")
+    })
 }
 
 pub(crate) fn explanations_re_check(draw: &mut Draw) -> Check {
@@ -193,12 +210,17 @@ pub(crate) fn hiding_a_fact_never_answers_otherwise(draw: &mut Draw) -> Check {
     let mut less = full.clone();
     less[section].as_object_mut().expect("a section").remove(field);
     let (before, after) = (found(&full), found(&less));
-    let same = |before: Option<&str>, after: Option<&str>| before.is_none() || after.is_none() || before == after;
-    let truths = |report: &IntakeReport| [report.unmet, report.refused, report.barred, report.late, report.inactive];
-    let answers = truths(&before).into_iter().zip(truths(&after)).all(|(before, after)| {
-        before.is_none() || after.is_none() || before == after
-    });
-    let outcome = |report: &IntakeReport| report.intake.as_ref().and_then(|found| found.outcome).map(|outcome| outcome.word());
+    let same =
+        |before: Option<&str>, after: Option<&str>| before.is_none() || after.is_none() || before == after;
+    let truths =
+        |report: &IntakeReport| [report.unmet, report.refused, report.barred, report.late, report.inactive];
+    let answers = truths(&before)
+        .into_iter()
+        .zip(truths(&after))
+        .all(|(before, after)| before.is_none() || after.is_none() || before == after);
+    let outcome = |report: &IntakeReport| {
+        report.intake.as_ref().and_then(|found| found.outcome).map(|outcome| outcome.word())
+    };
     let so = answers
         && same(before.industry, after.industry)
         && same(before.filing, after.filing)

@@ -31,12 +31,25 @@ pub(super) struct Points {
 }
 
 impl Points {
-    pub(super) fn tell(&mut self, rule: &'static Rule, what: Text, officer: Option<usize>, is: bool, step: StepRef) {
+    pub(super) fn tell(
+        &mut self,
+        rule: &'static Rule,
+        what: Text,
+        officer: Option<usize>,
+        is: bool,
+        step: StepRef,
+    ) {
         self.points.push(Point { rule, what, officer, against: Some(is) });
         self.steps.push((is, step));
     }
 
-    pub(super) fn lack(&mut self, rule: &'static Rule, what: Text, officer: Option<usize>, question: Option<usize>) {
+    pub(super) fn lack(
+        &mut self,
+        rule: &'static Rule,
+        what: Text,
+        officer: Option<usize>,
+        question: Option<usize>,
+    ) {
         if let Some(question) = question {
             self.open.ask(question);
         }
@@ -122,7 +135,16 @@ impl Desk<'_> {
             OrgKind::SocialGroup => {
                 self.members(stated, report, &mut told, explain);
                 self.group_fund(stated, &mut told, explain);
-                self.plain(&NR_05, (stated.no_state_organs, Text::new("没有国家机关作单位会员", "no state organ is a member"), "conditions.no_state_organs"), &mut told, explain);
+                self.plain(
+                    &NR_05,
+                    (
+                        stated.no_state_organs,
+                        Text::new("没有国家机关作单位会员", "no state organ is a member"),
+                        "conditions.no_state_organs",
+                    ),
+                    &mut told,
+                    explain,
+                );
                 &NR_05
             }
             OrgKind::ServiceOrg => {
@@ -130,12 +152,30 @@ impl Desk<'_> {
                     let least = self.money(&NR_06, &self.policy.fund_service);
                     self.least(&least, stated.fund, Money::ZERO, &mut told, explain);
                 }
-                self.plain(&NR_06, (stated.non_state_assets, Text::new("非国有资产为主", "assets not state-owned in the main"), "conditions.non_state_assets"), &mut told, explain);
+                self.plain(
+                    &NR_06,
+                    (
+                        stated.non_state_assets,
+                        Text::new("非国有资产为主", "assets not state-owned in the main"),
+                        "conditions.non_state_assets",
+                    ),
+                    &mut told,
+                    explain,
+                );
                 &NR_06
             }
             OrgKind::Foundation => {
                 self.foundation_fund(stated, &mut told, explain);
-                self.plain(&NR_07, (stated.public_benefit, Text::new("特定的公益目的", "specific public benefit"), "conditions.public_benefit"), &mut told, explain);
+                self.plain(
+                    &NR_07,
+                    (
+                        stated.public_benefit,
+                        Text::new("特定的公益目的", "specific public benefit"),
+                        "conditions.public_benefit",
+                    ),
+                    &mut told,
+                    explain,
+                );
                 &NR_07
             }
         };
@@ -160,7 +200,13 @@ impl Desk<'_> {
         }
     }
 
-    fn common<X: Explain>(&self, rule: &'static Rule, stated: &Conditions, told: &mut Points, explain: &mut X) {
+    fn common<X: Explain>(
+        &self,
+        rule: &'static Rule,
+        stated: &Conditions,
+        told: &mut Points,
+        explain: &mut X,
+    ) {
         let name = Text::new("规范的名称和组织机构", "standard name and organs");
         let premises = Text::new("固定住所、必要场所", "fixed premises");
         let staff = Text::new("相适应的工作人员", "staff fitting the work");
@@ -175,7 +221,15 @@ impl Desk<'_> {
 
     fn money<'d>(&self, rule: &'static Rule, least: &'d Setting<Money>) -> Least<'d, Money> {
         let what = Text::new("资金不低于最低数额", "funds are no less than the least");
-        Least { rule, form: "fund", what, term: &terms::FUND, field: Field::new("conditions.fund"), question: questions::FUNDS, least }
+        Least {
+            rule,
+            form: "fund",
+            what,
+            term: &terms::FUND,
+            field: Field::new("conditions.fund"),
+            question: questions::FUNDS,
+            least,
+        }
     }
 
     fn group_fund<X: Explain>(&self, stated: &Conditions, told: &mut Points, explain: &mut X) {
@@ -222,7 +276,13 @@ impl Desk<'_> {
     }
 
     /// Individuals only, units only, or both.
-    fn members<X: Explain>(&self, stated: &Conditions, report: &mut IntakeReport, told: &mut Points, explain: &mut X) {
+    fn members<X: Explain>(
+        &self,
+        stated: &Conditions,
+        report: &mut IntakeReport,
+        told: &mut Points,
+        explain: &mut X,
+    ) {
         let what = Text::new("会员够数", "enough members");
         let number = |fact: Fact<u32>| match fact {
             Fact::Known(count) => Some(count),
@@ -274,9 +334,27 @@ impl Desk<'_> {
         };
         let no_need = if self.file.kind == OrgKind::Foundation { Fact::Known(false) } else { stated.no_need };
         for (fact, what, field) in [
-            (stated.unlawful, Text::new("宗旨、业务范围违法", "aim or scope is unlawful"), "refusal.unlawful"),
-            (no_need, Text::new("已有相同相似组织且没有必要", "a same or similar one exists and another is not needed"), "refusal.no_need"),
-            (stated.incapable, Text::new("发起人、负责人受剥夺政治权利或者不具有完全民事行为能力", "founders or officers deprived of political rights or without full capacity"), "refusal.incapable"),
+            (
+                stated.unlawful,
+                Text::new("宗旨、业务范围违法", "aim or scope is unlawful"),
+                "refusal.unlawful",
+            ),
+            (
+                no_need,
+                Text::new(
+                    "已有相同相似组织且没有必要",
+                    "a same or similar one exists and another is not needed",
+                ),
+                "refusal.no_need",
+            ),
+            (
+                stated.incapable,
+                Text::new(
+                    "发起人、负责人受剥夺政治权利或者不具有完全民事行为能力",
+                    "founders or officers deprived of political rights or without full capacity",
+                ),
+                "refusal.incapable",
+            ),
             (stated.fraud, Text::new("弄虚作假", "fraud"), "refusal.fraud"),
             (stated.prohibited, Text::new("法律禁止的其他情形", "another prohibition"), "refusal.prohibited"),
             (conditions, Text::new("条件不具备", "conditions not met"), "conditions"),

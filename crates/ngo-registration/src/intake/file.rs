@@ -9,8 +9,8 @@ use thiserror::Error;
 
 use super::answer::{IntakeReport, Point};
 use super::facts::{
-    Area, BranchCase, Change, Conditions, DirectCase, Documents, Foundation, IndustryCase, Item, Officer, Refusal,
-    Registered,
+    Area, BranchCase, Change, Conditions, DirectCase, Documents, Foundation, IndustryCase, Item, Officer,
+    Refusal, Registered,
 };
 use super::policy::IntakePolicy;
 use super::{CATALOGUE, Desk};
@@ -92,7 +92,9 @@ pub enum IntakeError {
     #[error("the file asks nothing; add a section such as [conditions] or [documents]")]
     Empty,
     /// Before the regulation.
-    #[error("as_of lies before the regulation that is covered (groups and service organisations 1998-10-25, foundations 2004-06-01, documents 2004-07-01); correct the day")]
+    #[error(
+        "as_of lies before the regulation that is covered (groups and service organisations 1998-10-25, foundations 2004-06-01, documents 2004-07-01); correct the day"
+    )]
     BeforeTheLaw,
     /// An application without its day or act.
     #[error("documents: state `act` and `received`")]
@@ -178,7 +180,9 @@ impl IntakeFile {
         if !asked {
             return Err(IntakeError::Empty);
         }
-        let since = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).is_some_and(|first| self.as_of >= first);
+        let since = |year, month, day| {
+            NaiveDate::from_ymd_opt(year, month, day).is_some_and(|first| self.as_of >= first)
+        };
         let foundation = self.kind == OrgKind::Foundation;
         let covered = since(1998, 10, 25)
             && (!foundation || since(2004, 6, 1))

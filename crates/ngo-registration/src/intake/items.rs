@@ -86,7 +86,11 @@ impl Desk<'_> {
         report.inactive = Some(inactive);
     }
 
-    pub(super) fn change<X: Explain>(&self, report: &mut IntakeReport, explain: &mut X) -> Result<(), IntakeError> {
+    pub(super) fn change<X: Explain>(
+        &self,
+        report: &mut IntakeReport,
+        explain: &mut X,
+    ) -> Result<(), IntakeError> {
         let Some(stated) = &self.file.change else { return Ok(()) };
         // A foundation has no limit.
         if self.file.kind == OrgKind::Foundation {
@@ -104,7 +108,8 @@ impl Desk<'_> {
             explain.outcome(&programmes::APPLY_BY, &open.finding());
             return Ok(());
         };
-        let end = self.calendar.end_of_period_days(consent, *days.value).map_err(|_| IntakeError::Calendar)?;
+        let end =
+            self.calendar.end_of_period_days(consent, *days.value).map_err(|_| IntakeError::Calendar)?;
         let by = if *days.value == 0 { consent } else { end.day };
         let form = if regime == Regime::Direct { "direct" } else { "apply-by" };
         let step = explain.step(&NR_20, self.at.variant(form), |facts| {
@@ -127,7 +132,10 @@ impl Desk<'_> {
         };
         let late = applied > by;
         explain.step(&NR_20, self.at.variant("late"), |facts| {
-            facts.input(&terms::APPLIED_ON, applied, field).from(&terms::APPLY_BY, by, step).gives(&terms::LATE, late);
+            facts
+                .input(&terms::APPLIED_ON, applied, field)
+                .from(&terms::APPLY_BY, by, step)
+                .gives(&terms::LATE, late);
         });
         explain.concluded(&programmes::LATE, open.reading.assumed);
         report.late = Some(late);
@@ -139,7 +147,9 @@ impl Desk<'_> {
         let mut open = Open::default();
         if self.file.kind == OrgKind::ServiceOrg {
             explain.step(&NR_21, self.at.variant("service"), |facts| {
-                facts.input(&terms::KIND, "service-org", Field::new("kind")).gives(&terms::BRANCH, "forbidden");
+                facts
+                    .input(&terms::KIND, "service-org", Field::new("kind"))
+                    .gives(&terms::BRANCH, "forbidden");
             });
             explain.concluded(&programmes::BRANCH, ParameterSet::EMPTY);
             report.branch = Some("forbidden");
@@ -152,7 +162,8 @@ impl Desk<'_> {
             (_, false) => &self.policy.branch_group,
         };
         let way = setting.read(&mut open.reading);
-        let (depth, regional, inside) = (stated.depth.known(), truth(stated.regional), truth(stated.in_scope));
+        let (depth, regional, inside) =
+            (stated.depth.known(), truth(stated.regional), truth(stated.in_scope));
         if depth.is_none() || regional.is_none() || inside.is_none() {
             open.ask(questions::BRANCH);
         }

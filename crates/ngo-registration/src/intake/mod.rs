@@ -28,11 +28,11 @@ use minzheng_core_types::finding::{Finding, OpenQuestions};
 use minzheng_core_types::{Catalogue, Family, QuestionSet, WorkdayCalendar};
 
 pub use answer::{Intake, IntakeFound, IntakeReport, Lacking, Point};
-pub use facts::{
-    Act, Area, BranchCase, Category, Change, Conditions, DirectCase, Documents, Foundation, FoundationType, Handed,
-    IndustryCase, Item, Officer, Paper, Refusal, Registered,
-};
 pub use conditions::MIXED_LITERAL;
+pub use facts::{
+    Act, Area, BranchCase, Category, Change, Conditions, DirectCase, Documents, Foundation, FoundationType,
+    Handed, IndustryCase, Item, Officer, Paper, Refusal, Registered,
+};
 pub use file::{IntakeError, IntakeFile};
 pub use officers::bar_over;
 pub use policy::{IntakePolicy, PARAMETERS};

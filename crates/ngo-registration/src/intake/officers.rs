@@ -62,31 +62,56 @@ impl Desk<'_> {
     fn of_a_group<X: Explain>(&self, officer: &Officer, seat: &mut Seat<'_>, explain: &mut X) {
         if officer.legal_representative {
             let what = Text::new("任其他社会团体法定代表人", "represents another social group");
-            self.fact("group", (officer.represents_group, false, what, "officers[].represents_group"), seat, explain);
+            self.fact(
+                "group",
+                (officer.represents_group, false, what, "officers[].represents_group"),
+                seat,
+                explain,
+            );
         }
         let age = (Text::new("超过最高任职年龄", "above the highest age"), &terms::AGE, "officers[].age");
         self.at_most("age", officer.age, age, &self.policy.age, seat, explain);
-        let terms_held = (Text::new("超过连任届数", "too many terms in a row"), &terms::TERMS_HELD, "officers[].terms");
+        let terms_held =
+            (Text::new("超过连任届数", "too many terms in a row"), &terms::TERMS_HELD, "officers[].terms");
         self.at_most("terms", officer.terms, terms_held, &self.policy.terms, seat, explain);
     }
 
     fn of_a_foundation<X: Explain>(&self, officer: &Officer, seat: &mut Seat<'_>, explain: &mut X) {
         if officer.legal_representative {
             let what = Text::new("任其他组织法定代表人", "represents another organisation");
-            self.fact("foundation", (officer.represents_other, false, what, "officers[].represents_other"), seat, explain);
+            self.fact(
+                "foundation",
+                (officer.represents_other, false, what, "officers[].represents_other"),
+                seat,
+                explain,
+            );
             let of = self.file.foundation.as_ref().and_then(|foundation| foundation.of.known());
             if of.is_some_and(|of| of != FoundationType::NonPublic) {
-                let what = Text::new("公募基金会法定代表人不是内地居民", "legal representative is no mainland resident");
+                let what = Text::new(
+                    "公募基金会法定代表人不是内地居民",
+                    "legal representative is no mainland resident",
+                );
                 self.fact("foundation", (officer.mainland, true, what, "officers[].mainland"), seat, explain);
             }
         }
         let state = Text::new("现职国家工作人员", "serving state personnel");
-        self.fact("foundation", (officer.state_personnel, false, state, "officers[].state_personnel"), seat, explain);
+        self.fact(
+            "foundation",
+            (officer.state_personnel, false, state, "officers[].state_personnel"),
+            seat,
+            explain,
+        );
         let deprived = Text::new("受或者曾受剥夺政治权利", "deprived of political rights now or ever");
         self.fact("foundation", (officer.deprived, false, deprived, "officers[].deprived"), seat, explain);
         let sentence = Text::new("刑期满未逾规定年数", "too soon after a sentence");
-        self.bar("bar", (officer.sentence_ended, sentence, "officers[].sentence_ended", "foundation"), seat, explain);
-        let revoked = Text::new("所任基金会被撤销未逾规定年数", "too soon after the revocation of a foundation");
+        self.bar(
+            "bar",
+            (officer.sentence_ended, sentence, "officers[].sentence_ended", "foundation"),
+            seat,
+            explain,
+        );
+        let revoked =
+            Text::new("所任基金会被撤销未逾规定年数", "too soon after the revocation of a foundation");
         self.bar("bar", (officer.revoked, revoked, "officers[].revoked", "foundation"), seat, explain);
         match truth(officer.mainland) {
             Some(true) => {}
@@ -101,7 +126,10 @@ impl Desk<'_> {
         let crime = Text::new("故意犯罪刑满未逾规定年数", "too soon after an intentional crime");
         let crime = (officer.intentional_ended, crime, "officers[].intentional_ended", "charity");
         self.bar("charity-bar", crime, seat, explain);
-        let banned = Text::new("所任组织被吊销、取缔未逾规定年数", "too soon after an organisation was revoked or banned");
+        let banned = Text::new(
+            "所任组织被吊销、取缔未逾规定年数",
+            "too soon after an organisation was revoked or banned",
+        );
         self.bar("charity-bar", (officer.banned, banned, "officers[].banned", "charity"), seat, explain);
     }
 
@@ -168,7 +196,10 @@ impl Desk<'_> {
         let Fact::Known(value) = fact else { return seat.lack(what) };
         let over = value > *most.value;
         let step = explain.step(&NR_14, self.at.variant(form).member(seat.index), |facts| {
-            facts.input(term, value, Field::of(field, seat.index)).figure(&terms::MOST, most).gives(&terms::AGAINST, over);
+            facts
+                .input(term, value, Field::of(field, seat.index))
+                .figure(&terms::MOST, most)
+                .gives(&terms::AGAINST, over);
         });
         seat.told.tell(&NR_14, what, Some(seat.index), over, step);
     }

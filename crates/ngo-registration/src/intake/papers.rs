@@ -47,9 +47,12 @@ struct Review<'d> {
 
 impl Review<'_> {
     /// The best that was handed in of a document: adding one never makes it worse.
-    fn state(&self, code: &str) -> Paper {
-        let of = self.stated.papers.iter().filter(|paper| paper.code.as_str() == code);
-        of.map(|paper| paper.state).min().unwrap_or(Paper::Missing)
+    fn state(&self, code: &str) -> (Paper, Field) {
+        let of = self.stated.papers.iter().enumerate().filter(|(_, paper)| paper.code.as_str() == code);
+        match of.min_by_key(|(_, paper)| paper.state) {
+            Some((index, paper)) => (paper.state, Field::of("documents.papers[].state", index)),
+            None => (Paper::Missing, Field::new("documents.papers")),
+        }
     }
 }
 
@@ -88,9 +91,15 @@ impl Desk<'_> {
         }
     }
 
-    pub(super) fn documents<X: Explain>(&self, report: &mut IntakeReport, explain: &mut X) -> Result<(), IntakeError> {
+    pub(super) fn documents<X: Explain>(
+        &self,
+        report: &mut IntakeReport,
+        explain: &mut X,
+    ) -> Result<(), IntakeError> {
         let Some(stated) = &self.file.documents else { return Ok(()) };
-        let (Some(act), Some(received)) = (stated.act, stated.received) else { return Err(IntakeError::NoAct) };
+        let (Some(act), Some(received)) = (stated.act, stated.received) else {
+            return Err(IntakeError::NoAct);
+        };
         if received > self.file.as_of {
             return Err(IntakeError::NotYetReceived);
         }
@@ -105,7 +114,9 @@ impl Desk<'_> {
             minzheng_core_types::figures::Place::Division(code) => Some(code),
             minzheng_core_types::figures::Place::Zone(_) => None,
         };
-        let competent = report.registrar.map_or_else(|| truth(stated.competent), |registrar| Some(Some(registrar) == here));
+        let competent = report
+            .registrar
+            .map_or_else(|| truth(stated.competent), |registrar| Some(Some(registrar) == here));
         match (needed, competent) {
             (Some(true), Some(true)) => self.review(&mut review, &mut found, explain)?,
             (Some(false), _) => {
@@ -150,9 +161,21 @@ impl Desk<'_> {
         let (lists, minor_list) = self.lists(review.act);
         let (mut main, mut minor) = (Walk::NONE, Walk::NONE);
         for list in lists {
-            self.walk(list, review, &mut main, (&mut found.main, &mut found.correct_now, &mut found.unsettled), explain);
+            self.walk(
+                list,
+                review,
+                &mut main,
+                (&mut found.main, &mut found.correct_now, &mut found.unsettled),
+                explain,
+            );
         }
-        self.walk(minor_list, review, &mut minor, (&mut found.minor, &mut found.correct_now, &mut found.unsettled), explain);
+        self.walk(
+            minor_list,
+            review,
+            &mut minor,
+            (&mut found.minor, &mut found.correct_now, &mut found.unsettled),
+            explain,
+        );
         let defects = self.policy.defects.read(&mut review.open.reading);
         // Whatever is open, a lacking main document asks for a supplement; otherwise everything has to be settled.
         let settled = review.open.is_empty() || main.lacking > 0 && defects.is_some();
@@ -205,7 +228,7 @@ impl Desk<'_> {
         let act = review.act;
         for entry in used.value.iter() {
             let Some(code) = ShortText::new(&entry.code) else { continue };
-            let state = review.state(&entry.code);
+            let (state, field) = review.state(&entry.code);
             let told = || Lacking {
                 code,
                 names: [entry.zh.clone(), entry.en.clone()],
@@ -232,7 +255,7 @@ impl Desk<'_> {
                 facts
                     .list(&terms::LIST, used.figure)
                     .clause(&terms::CODE, code)
-                    .input(&terms::PAPER, state.word(), Field::new("documents.papers"))
+                    .input(&terms::PAPER, state.word(), field)
                     .gives(&terms::LACKS, u32::from(!good));
             });
             walk.add(step, !good);
@@ -243,8 +266,15 @@ impl Desk<'_> {
     }
 
     /// Is a document that lacks asked for under dual management only, and this is none? `None` where that is open.
-    fn only_dual<X: Explain>(&self, code: ShortText, review: &mut Review<'_>, explain: &mut X) -> Option<(bool, StepRef)> {
-        let Some(dual): Option<Used<&Arc<[ListEntry]>>> = self.policy.dual_only.read_limit(&mut review.open.reading) else {
+    fn only_dual<X: Explain>(
+        &self,
+        code: ShortText,
+        review: &mut Review<'_>,
+        explain: &mut X,
+    ) -> Option<(bool, StepRef)> {
+        let Some(dual): Option<Used<&Arc<[ListEntry]>>> =
+            self.policy.dual_only.read_limit(&mut review.open.reading)
+        else {
             return None;
         };
         if !dual.value.iter().any(|entry| entry.code == code.as_str()) {
@@ -350,7 +380,10 @@ impl Desk<'_> {
         };
         let deemed = day > by;
         explain.step(&NR_10, self.at.variant("deemed"), |facts| {
-            facts.input(&terms::AS_OF, day, field).from(&terms::NOTICE_BY, by, step).gives(&terms::DEEMED, deemed);
+            facts
+                .input(&terms::AS_OF, day, field)
+                .from(&terms::NOTICE_BY, by, step)
+                .gives(&terms::DEEMED, deemed);
         });
         explain.concluded(&programmes::DEEMED, open.reading.assumed);
         found.deemed = Some(deemed);

@@ -20,7 +20,10 @@ fn word(code: DivisionCode) -> Option<ShortText> {
 
 impl Desk<'_> {
     pub(super) fn version<X: Explain>(&self, report: &mut IntakeReport, explain: &mut X) {
-        let (Some(warning), Some(seen)) = (unverified_version(self.file.kind, self.file.as_of), SG26_SEEN) else { return };
+        let (Some(warning), Some(seen)) = (unverified_version(self.file.kind, self.file.as_of), SG26_SEEN)
+        else {
+            return;
+        };
         report.warnings.push(warning);
         explain.step(&NR_02, self.at, |facts| {
             facts
@@ -39,7 +42,11 @@ impl Desk<'_> {
         }
     }
 
-    pub(super) fn registrar<X: Explain>(&self, report: &mut IntakeReport, explain: &mut X) -> Result<(), IntakeError> {
+    pub(super) fn registrar<X: Explain>(
+        &self,
+        report: &mut IntakeReport,
+        explain: &mut X,
+    ) -> Result<(), IntakeError> {
         let mut open = Open::default();
         report.registrar = match (self.file.kind, &self.file.area, &self.file.foundation) {
             (OrgKind::SocialGroup, Some(area), _) => self.of_group(area, &mut open, explain)?,
@@ -71,7 +78,8 @@ impl Desk<'_> {
             return Ok(None);
         };
         let registrar = if national { DivisionCode::NATIONAL } else { common };
-        let (common, code) = (word(common).ok_or(IntakeError::OutOfRange)?, word(registrar).ok_or(IntakeError::OutOfRange)?);
+        let (common, code) =
+            (word(common).ok_or(IntakeError::OutOfRange)?, word(registrar).ok_or(IntakeError::OutOfRange)?);
         explain.step(&NR_01, self.at.variant("area"), |facts| {
             facts
                 .input(&terms::NATIONAL, national, Field::new("area.national"))
@@ -93,7 +101,9 @@ impl Desk<'_> {
     ) -> Result<Option<DivisionCode>, IntakeError> {
         let direct = self.file.regime == Fact::Known(Regime::Direct);
         let (registrar, form, term, field) = match area.sponsor {
-            Fact::Known(sponsor) if !direct => (sponsor, "sponsor", &terms::SPONSOR, Field::new("area.sponsor")),
+            Fact::Known(sponsor) if !direct => {
+                (sponsor, "sponsor", &terms::SPONSOR, Field::new("area.sponsor"))
+            }
             _ if direct => (self.here()?, "direct", &terms::PLACE, Field::new("place")),
             _ => {
                 open.ask(questions::SPONSOR);
@@ -107,12 +117,17 @@ impl Desk<'_> {
         Ok(Some(registrar))
     }
 
-    fn of_foundation<X: Explain>(&self, open: &mut Open, explain: &mut X) -> Result<Option<DivisionCode>, IntakeError> {
+    fn of_foundation<X: Explain>(
+        &self,
+        open: &mut Open,
+        explain: &mut X,
+    ) -> Result<Option<DivisionCode>, IntakeError> {
         let Some(foundation) = &self.file.foundation else { return Ok(None) };
         let here = self.here()?;
         let of = foundation.of.known();
         let [abroad, applied, overseas] =
-            [foundation.representative_abroad, foundation.applied_to_ministry, foundation.overseas_office].map(truth);
+            [foundation.representative_abroad, foundation.applied_to_ministry, foundation.overseas_office]
+                .map(truth);
         let fund = self.file.conditions.as_ref().map_or(Fact::NotEstablished, |conditions| conditions.fund);
         let fund = match fund {
             Fact::Absent => Some(minzheng_core_types::Money::ZERO),
@@ -149,10 +164,9 @@ impl Desk<'_> {
         let (place, above, found) = (code(here)?, code(province)?, code(registrar)?);
         explain.step(&NR_01, self.at.variant("foundation"), |facts| {
             facts
-                .input(&terms::PUBLIC_NATIONAL, national, Field::new("foundation.type"))
+                .input(&terms::TYPE, of.word(), Field::new("foundation.type"))
                 .input(&terms::REP_ABROAD, abroad, Field::new("foundation.representative_abroad"))
                 .input(&terms::OVERSEAS, overseas, Field::new("foundation.overseas_office"))
-                .input(&terms::NON_PUBLIC, non_public, Field::new("foundation.type"))
                 .input(&terms::APPLIED_MINISTRY, applied, Field::new("foundation.applied_to_ministry"))
                 .input(&terms::FUND, fund, Field::new("conditions.fund"))
                 .figure(&terms::OVER, over)
@@ -186,7 +200,9 @@ impl Desk<'_> {
         if within.is_none() && reach.is_some() && !wide {
             open.ask(questions::WITHIN);
         }
-        let (Some(category), Some(policy), Some(reach), true) = (category, policy, reach, wide || within.is_some()) else {
+        let (Some(category), Some(policy), Some(reach), true) =
+            (category, policy, reach, wide || within.is_some())
+        else {
             explain.outcome(&programmes::REGIME, &open.finding());
             return;
         };
@@ -218,7 +234,8 @@ impl Desk<'_> {
             open.ask(questions::SHARES);
         }
         let multiple = policy.is_some_and(|policy| *policy.value == Industry::Multiple);
-        let settled = shares == Some(false) || !multiple || same.contains(&Some(false)) || !same.contains(&None);
+        let settled =
+            shares == Some(false) || !multiple || same.contains(&Some(false)) || !same.contains(&None);
         if !settled {
             open.ask(questions::SAME);
         }

@@ -62,13 +62,17 @@ pub static NR_01: Rule = Rule {
     confidence: Confidence::Official,
     variants: &[
         // The common superior stands in the table of divisions, not in a formula.
-        Variant::new("area", "{ni_registrar} = if {ni_national} or {ni_common} = '100000' then 'ministry' else {ni_common}", AREA),
+        Variant::new(
+            "area",
+            "{ni_registrar} = if {ni_national} or {ni_common} = '100000' then 'ministry' else {ni_common}",
+            AREA,
+        ),
         Variant::new("sponsor", "{ni_registrar} = {ni_sponsor}", SPONSORED),
         Variant::new("direct", "{ni_registrar} = {ni_place}", SPONSORED),
         Variant::new("foundation", FOUNDATION, F6).from(F04),
     ],
 };
-const FOUNDATION: &str = "{ni_registrar} = if {ni_public_national} or {ni_rep_abroad} or {ni_overseas} or {ni_non_public} and {ni_applied_ministry} and {ni_fund} > {ni_over} then 'ministry' else if {ni_non_public} and {ni_pilot} = 'local' then {ni_place} else {ni_province}";
+const FOUNDATION: &str = "{ni_registrar} = if {ni_type} = 'public-national' or {ni_rep_abroad} or {ni_overseas} or {ni_type} = 'non-public' and {ni_applied_ministry} and {ni_fund} > {ni_over} then 'ministry' else if {ni_type} = 'non-public' and {ni_pilot} = 'local' then {ni_place} else {ni_province}";
 
 /// 2026年修改.
 pub static NR_02: Rule = Rule {
@@ -79,7 +83,9 @@ pub static NR_02: Rule = Rule {
         "the decision published in March 2026 was not read: the answer is that of the text of 2016, with a warning",
     ),
     confidence: Confidence::Assumed,
-    variants: &[Variant::new("", "{ni_unverified} = {ni_as_of} ≥ {ni_seen}", DECISION).from(Month::at(2026, 3))],
+    variants: &[
+        Variant::new("", "{ni_unverified} = {ni_as_of} ≥ {ni_seen}", DECISION).from(Month::at(2026, 3))
+    ],
 };
 
 /// 双重管理、直接登记.
@@ -176,7 +182,11 @@ pub static NR_08: Rule = Rule {
         Variant::new("change", PAPER, N8),
         Variant::new("end", PAPER, N8),
         Variant::new("branch", PAPER, N8),
-        Variant::new("dual", "{ni_lacks} = if has({ni_list}, {ni_code}) and {ni_regime} = 'direct' then 0 else 1", DIRECT),
+        Variant::new(
+            "dual",
+            "{ni_lacks} = if has({ni_list}, {ni_code}) and {ni_regime} = 'direct' then 0 else 1",
+            DIRECT,
+        ),
     ],
 };
 
@@ -288,7 +298,11 @@ pub static NR_19: Rule = Rule {
         Variant::new("group", ITEMS, SG12),
         Variant::new("service", ITEMS, SO12),
         Variant::new("foundation", ITEMS, F11).from(F04),
-        Variant::new("inactive", "{ni_inactive} = not {ni_active} and {ni_as_of} ≥ after_months({ni_certificate}, {ni_months})", SG29),
+        Variant::new(
+            "inactive",
+            "{ni_inactive} = not {ni_active} and {ni_as_of} ≥ after_months({ni_certificate}, {ni_months})",
+            SG29,
+        ),
     ],
 };
 
@@ -304,7 +318,8 @@ pub static NR_20: Rule = Rule {
     variants: &[
         // Rest days stand in a calendar, not in a formula.
         Variant::new("apply-by", "{ni_apply_by} = if {ni_days} = 0 then {ni_received} else {ni_day}", SG18),
-        Variant::new("direct", "{ni_apply_by} = if {ni_days} = 0 then {ni_received} else {ni_day}", N20).assumed(),
+        Variant::new("direct", "{ni_apply_by} = if {ni_days} = 0 then {ni_received} else {ni_day}", N20)
+            .assumed(),
         Variant::new("late", "{ni_late} = {ni_applied_on} > {ni_apply_by}", SG18),
     ],
 };
@@ -319,7 +334,11 @@ pub static NR_21: Rule = Rule {
     ),
     confidence: Confidence::Official,
     variants: &[
-        Variant::new("service", "{ni_branch} = if {ni_kind} = 'service-org' then 'forbidden' else 'next'", SO13),
+        Variant::new(
+            "service",
+            "{ni_branch} = if {ni_kind} = 'service-org' then 'forbidden' else 'next'",
+            SO13,
+        ),
         Variant::new("group", BRANCH, SG17),
         Variant::new("foundation", BRANCH, F12).from(F04),
     ],
@@ -335,7 +354,11 @@ pub static NR_36: Rule = Rule {
         "what is active in a community and misses the conditions is filed with the street office: no registration, no certificate, no legal personality",
     ),
     confidence: Confidence::Settled,
-    variants: &[Variant::new("", "{ni_filing} = if not {ni_against} then 'registration' else if {ni_community} then 'filing-only' else 'neither'", N36)],
+    variants: &[Variant::new(
+        "",
+        "{ni_filing} = if not {ni_against} then 'registration' else if {ni_community} then 'filing-only' else 'neither'",
+        N36,
+    )],
 };
 
 /// In the order of the rulebook.
@@ -353,6 +376,9 @@ pub static WORDS: &[(&str, Text)] = &[
     ("closed", Text::new("未开展", "not open")),
     ("wide", Text::new("从宽", "wide")),
     ("narrow", Text::new("从严", "narrow")),
+    ("public-national", Text::new("全国性公募", "national public-raising")),
+    ("public-local", Text::new("地方性公募", "local public-raising")),
+    ("non-public", Text::new("非公募", "non-public")),
     ("dual", Text::new("双重管理", "dual management")),
     ("direct", Text::new("直接登记", "direct registration")),
     ("single", Text::new("一业一会", "one an industry")),

@@ -87,9 +87,15 @@ pub const fn particulars(kind: OrgKind) -> &'static [Item] {
             Item::Fund,
             Item::Supervisor,
         ],
-        OrgKind::Foundation => {
-            &[Item::Name, Item::Domicile, Item::Type, Item::Aim, Item::Scope, Item::Fund, Item::Representative]
-        }
+        OrgKind::Foundation => &[
+            Item::Name,
+            Item::Domicile,
+            Item::Type,
+            Item::Aim,
+            Item::Scope,
+            Item::Fund,
+            Item::Representative,
+        ],
     }
 }
 
@@ -102,18 +108,20 @@ pub(super) fn law_of(kind: OrgKind, act: Act, code: &str) -> Text {
         (Act::Establish, OrgKind::SocialGroup) if NAMED.contains(&code) => {
             Text::new("社会团体登记管理条例第十一条", "Regulation on Social Groups art. 11")
         }
-        (Act::Establish, OrgKind::ServiceOrg) if NAMED.contains(&code) => {
-            Text::new("民办非企业单位登记管理暂行条例第九条", "Regulation on Private Non-enterprise Units art. 9")
-        }
+        (Act::Establish, OrgKind::ServiceOrg) if NAMED.contains(&code) => Text::new(
+            "民办非企业单位登记管理暂行条例第九条",
+            "Regulation on Private Non-enterprise Units art. 9",
+        ),
         (Act::Establish, OrgKind::Foundation) if NAMED.contains(&code) => {
             Text::new("基金会管理条例第九条", "Regulation on Foundations art. 9")
         }
         (Act::ChangeRepresentative, OrgKind::SocialGroup) if code == "C5" => {
             Text::new("社会团体登记管理条例第二十七条", "Regulation on Social Groups art. 27")
         }
-        (Act::ChangeRepresentative, OrgKind::ServiceOrg) if code == "C5" => {
-            Text::new("民办非企业单位登记管理暂行条例第二十二条", "Regulation on Private Non-enterprise Units art. 22")
-        }
+        (Act::ChangeRepresentative, OrgKind::ServiceOrg) if code == "C5" => Text::new(
+            "民办非企业单位登记管理暂行条例第二十二条",
+            "Regulation on Private Non-enterprise Units art. 22",
+        ),
         (Act::ChangeRepresentative, OrgKind::Foundation) if code == "C5" => {
             Text::new("基金会管理条例第三十七条", "Regulation on Foundations art. 37")
         }

@@ -49,7 +49,6 @@ terms! {
     MOST = "ni_most", "最高", "most";
     NATIONAL = "ni_national", "全国性", "national";
     NEEDED = "ni_needed", "需要登记", "registration is needed";
-    NON_PUBLIC = "ni_non_public", "非公募", "non-public";
     NOTICE_BY = "ni_notice_by", "补正告知期限", "the notice is due by";
     OUTCOME = "ni_outcome", "受理意见", "outcome of intake";
     OVER = "ni_over", "应由民政部登记的数额", "amount above which the ministry registers";
@@ -59,7 +58,6 @@ terms! {
     PLACE = "ni_place", "受理地", "place of the application";
     POLICY = "ni_policy", "一业多会", "several associations an industry";
     PROVINCE = "ni_province", "省级", "province";
-    PUBLIC_NATIONAL = "ni_public_national", "全国性公募", "national public-raising";
     RECEIVED = "ni_received", "收到日", "day of receipt";
     READING = "ni_reading", "范围从宽从严", "wide or narrow reading";
     REGIME = "ni_regime", "登记方式", "regime";
@@ -73,7 +71,7 @@ terms! {
     SHARES = "ni_shares", "已有同业组织", "one of the industry exists";
     SPONSOR = "ni_sponsor", "业务主管单位所在", "place of the supervisor";
     TERMS_HELD = "ni_terms", "连任届数", "terms in a row";
-    TOGETHER = "ni_together", "合计", "together";
+    TYPE = "ni_type", "基金会类型", "type of the foundation";
     UNITS = "ni_units", "单位会员", "unit members";
     UNVERIFIED = "ni_unverified", "修改决定未核", "the amendment is unread";
     WAY = "ni_way", "设立方式", "how it is set up";

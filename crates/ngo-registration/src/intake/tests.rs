@@ -21,18 +21,26 @@ fn day(text: &str) -> NaiveDate {
 #[test]
 fn a_file_that_asks_nothing_or_too_early_is_refused() {
     let asked = |text| found(text).unwrap_err();
-    assert_eq!(asked(r#"{ "place": "370203", "as_of": "2014-06-16", "kind": "social-group" }"#), IntakeError::Empty);
+    assert_eq!(
+        asked(r#"{ "place": "370203", "as_of": "2014-06-16", "kind": "social-group" }"#),
+        IntakeError::Empty
+    );
     assert_eq!(
         asked(r#"{ "place": "370203", "as_of": "1998-10-24", "kind": "social-group", "charter": [] }"#),
         IntakeError::BeforeTheLaw
     );
-    assert!(found(r#"{ "place": "370203", "as_of": "1998-10-25", "kind": "social-group", "charter": [] }"#).is_ok());
+    assert!(
+        found(r#"{ "place": "370203", "as_of": "1998-10-25", "kind": "social-group", "charter": [] }"#)
+            .is_ok()
+    );
     assert_eq!(
         asked(r#"{ "place": "370203", "as_of": "2004-05-31", "kind": "foundation", "charter": [] }"#),
         IntakeError::BeforeTheLaw
     );
     assert_eq!(
-        asked(r#"{ "place": "370203", "as_of": "2014-06-16", "kind": "foundation", "documents": { "act": "establish" } }"#),
+        asked(
+            r#"{ "place": "370203", "as_of": "2014-06-16", "kind": "foundation", "documents": { "act": "establish" } }"#
+        ),
         IntakeError::NoAct
     );
     assert_eq!(
@@ -50,7 +58,12 @@ fn all_that_stands_in_the_way_is_told() {
             "fund": "29999.99", "no_state_organs": false, "name_and_organs": true, "premises": true, "staff": true } }"#,
     )
     .unwrap();
-    let against: Vec<&str> = report.conditions.iter().filter(|point| point.against == Some(true)).map(|point| point.what.en).collect();
+    let against: Vec<&str> = report
+        .conditions
+        .iter()
+        .filter(|point| point.against == Some(true))
+        .map(|point| point.what.en)
+        .collect();
     assert_eq!(against.len(), 3, "{against:?}");
     assert_eq!(report.conditions.iter().filter(|point| point.against.is_none()).count(), 1);
     assert_eq!(report.unmet, Some(true));

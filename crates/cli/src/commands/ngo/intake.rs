@@ -1,7 +1,9 @@
 //! `minzheng ngo check` and `minzheng ngo intake`: what a registration comes to, and what its documents do.
 
 use minzheng::core_types::{ExplanationDocument, Lang, WorkdayCalendar};
-use minzheng::ngo_registration::intake::{IntakeError, IntakeFile, IntakeFound, IntakeReport, Item, Lacking, Point};
+use minzheng::ngo_registration::intake::{
+    IntakeError, IntakeFile, IntakeFound, IntakeReport, Item, Lacking, Point,
+};
 use serde_json::{Value, json};
 
 use crate::args::{Common, Format, NgoFile};
@@ -29,7 +31,10 @@ fn run(common: &Common, asked: &NgoFile, form: &'static str) -> Result<(), Failu
     let path = asked.file.as_deref().unwrap_or("-");
     let file: IntakeFile = cases::parsed(path, &cases::read(path, lang)?, &pointed::NGO_INTAKE, lang)?;
     if form == INTAKE && file.documents.is_none() {
-        let lacks = common.say("没有 [documents] 一节;请写明事项、收到日和材料", "there is no [documents]; state act, day of receipt and papers");
+        let lacks = common.say(
+            "没有 [documents] 一节;请写明事项、收到日和材料",
+            "there is no [documents]; state act, day of receipt and papers",
+        );
         return Err(Failure::Input(format!("{path}: {lacks}")));
     }
     let refused = |why: minzheng::core_types::CalendarError| Failure::Input(why.to_string());
@@ -114,7 +119,12 @@ fn points(common: &Common, found: &IntakeReport) -> Result<(), Failure> {
             Lang::Zh => format!("负责人{}:", index.saturating_add(1)),
             Lang::En => format!("officer {}: ", index.saturating_add(1)),
         });
-        print::line(format!("  {sign} {}{} [{}]", who.unwrap_or_default(), point.what.get(lang), point.rule.id))?;
+        print::line(format!(
+            "  {sign} {}{} [{}]",
+            who.unwrap_or_default(),
+            point.what.get(lang),
+            point.rule.id
+        ))?;
     }
     let items = |items: &Option<Vec<Item>>, zh: &str, en: &str| -> Result<(), Failure> {
         for item in items.iter().flatten() {
@@ -129,13 +139,21 @@ fn points(common: &Common, found: &IntakeReport) -> Result<(), Failure> {
 /// What lacks, what may follow, and which law says so.
 fn documents(common: &Common, found: &IntakeFound) -> Result<(), Failure> {
     let lang = common.lang();
-    let said = found.outcome.map_or(common.say("尚不能定,见下列问题", "cannot be told yet; see what is asked below"), |outcome| outcome.label().get(lang));
+    let said = found.outcome.map_or(
+        common.say("尚不能定,见下列问题", "cannot be told yet; see what is asked below"),
+        |outcome| outcome.label().get(lang),
+    );
     print::line(format!("{}{said}", common.say("受理意见:", "intake: ")))?;
     let list = |list: &[Lacking], zh: &str, en: &str| -> Result<(), Failure> {
         for lacking in list {
             let [name_zh, name_en] = &lacking.names;
             let name = if lang == Lang::Zh { name_zh } else { name_en };
-            print::line(format!("  {} {} {name} [{}]", common.say(zh, en), lacking.code.as_str(), lacking.law.get(lang)))?;
+            print::line(format!(
+                "  {} {} {name} [{}]",
+                common.say(zh, en),
+                lacking.code.as_str(),
+                lacking.law.get(lang)
+            ))?;
         }
         Ok(())
     };
@@ -153,7 +171,14 @@ fn documents(common: &Common, found: &IntakeFound) -> Result<(), Failure> {
         print::line(format!("  {} {day}", common.say("受理之日", "accepted as of")))?;
     }
     for code in &found.not_in_notice {
-        print::line(format!("  ! {} {}", code.as_str(), common.say("首次告知未列,不得再要求补正", "was not in the first notice; it cannot be asked for again")))?;
+        print::line(format!(
+            "  ! {} {}",
+            code.as_str(),
+            common.say(
+                "首次告知未列,不得再要求补正",
+                "was not in the first notice; it cannot be asked for again"
+            )
+        ))?;
     }
     Ok(())
 }
