@@ -150,8 +150,8 @@ impl IntakeFile {
         let desk = Desk { file: self, policy: &policy, calendar, at: At::month(month) };
         let mut report = IntakeReport::default();
         desk.version(&mut report, explain);
-        desk.registrar(&mut report, explain)?;
         desk.regime(&mut report, explain);
+        desk.registrar(&mut report, explain)?;
         desk.industry(&mut report, explain);
         desk.conditions(&mut report, explain);
         desk.refusal(&mut report, explain);

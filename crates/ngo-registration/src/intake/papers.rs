@@ -114,9 +114,17 @@ impl Desk<'_> {
             minzheng_core_types::figures::Place::Division(code) => Some(code),
             minzheng_core_types::figures::Place::Zone(_) => None,
         };
-        let competent = report
-            .registrar
-            .map_or_else(|| truth(stated.competent), |registrar| Some(Some(registrar) == here));
+        // What the area or the type of the foundation leaves open is not settled by a word.
+        let told = match self.file.kind {
+            OrgKind::Foundation => self.file.foundation.is_some().then_some(questions::MINISTRY),
+            OrgKind::ServiceOrg => self.file.area.is_some().then_some(questions::SPONSOR),
+            OrgKind::SocialGroup => self.file.area.is_some().then_some(questions::AREA),
+        };
+        let competent = match (report.registrar, told) {
+            (Some(registrar), _) => Some(Some(registrar) == here),
+            (None, Some(_)) => None,
+            (None, None) => truth(stated.competent),
+        };
         match (needed, competent) {
             (Some(true), Some(true)) => self.review(&mut review, &mut found, explain)?,
             (Some(false), _) => {
@@ -143,7 +151,7 @@ impl Desk<'_> {
                     review.open.ask(questions::NEEDED);
                 }
                 if competent.is_none() {
-                    review.open.ask(questions::COMPETENT);
+                    review.open.ask(told.unwrap_or(questions::COMPETENT));
                 }
                 explain.outcome(&programmes::INTAKE, &review.open.finding());
             }

@@ -50,7 +50,9 @@ impl Desk<'_> {
         let mut open = Open::default();
         report.registrar = match (self.file.kind, &self.file.area, &self.file.foundation) {
             (OrgKind::SocialGroup, Some(area), _) => self.of_group(area, &mut open, explain)?,
-            (OrgKind::ServiceOrg, Some(area), _) => self.of_service(area, &mut open, explain)?,
+            (OrgKind::ServiceOrg, Some(area), _) => {
+                self.of_service((area, report.regime), &mut open, explain)?
+            }
             (OrgKind::Foundation, _, Some(_)) => self.of_foundation(&mut open, explain)?,
             _ => return Ok(()),
         };
@@ -95,11 +97,11 @@ impl Desk<'_> {
 
     fn of_service<X: Explain>(
         &self,
-        area: &Area,
+        (area, regime): (&Area, Option<Regime>),
         open: &mut Open,
         explain: &mut X,
     ) -> Result<Option<DivisionCode>, IntakeError> {
-        let direct = self.file.regime == Fact::Known(Regime::Direct);
+        let direct = regime == Some(Regime::Direct);
         let (registrar, form, term, field) = match area.sponsor {
             Fact::Known(sponsor) if !direct => {
                 (sponsor, "sponsor", &terms::SPONSOR, Field::new("area.sponsor"))
