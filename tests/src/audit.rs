@@ -19,12 +19,13 @@ use minzheng_eldercare::{ElderFile, dispatch, ledger};
 use minzheng_ngo_registration::clocks::ClockFile;
 use minzheng_ngo_registration::ratio::RatioFile;
 use minzheng_ngo_registration::supervise::SupervisionFile;
+use minzheng_ngo_registration::intake::IntakeFile;
 
 use crate::community_size;
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
 use crate::subject::{self, Subject};
-use crate::{facilities, ngo_clocks, ngo_supervision, purchase, satisfaction, task_access, worked};
+use crate::{facilities, ngo_clocks, ngo_intake, ngo_supervision, purchase, satisfaction, task_access, worked};
 
 /// Every rule of the rulebook's eldercare part.
 pub const ELDERCARE: &[&str] = &[
@@ -291,6 +292,7 @@ pub fn applied() -> Applied {
     keep_all::<SatisfactionFile>(&mut applied, &satisfaction::EXAMPLES);
     keep_all::<PurchaseFile>(&mut applied, &purchase::EXAMPLES);
     keep_all::<ClockFile>(&mut applied, &ngo_clocks::EXAMPLES);
+    keep_all::<IntakeFile>(&mut applied, &ngo_intake::EXAMPLES);
     keep_all::<SizeFile>(&mut applied, &community_size::EMBEDDED);
     keep_all::<RatioFile>(&mut applied, &ngo_supervision::BUILT_IN);
     keep_all::<SupervisionFile>(&mut applied, &ngo_supervision::BUILT_IN);

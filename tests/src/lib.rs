@@ -8,6 +8,7 @@
 //! | `cases/elder/` | worked cases of the ability assessment ([`elder`]); run by [`subject`], as every kind of file is |
 //! | `cases/elder-order/` | worked cases of the virtual nursing home ([`elder::order`]) |
 //! | `cases/task-access/`, `cases/facilities/` | worked cases of tasks and facilities of communities ([`task_access`], [`facilities`]) |
+//! | `cases/ngo-intake/` | worked cases of the intake of social organisations ([`ngo_intake`]) |
 //! | `cases/community-size/` | worked cases of community size ([`community_size`]) |
 //! | `cases/ngo-clocks/` | worked cases of the clocks of registration ([`ngo_clocks`]) |
 //! | [`oracle`] | the rulebook computed a second time, naively, in exact fractions, sharing no rule |
@@ -36,6 +37,7 @@ pub mod law;
 mod matrix;
 pub mod ngo_supervision;
 pub mod ngo_clocks;
+pub mod ngo_intake;
 pub mod oracle;
 pub mod purchase;
 pub mod registry;

@@ -143,6 +143,7 @@ mod home_care;
 mod insurance;
 mod ngo_supervision;
 mod ngo_clocks;
+mod ngo_intake;
 mod orders;
 mod services;
 mod welfare;
@@ -164,6 +165,7 @@ static LISTS: &[&[Property]] = &[
     elections::ELECTIONS,
     ngo_supervision::NGO_SUPERVISION,
     ngo_clocks::NGO_CLOCKS,
+    ngo_intake::NGO_INTAKE,
 ];
 
 /// Every property.

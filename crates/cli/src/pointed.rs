@@ -175,6 +175,12 @@ pub(crate) static NGO_RATIO: Sort = Sort {
     fields: Text::new(
         "字段见 `minzheng ngo ratio --schema`,例子见 docs/examples",
         "`minzheng ngo ratio --schema` tells the fields; docs/examples has examples",
+/// What is asked about the registration of a social organisation.
+pub(crate) static NGO_INTAKE: Sort = Sort {
+    title: Text::new("登记档案有误", "the file on the registration cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng ngo check --schema`,例子见 docs/examples",
+        "`minzheng ngo check --schema` tells the fields; docs/examples has examples",
     ),
 };
 

@@ -84,6 +84,7 @@ fn kind(path: &Path) -> &'static str {
         Some(("task", _)) => "task",
         Some(("ngo", "ratio.toml")) => "ngo-ratio",
         Some(("ngo", "supervise.toml")) => "ngo-supervise",
+        Some(("ngo", "check.toml" | "intake.toml")) => "ngo-intake",
         Some(("facilities", "plan.toml")) => "facilities-plan",
         Some(("facilities", _)) => "facilities",
         _ if name.starts_with("communities.geo") => "table",
@@ -182,6 +183,7 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     assert!(!validator.is_valid(&serde_json::json!({ "place": "370203", "year": 2023 })));
     let command = ["ngo", "deadline", "--schema"];
     let validator = schema_is_current(&command, "ngo-deadline.schema.json", "ngo-deadline");
+    let validator = schema_is_current(&["ngo", "check", "--schema"], "ngo-intake.schema.json", "ngo-intake");
     assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
     let command = ["facilities", "gap", "--schema"];
     let validator = schema_is_current(&command, "facilities.schema.json", "facilities");

@@ -13,7 +13,13 @@ mod kind;
 mod left_out;
 pub mod ratio;
 pub mod supervise;
+mod families;
+pub mod intake;
+mod kind;
+mod left_out;
+mod version;
 
 pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};
 pub use kind::{Level, OrgKind, Regime};
 pub use left_out::LEFT_OUT;
+pub use version::{SG26_SEEN, SG26_UNVERIFIED, Warning, unverified_version};

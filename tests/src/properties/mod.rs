@@ -22,6 +22,7 @@ pub(crate) mod hardship;
 pub(crate) mod law;
 pub(crate) mod ngo_supervision;
 pub(crate) mod ngo_clocks;
+pub(crate) mod ngo_intake;
 pub(crate) mod payout;
 pub(crate) mod places;
 pub(crate) mod procedure;

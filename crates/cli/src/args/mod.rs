@@ -60,6 +60,7 @@ pub(crate) use ledger::{Ledger, LedgerCommand, LedgerEnter, LedgerShow};
 pub(crate) use letter::{Letter, LetterKind};
 pub(crate) use ngo::{Ngo, NgoRatio, NgoSupervise, NgoTask};
 pub(crate) use ngo::{Ngo, NgoDeadline, NgoTask};
+pub(crate) use ngo::{Ngo, NgoFile, NgoTask};
 pub(crate) use notice::{Kind as NoticeKindArgument, Notice, Pledge};
 pub(crate) use pay::{
     EncodingArgument, MarkedAs, Pay, PayCommand, PayFile, PayMark, PayReconcile, PayReissue, PayReturn,
@@ -233,6 +234,8 @@ pub(crate) enum Command {
     Ngo(Ngo),
     /// 社区服务设施:面积缺口、倒排工期 ¦ Facilities of communities: gaps of area, plans backwards from the opening day
     Facilities(Facilities),
+    /// 社会组织:登记、受理 ¦ Social organisations: registration, intake
+    Ngo(Ngo),
     /// 社区规模:把小区连片组成社区,或者计算一个方案的指标 ¦ Community size: put estates together into communities, or measure a plan
     Communities(Communities),
     /// 居民委员会选举:日历、计票、复核、罢免 ¦ Elections of residents' committees: calendar, count, verification, recall
