@@ -9,14 +9,12 @@ extern crate minzheng_core_types;
 pub mod clocks;
 mod families;
 pub mod incubator;
-mod kind;
-mod left_out;
-pub mod ratio;
-pub mod supervise;
-mod families;
 pub mod intake;
 mod kind;
 mod left_out;
+pub mod name;
+pub mod ratio;
+pub mod supervise;
 mod version;
 
 pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};
