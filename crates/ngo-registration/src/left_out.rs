@@ -7,7 +7,8 @@ const INTAKE: Text = Text::new(
     "kinds, conditions, documents and intake are not here yet",
 );
 const CLOCKS: Text = Text::new("办理时限和状态,尚未收入", "clocks and states are not here yet");
-const NAMES: Text = Text::new("名称,尚未收入", "names are not here yet");
+const NAMES: Text =
+    Text::new("章程和登记事项,尚未收入", "charters and registered particulars are not here yet");
 const AFTER: Text = Text::new(
     "年报、信用名录、评估、支出比例和孵化,尚未收入",
     "annual reports, credit lists, evaluation, ratios and incubators are not here yet",
@@ -31,9 +32,6 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("NR-12", CLOCKS),
     ("NR-13", INTAKE),
     ("NR-14", INTAKE),
-    ("NR-15", NAMES),
-    ("NR-16", NAMES),
-    ("NR-17", NAMES),
     ("NR-18", NAMES),
     ("NR-19", NAMES),
     ("NR-20", INTAKE),

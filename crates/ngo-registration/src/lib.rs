@@ -3,9 +3,13 @@
 //! # Not covered
 //!
 //! [`LEFT_OUT`] lists every rule of the rulebook's part that is not here, with the reason.
+#[macro_use(questions, terms, programmes, documents)]
+extern crate minzheng_core_types;
+
 mod families;
 mod kind;
 mod left_out;
+pub mod name;
 
 pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};
 pub use kind::{Level, OrgKind, Regime};
