@@ -52,6 +52,7 @@ fn run(common: &Common, command: &Command) -> Result<(), Failure> {
         Command::Elder(elder) => commands::elder::run(common, elder),
         Command::Satisfaction(asked) => commands::satisfaction::run(common, asked),
         Command::Purchase(asked) => commands::purchase::run(common, asked),
+        Command::Ngo(asked) => commands::ngo::run(common, asked),
         Command::Tasks(asked) => commands::tasks::run(common, asked),
         Command::Facilities(asked) => commands::facilities::run(common, asked),
         Command::Communities(asked) => commands::communities::run(common, asked),

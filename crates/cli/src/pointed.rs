@@ -142,6 +142,15 @@ pub(crate) static PURCHASE: Sort = Sort {
     ),
 };
 
+/// The name of an organisation.
+pub(crate) static NGO_NAME: Sort = Sort {
+    title: Text::new("名称档案有误", "the file on a name cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng ngo name --schema`,例子见 docs/examples",
+        "`minzheng ngo name --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
 /// What is asked about tasks of communities.
 pub(crate) static TASKS: Sort = Sort {
     title: Text::new("准入档案有误", "the file on tasks cannot be read"),

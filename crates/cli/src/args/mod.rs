@@ -13,6 +13,7 @@ mod facilities;
 mod household;
 mod ledger;
 mod letter;
+mod ngo;
 mod notice;
 mod pay;
 mod policies;
@@ -54,6 +55,7 @@ pub(crate) use facilities::{Facilities, FacilitiesAsked, FacilitiesSchedule, Fac
 pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
 pub(crate) use ledger::{Ledger, LedgerCommand, LedgerEnter, LedgerShow};
 pub(crate) use letter::{Letter, LetterKind};
+pub(crate) use ngo::{Ngo, NgoName, NgoRegister, NgoTask};
 pub(crate) use notice::{Kind as NoticeKindArgument, Notice, Pledge};
 pub(crate) use pay::{
     EncodingArgument, MarkedAs, Pay, PayCommand, PayFile, PayMark, PayReconcile, PayReissue, PayReturn,
@@ -222,6 +224,8 @@ pub(crate) enum Command {
     Purchase(Purchase),
     /// 社区工作准入:部门能否要求社区办一件事,为什么不能 ¦ Task access: may a department ask this of a community, and why not
     Tasks(Tasks),
+    /// 社会组织登记:名称、台账 ¦ Registration of social organisations: names, register
+    Ngo(Ngo),
     /// 社区服务设施:面积缺口、倒排工期 ¦ Facilities of communities: gaps of area, plans backwards from the opening day
     Facilities(Facilities),
     /// 社区规模:把小区连片组成社区,或者计算一个方案的指标 ¦ Community size: put estates together into communities, or measure a plan

@@ -16,6 +16,7 @@ pub(crate) mod household;
 pub(crate) mod id;
 pub(crate) mod ledger;
 pub(crate) mod letter;
+pub(crate) mod ngo;
 pub(crate) mod notice;
 pub(crate) mod parameters;
 pub(crate) mod pay;
