@@ -8,6 +8,7 @@ use minzheng_community_governance::purchase::PurchaseFile;
 use minzheng_community_governance::satisfaction::SatisfactionFile;
 use minzheng_community_governance::size::{self, SizeFile};
 use minzheng_community_governance::tasks::TaskFile;
+use minzheng_ngo_registration::name::NameFile;
 use minzheng_core_types::explain::StepRow;
 use minzheng_core_types::{Month, Pack, Rule, Text, Variant};
 use minzheng_eldercare::accident_insurance::InsuranceFile;
@@ -21,7 +22,7 @@ use crate::community_size;
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
 use crate::subject::{self, Subject};
-use crate::{facilities, purchase, satisfaction, task_access, worked};
+use crate::{facilities, ngo_names, purchase, satisfaction, task_access, worked};
 
 /// Every rule of the rulebook's eldercare part.
 pub const ELDERCARE: &[&str] = &[
@@ -284,6 +285,7 @@ pub fn applied() -> Applied {
     keep_all::<HomeCareFile>(&mut applied, &EXAMPLES);
     keep_all::<IndicatorFile>(&mut applied, &EXAMPLES);
     keep_all::<TaskFile>(&mut applied, &task_access::EXAMPLES);
+    keep_all::<NameFile>(&mut applied, &ngo_names::EXAMPLES);
     keep_all::<GapFile>(&mut applied, &facilities::EXAMPLES);
     keep_all::<SatisfactionFile>(&mut applied, &satisfaction::EXAMPLES);
     keep_all::<PurchaseFile>(&mut applied, &purchase::EXAMPLES);

@@ -30,6 +30,7 @@ pub mod election;
 pub mod facilities;
 pub mod generate;
 pub mod hardship;
+pub mod ngo_names;
 pub mod oracle;
 pub mod purchase;
 pub mod registry;

@@ -64,6 +64,7 @@ pub(super) struct Desk<'a, X> {
     pub(super) name: &'a str,
     pub(super) questions: QuestionSet,
     pub(super) reading: Reading,
+    pub(super) endings: usize,
     reasons: Vec<Reason>,
     grades: Vec<(StepRef, Grade)>,
 }
@@ -89,6 +90,7 @@ impl NameFile {
             name: &name,
             questions: QuestionSet::EMPTY,
             reading: Reading::default(),
+            endings: 0,
             reasons: Vec::new(),
             grades: Vec::new(),
         };
@@ -163,6 +165,9 @@ impl<X: Explain> Desk<'_, X> {
             }
             facts.gives(&terms::VERDICT, found.word());
         });
+        if missing {
+            self.says(Code::FigureMissing, Grade::NeedsJudgment, "");
+        }
         // A failure stands whatever is open.
         if found < Grade::Fail && (missing || !self.questions.is_empty()) {
             let open = OpenQuestions {

@@ -121,7 +121,7 @@ impl<X: Explain> Desk<'_, X> {
         let other = self.other(listed);
         let (same, by_text) = self.same(parts, &other, listed);
         if same == Same::No {
-            self.near(parts, &other, listed);
+            self.near(parts, &other, listed, index);
             // One step for each name that is told apart would drown the others.
             return Ok(());
         }
@@ -206,7 +206,7 @@ impl<X: Explain> Desk<'_, X> {
     }
 
     /// Near names of registered organisations are told, whatever their form and field.
-    fn near(&mut self, parts: &PartsFound, other: &Other, listed: &ListedName) {
+    fn near(&mut self, parts: &PartsFound, other: &Other, listed: &ListedName, index: usize) {
         if listed.standing != Standing::Registered {
             return;
         }
@@ -214,11 +214,20 @@ impl<X: Explain> Desk<'_, X> {
         let alike = distinctive.is_some() && distinctive == other.distinctive.as_deref();
         let whole = |between: &str, form: &str| format!("{between}{form}");
         let (own, its) = (whole(&parts.between, &parts.form), whole(&other.between, &other.form));
-        let most = self.policy.near.read(&mut Reading::default()).map_or(0, |near| *near.value);
+        let near = self.policy.near.read(&mut Reading::default());
         let distance = u32::try_from(strsim::levenshtein(&own, &its)).unwrap_or(u32::MAX);
         // Two short names always differ by little.
-        let long = u32::try_from(own.chars().count()).unwrap_or(0) > most.saturating_mul(3);
-        if alike || (most > 0 && long && distance <= most) {
+        let long = |most: u32| u32::try_from(own.chars().count()).unwrap_or(0) > most.saturating_mul(3);
+        let close = near.filter(|near| *near.value > 0 && long(*near.value) && distance <= *near.value);
+        if let Some(near) = close {
+            self.explain.step(&NR_17, self.at().variant("near").member(index), |facts| {
+                facts
+                    .input(&terms::DISTANCE, distance, Field::of("register.organisations[].distance", index))
+                    .figure(&terms::NEAR_MOST, near)
+                    .gives(&terms::NEAR, true);
+            });
+        }
+        if alike || close.is_some() {
             self.says(Code::Near, Grade::Pass, listed.name.clone());
         }
     }

@@ -28,7 +28,7 @@ pub static GUIDE: &[Guide] = &[
     asks("ngo.name.forms.internal", &["NR-15"], "部"),
     Guide {
         parameter: "ngo.name.fields",
-        rules: &["NR-15", "NR-17"],
+        rules: &["NR-15"],
         omitted: NO_FIELDS,
         example: "社区服务",
     },

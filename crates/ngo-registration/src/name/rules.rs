@@ -70,11 +70,10 @@ pub static NR_15: Rule = Rule {
         now("public", PUBLIC, ART_8),
         now("homeland", "{nm_grade} = if {nm_homeland} then 0 else 3", ART_8),
         now("one-name", "{nm_grade} = if {nm_others} > 0 then 3 else 0", ART_5),
-        now(
-            "unit",
-            "{nm_grade} = choose({nm_unit}, 'fits', 0, 'unlisted', 2, 'no-parent', 3, 'looks-like-branch', 3)",
-            ART_17,
-        ),
+        now("unit-parent", "{nm_grade} = if {nm_with_parent} then 0 else 3", ART_17),
+        now("unit-form", "{nm_grade} = if has({nm_forms}, {nm_form}) then 0 else 2", ART_17),
+        now("unit-like", "{nm_grade} = if has({nm_forms}, {nm_form}) then 3 else 0", ART_17),
+        Variant::new("field", "{nm_field_told} = has({nm_fields}, {nm_field})", C15),
         Variant::new("verdict", VERDICT, C15),
     ],
 };
@@ -114,8 +113,9 @@ pub static NR_16: Rule = Rule {
             ART_15,
         ),
         Variant::new("nobody", "{nm_grade} = choose({nm_named}, 'no', 0, 'open', 2, 'earlier-law', 2)", C16),
-        now("organisation", "{nm_grade} = choose({nm_consent}, 'yes', 0, 'no', 3, 'open', 1)", WHOLE),
+        now("organisation", "{nm_grade} = if {nm_other_name} = 'judged' then 2 else choose({nm_consent}, 'yes', 0, 'no', 3, 'open', 1)", WHOLE),
         now("listed", "{nm_grade} = if has({nm_words}, {nm_word}) then 3 else 0", C16),
+        now("read", "{nm_topics_count} = count({nm_topics})", C16),
         Variant::new("verdict", VERDICT, C16),
     ],
 };
@@ -148,6 +148,7 @@ pub static NR_17: Rule = Rule {
             .until(LAST_OLD)
             .assumed(),
         Variant::new("compared", "{nm_grade} = choose({nm_compared}, 'yes', 0, 'open', 2)", C17),
+        Variant::new("near", "{nm_near} = {nm_distance} ≤ {nm_near_most}", C17),
         Variant::new("verdict", VERDICT, C17),
     ],
 };

@@ -1,10 +1,12 @@
 //! 结构 (NR-15).
 
+use std::sync::Arc;
+
 use chrono::Datelike;
 use minzheng_core_types::Fact;
 use minzheng_core_types::ShortText;
-use minzheng_core_types::explain::{Explain, Field};
-use minzheng_core_types::figures::ListEntry;
+use minzheng_core_types::explain::{Explain, FactValue, Field};
+use minzheng_core_types::figures::{ListEntry, Setting};
 use minzheng_core_types::ids::{DIVISIONS, Existence, SHIBEI_STREETS_2023, exists_in};
 
 use super::assess::{Desk, PartsFound, yes_no};
@@ -169,8 +171,17 @@ impl<X: Explain> Desk<'_, X> {
     /// Distinctive name and field.
     fn middle(&mut self, between: &str, parts: &mut PartsFound) -> Result<(), NameError> {
         let file = self.file;
-        let fields = self.policy.fields.read_limit(&mut minzheng_core_types::figures::Reading::default());
-        let fields = fields.map(|used| used.value.to_vec()).unwrap_or_default();
+        let used = self.policy.fields.read_limit(&mut minzheng_core_types::figures::Reading::default());
+        let fields = used.map(|used| used.value.to_vec()).unwrap_or_default();
+        let told = parse::ending(between, &fields).filter(|_| file.distinctive.is_none() && file.field.is_none());
+        if let (Some(used), Some(code)) = (used, told.and_then(|entry| ShortText::new(&entry.code))) {
+            self.explain.step(&NR_15, self.at().variant("field"), |facts| {
+                facts
+                    .list(&terms::FIELDS, used.figure)
+                    .input(&terms::FIELD, code, Field::new("name.field"))
+                    .gives(&terms::FIELD_TOLD, true);
+            });
+        }
         let group = file.kind == OrgKind::SocialGroup;
         let found = parse::middle(between, file.distinctive.as_deref(), file.field.as_deref(), &fields);
         let mut found = found.ok_or(NameError::Parts)?;
@@ -290,56 +301,60 @@ impl<X: Explain> Desk<'_, X> {
             });
             return self.says(Code::UnitUnlisted, Grade::NeedsJudgment, "");
         }
-        let ends = |list: &[ListEntry], name: &str| parse::ending(name, list).is_some();
-        let mut branch = policy
-            .forms_branch
-            .read_limit(&mut self.reading)
-            .map(|used| used.value.to_vec())
-            .unwrap_or_default();
-        if self.file.kind == OrgKind::Foundation {
-            branch = policy
-                .forms_fund
-                .read_limit(&mut self.reading)
-                .map(|used| used.value.to_vec())
-                .unwrap_or_default();
-        }
-        let office = policy
-            .forms_office
-            .read_limit(&mut self.reading)
-            .map(|used| used.value.to_vec())
-            .unwrap_or_default();
-        let parent = self.file.parent.as_deref().map(normalised).filter(|parent| !parent.is_empty());
-        let own = parent.and_then(|parent| self.name.strip_prefix(parent.as_str()).map(str::to_owned));
-        let (word, code, grade) = match unit {
-            Unit::Branch | Unit::Representative => {
-                let list = if unit == Unit::Branch { &branch } else { &office };
-                match own {
-                    None => ("no-parent", Some(Code::UnitParent), Grade::Fail),
-                    Some(own) if ends(list, &own) => ("fits", None, Grade::Pass),
-                    Some(_) => ("unlisted", Some(Code::UnitUnlisted), Grade::NeedsJudgment),
-                }
-            }
-            Unit::Internal => {
-                let internal = policy
-                    .forms_internal
-                    .read_limit(&mut self.reading)
-                    .map(|used| used.value.to_vec())
-                    .unwrap_or_default();
-                if ends(&branch, self.name) || ends(&office, self.name) {
-                    ("looks-like-branch", Some(Code::UnitLooksLike), Grade::Fail)
-                } else if ends(&internal, self.name) {
-                    ("fits", None, Grade::Pass)
-                } else {
-                    ("unlisted", Some(Code::UnitUnlisted), Grade::NeedsJudgment)
-                }
-            }
+        let kinds = match (unit, self.file.kind) {
+            (Unit::Branch | Unit::Internal, OrgKind::Foundation) => &policy.forms_fund,
+            (Unit::Branch | Unit::Internal, _) => &policy.forms_branch,
+            (Unit::Representative, _) => &policy.forms_office,
         };
-        self.graded(&NR_15, "unit", grade, |facts| {
-            facts.input(&terms::UNIT, word, Field::new("name.unit"));
-        });
-        if let Some(code) = code {
-            self.says(code, grade, "");
+        if unit == Unit::Internal {
+            for list in [kinds, &policy.forms_office] {
+                if self.ends(list, self.name, "unit-like") == Some(true) {
+                    return self.says(Code::UnitLooksLike, Grade::Fail, "");
+                }
+            }
+            if self.ends(&policy.forms_internal, self.name, "unit-form") == Some(false) {
+                self.says(Code::UnitUnlisted, Grade::NeedsJudgment, "");
+            }
+            return;
         }
+        let parent = self.file.parent.as_deref().map(normalised).filter(|parent| !parent.is_empty());
+        let name = self.name;
+        let own = parent.and_then(|parent| name.strip_prefix(parent.as_str()));
+        let grade = if own.is_some() { Grade::Pass } else { Grade::Fail };
+        self.graded(&NR_15, "unit-parent", grade, |facts| {
+            facts.input(&terms::WITH_PARENT, grade == Grade::Pass, Field::new("parent"));
+        });
+        match own {
+            None => self.says(Code::UnitParent, grade, ""),
+            Some(own) => {
+                if self.ends(kinds, own, "unit-form") == Some(false) {
+                    self.says(Code::UnitUnlisted, Grade::NeedsJudgment, "");
+                }
+            }
+        }
+    }
+
+    /// Does a name end in an entry of a list? A step; `None` where there is no list.
+    fn ends(&mut self, list: &Setting<Arc<[ListEntry]>>, name: &str, form: &'static str) -> Option<bool> {
+        let used = list.read_limit(&mut self.reading)?;
+        let found = parse::ending(name, used.value);
+        let grade = match (found, form) {
+            (Some(_), "unit-like") => Grade::Fail,
+            (None, "unit-form") => Grade::NeedsJudgment,
+            _ => Grade::Pass,
+        };
+        let code = found.and_then(|entry| ShortText::new(&entry.code));
+        // Each list asks another question of the name.
+        let field = Field::of("name.endings[]", self.endings);
+        self.endings = self.endings.saturating_add(1);
+        self.graded(&NR_15, form, grade, |facts| {
+            facts.list(&terms::FORMS, used.figure).input(
+                &terms::FORM,
+                code.map_or(FactValue::Word("none"), FactValue::Code),
+                field,
+            );
+        });
+        Some(found.is_some())
     }
 }
 

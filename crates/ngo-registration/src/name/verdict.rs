@@ -119,6 +119,8 @@ worded! {
         RegisterOpen = "N-DUP-NO-REGISTER", "未与完整的登记簿比对", "not compared with a complete register";
         /// Fields compared by their text.
         FieldByText = "N-FIELD-BY-TEXT", "业务领域按文字比较,没有编码", "fields were compared by their text, not by code";
+        /// A figure or a list that the question needs.
+        FigureMissing = "N-FIGURE-MISSING", "当地没有这项规定或者没有读到", "the place has no such figure, or none was read";
         /// Near.
         Near = "N-NEAR", "与之近似", "near to another name";
     }

@@ -44,10 +44,21 @@ impl<X: Explain> Desk<'_, X> {
         self.organisation();
         self.script(whole);
         self.prohibited(rest);
-        if let Some((topics, _)) = list(&self.policy.topics) {
-            let topics: Vec<&str> = topics.iter().map(|entry| entry.zh.as_str()).collect();
-            self.says(Code::ReadByPerson, Grade::Pass, topics.join("、"));
+        self.topics();
+    }
+
+    /// W6 to W8: what no list of words settles.
+    fn topics(&mut self) {
+        if !self.order_69() {
+            return;
         }
+        let Some((topics, figure)) = list(&self.policy.topics) else { return };
+        let count = u32::try_from(topics.len()).unwrap_or(u32::MAX);
+        self.explain.step(&NR_16, self.at().variant("read"), |facts| {
+            facts.list(&terms::TOPICS, figure).gives(&terms::TOPICS_COUNT, count);
+        });
+        let topics: Vec<&str> = topics.iter().map(|entry| entry.zh.as_str()).collect();
+        self.says(Code::ReadByPerson, Grade::Pass, topics.join("、"));
     }
 
     /// W1. Is there such a word in front?
@@ -205,12 +216,14 @@ impl<X: Explain> Desk<'_, X> {
             Fact::NotEstablished => return self.nobody("open", field, Code::OrganisationOpen, asked),
             Fact::Known(named) => named,
         };
-        let rule = self.policy.other_name.read(&mut self.reading);
-        let with_consent = rule.is_some_and(|rule| *rule.value == OtherName::WithConsent);
-        if !self.order_69() || !with_consent {
+        if !self.order_69() {
+            // Asked, so that the answer names what was not read.
+            let _ = self.policy.other_name.read(&mut self.reading);
             return self.nobody("earlier-law", field, Code::Organisation, asked);
         }
+        let Some(rule) = self.policy.other_name.read(&mut self.reading) else { return };
         let grade = match named.consent {
+            _ if *rule.value == OtherName::Judged => Grade::NeedsJudgment,
             Fact::Known(true) => Grade::Pass,
             Fact::Known(false) | Fact::Absent => Grade::Fail,
             Fact::NotEstablished => {
@@ -219,7 +232,11 @@ impl<X: Explain> Desk<'_, X> {
             }
         };
         self.graded(&NR_16, "organisation", grade, |facts| {
-            facts.input(&terms::CONSENT, yes_no(named.consent), Field::new("organisation.consent"));
+            facts.chosen(&terms::OTHER_NAME, rule.value.word(), rule.figure).input(
+                &terms::CONSENT,
+                yes_no(named.consent),
+                Field::new("organisation.consent"),
+            );
         });
         self.says(Code::Organisation, grade, "");
     }
