@@ -141,6 +141,7 @@ mod elder_ledger;
 mod elections;
 mod home_care;
 mod insurance;
+mod ngo_names;
 mod orders;
 mod services;
 mod welfare;
@@ -158,6 +159,7 @@ static LISTS: &[&[Property]] = &[
     elder_ledger::LEDGER,
     services::SERVICES,
     communities::COMMUNITIES,
+    ngo_names::NGO_NAMES,
     community_size::COMMUNITY_SIZE,
     elections::ELECTIONS,
 ];

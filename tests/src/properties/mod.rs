@@ -20,6 +20,7 @@ pub(crate) mod election_rules;
 pub(crate) mod explanations;
 pub(crate) mod hardship;
 pub(crate) mod law;
+pub(crate) mod ngo_names;
 pub(crate) mod payout;
 pub(crate) mod places;
 pub(crate) mod procedure;
