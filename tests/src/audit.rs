@@ -8,7 +8,6 @@ use minzheng_community_governance::purchase::PurchaseFile;
 use minzheng_community_governance::satisfaction::SatisfactionFile;
 use minzheng_community_governance::size::{self, SizeFile};
 use minzheng_community_governance::tasks::TaskFile;
-use minzheng_ngo_registration::name::NameFile;
 use minzheng_core_types::explain::StepRow;
 use minzheng_core_types::{Month, Pack, Rule, Text, Variant};
 use minzheng_eldercare::accident_insurance::InsuranceFile;
@@ -17,6 +16,7 @@ use minzheng_eldercare::home_care::HomeCareFile;
 use minzheng_eldercare::indicators::IndicatorFile;
 use minzheng_eldercare::service_order::{self, ServiceFile};
 use minzheng_eldercare::{ElderFile, dispatch, ledger};
+use minzheng_ngo_registration::name::NameFile;
 
 use crate::community_size;
 use crate::elder::EXAMPLES;

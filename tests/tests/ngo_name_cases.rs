@@ -7,7 +7,7 @@ use minzheng_tests::subject;
 
 #[test]
 fn every_worked_case_comes_out_as_written() {
-    subject::every_case_holds::<NameFile>(&EXAMPLES, 44);
+    subject::every_case_holds::<NameFile>(&EXAMPLES, 47);
 }
 
 #[test]

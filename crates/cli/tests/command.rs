@@ -171,6 +171,8 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     assert!(validator.is_valid(&asked("prefer")) && !validator.is_valid(&asked("some")));
     let validator = schema_is_current(&["tasks", "check", "--schema"], "tasks.schema.json", "task");
     assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
+    let validator = schema_is_current(&["ngo", "name", "--schema"], "ngo-name.schema.json", "ngo-name");
+    assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
     let command = ["facilities", "gap", "--schema"];
     let validator = schema_is_current(&command, "facilities.schema.json", "facilities");
     assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));

@@ -13,8 +13,21 @@ fn json(arguments: &[&str]) -> (Option<i32>, serde_json::Value) {
 #[test]
 fn a_name_is_graded_with_its_reasons() {
     let (code, told) = json(&["ngo", "name", "--file", "docs/examples/ngo-name.toml"]);
-    assert_eq!((code, &told["schema"], &told["verdict"]), (Some(0), &"minzheng.ngo-name/1".into(), &"pass".into()));
-    let bare = ["ngo", "name", "市北区海韵社区服务中心", "--kind", "service-org", "--place", "370203", "--on", "2024-06-01"];
+    assert_eq!(
+        (code, &told["schema"], &told["verdict"]),
+        (Some(0), &"minzheng.ngo-name/1".into(), &"pass".into())
+    );
+    let bare = [
+        "ngo",
+        "name",
+        "市北区海韵社区服务中心",
+        "--kind",
+        "service-org",
+        "--place",
+        "370203",
+        "--on",
+        "2024-06-01",
+    ];
     let (code, told) = json(&bare);
     assert_eq!((code, &told["verdict"]), (Some(1), &"fail".into()));
     assert_eq!(told["structure"]["reasons"][0]["code"], "N-DIV-CITY-MISSING");
@@ -25,7 +38,11 @@ fn a_name_is_graded_with_its_reasons() {
     let register = "docs/examples/ngo-register.csv";
     let file = "docs/examples/ngo-name.toml";
     let (code, told) = json(&["ngo", "name", "--file", file, "--register", register, "--complete"]);
-    assert_eq!((code, &told["duplicates"]["verdict"]), (Some(1), &"fail".into()), "the example register has it");
+    assert_eq!(
+        (code, &told["duplicates"]["verdict"]),
+        (Some(1), &"fail".into()),
+        "the example register has it"
+    );
 }
 
 #[test]
@@ -36,8 +53,12 @@ fn the_example_register_counts_twelve() {
     assert_eq!(told["codes"]["faulty"], 1);
     let due = ["ngo", "register", register, "--on", "2014-06-30", "--year", "2013", "--due", "2014-06-03"];
     let (_, told) = json(&due);
-    let states: Vec<&str> = told["reports"].as_array().unwrap().iter().filter_map(|one| one["state"].as_str()).collect();
-    assert!(states.contains(&"overdue") && states.contains(&"late") && states.contains(&"in-time"), "{states:?}");
+    let states: Vec<&str> =
+        told["reports"].as_array().unwrap().iter().filter_map(|one| one["state"].as_str()).collect();
+    assert!(
+        states.contains(&"overdue") && states.contains(&"late") && states.contains(&"in-time"),
+        "{states:?}"
+    );
     let output = piped(&["ngo", "register", "-", "--strict"], "名称,类别,成立登记日\n甲,协会,2014-01-01\n");
     assert_eq!(output.status.code(), Some(4), "{}", said(&output));
     assert!(said(&output).contains("类别"), "{}", said(&output));

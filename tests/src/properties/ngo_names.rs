@@ -10,7 +10,8 @@ use crate::ngo_names::EXAMPLES;
 use crate::registry::Check;
 use crate::subject::Subject;
 
-const DIVISIONS: &[&str] = &["青岛市市北区", "市北区", "青岛市", "青岛市四方区", "山东省青岛市市北区", "", "中国"];
+const DIVISIONS: &[&str] =
+    &["青岛市市北区", "市北区", "青岛市", "青岛市四方区", "山东省青岛市市北区", "", "中国"];
 const MIDDLES: &[&str] = &["海韵", "海", "青岛", "市北", "海云", "第一", "海韵国际", "海韵3"];
 const FIELDS: &[&str] = &["社区服务", "养老服务", "餐饮", "慈善", "某某", ""];
 const FORMS: &[&str] = &["中心", "协会", "基金会", "站", "处"];
@@ -79,9 +80,12 @@ pub(crate) fn explanations_re_check(draw: &mut Draw) -> Check {
     let file = read(&written)?;
     let (report, document) = file.explained(&EXAMPLES).map_err(|why| why.to_string())?;
     let faults = document.recheck();
-    let again = serde_json::to_value(&file).and_then(serde_json::from_value::<NameFile>).map_err(|why| why.to_string())?;
+    let again = serde_json::to_value(&file)
+        .and_then(serde_json::from_value::<NameFile>)
+        .map_err(|why| why.to_string())?;
     let verdicts = [&report.structure, &report.words, &report.duplicates];
-    let reasoned = verdicts.iter().all(|verdict| verdict.grade == Grade::Pass || verdict.because().next().is_some());
+    let reasoned =
+        verdicts.iter().all(|verdict| verdict.grade == Grade::Pass || verdict.because().next().is_some());
     let silent = file.silence_agrees(&EXAMPLES);
     holds(faults.is_empty() && again == file && silent && reasoned, || {
         format!("{written}: {faults:?}, silent {silent}, reasons {reasoned}")
@@ -121,7 +125,16 @@ pub(crate) fn bars_only_end(draw: &mut Draw) -> Check {
         one["on"] = json!(draw.pick(&["2024-05-01", "2024-06-30", "2022-06-30"]));
     }
     let mut grades = Vec::new();
-    for day in ["2024-07-01", "2025-04-30", "2025-05-01", "2025-06-29", "2025-06-30", "2025-07-01", "2027-06-30", "2027-07-01"] {
+    for day in [
+        "2024-07-01",
+        "2025-04-30",
+        "2025-05-01",
+        "2025-06-29",
+        "2025-06-30",
+        "2025-07-01",
+        "2027-06-30",
+        "2027-07-01",
+    ] {
         file["as_of"] = json!(day);
         grades.push(told(&file)?.duplicates.grade);
     }

@@ -26,12 +26,7 @@ pub static GUIDE: &[Guide] = &[
     asks("ngo.name.forms.fund", &["NR-15"], "专项基金管理委员会"),
     asks("ngo.name.forms.office", &["NR-15"], "代表处"),
     asks("ngo.name.forms.internal", &["NR-15"], "部"),
-    Guide {
-        parameter: "ngo.name.fields",
-        rules: &["NR-15"],
-        omitted: NO_FIELDS,
-        example: "社区服务",
-    },
+    Guide { parameter: "ngo.name.fields", rules: &["NR-15"], omitted: NO_FIELDS, example: "社区服务" },
     asks("ngo.name.distinctive.least", &["NR-15"], "2"),
     asks("ngo.name.distinctive.public", &["NR-15"], "required"),
     asks("ngo.name.words.reserved", &["NR-16"], "中国"),

@@ -113,7 +113,11 @@ pub static NR_16: Rule = Rule {
             ART_15,
         ),
         Variant::new("nobody", "{nm_grade} = choose({nm_named}, 'no', 0, 'open', 2, 'earlier-law', 2)", C16),
-        now("organisation", "{nm_grade} = if {nm_other_name} = 'judged' then 2 else choose({nm_consent}, 'yes', 0, 'no', 3, 'open', 1)", WHOLE),
+        now(
+            "organisation",
+            "{nm_grade} = if {nm_other_name} = 'judged' then 2 else choose({nm_consent}, 'yes', 0, 'no', 3, 'open', 1)",
+            WHOLE,
+        ),
         now("listed", "{nm_grade} = if has({nm_words}, {nm_word}) then 3 else 0", C16),
         now("read", "{nm_topics_count} = count({nm_topics})", C16),
         Variant::new("verdict", VERDICT, C16),

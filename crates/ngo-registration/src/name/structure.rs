@@ -63,7 +63,8 @@ impl<X: Explain> Desk<'_, X> {
             (parts.form, parts.between) = ("商会".to_owned(), home);
             return Ok(parts);
         }
-        let between = self.form(rest, &mut parts)?;
+        // Without the list of forms nothing further can be told apart.
+        let Some(between) = self.form(rest, &mut parts)? else { return Ok(parts) };
         parts.between = between.to_owned();
         self.middle(between, &mut parts)?;
         Ok(parts)
@@ -124,13 +125,13 @@ impl<X: Explain> Desk<'_, X> {
     }
 
     /// The form; gives what stands before it.
-    fn form<'t>(&mut self, rest: &'t str, parts: &mut PartsFound) -> Result<&'t str, NameError> {
+    fn form<'t>(&mut self, rest: &'t str, parts: &mut PartsFound) -> Result<Option<&'t str>, NameError> {
         let kind = self.file.kind;
         let stated = self.file.form.as_deref().map(normalised);
         if stated.as_deref().is_some_and(|form| !rest.ends_with(form)) {
             return Err(NameError::Parts);
         }
-        let Some((list, figure)) = self.forms(kind) else { return Ok(rest) };
+        let Some((list, figure)) = self.forms(kind) else { return Ok(None) };
         let listed = match &stated {
             Some(form) => list.iter().find(|entry| entry.zh == *form),
             None => parse::ending(rest, &list),
@@ -144,7 +145,7 @@ impl<X: Explain> Desk<'_, X> {
                     facts.input(&terms::FORM, code, Field::new("name.form"));
                 }
             });
-            return Ok(rest.strip_suffix(entry.zh.as_str()).unwrap_or(rest));
+            return Ok(Some(rest.strip_suffix(entry.zh.as_str()).unwrap_or(rest)));
         }
         let mut other = None;
         for kind in [OrgKind::Foundation, OrgKind::SocialGroup, OrgKind::ServiceOrg] {
@@ -165,7 +166,7 @@ impl<X: Explain> Desk<'_, X> {
         self.says(code, grade, form.clone());
         let before = rest.strip_suffix(form.as_str()).unwrap_or(rest);
         parts.form = form;
-        Ok(before)
+        Ok(Some(before))
     }
 
     /// Distinctive name and field.
@@ -173,7 +174,8 @@ impl<X: Explain> Desk<'_, X> {
         let file = self.file;
         let used = self.policy.fields.read_limit(&mut minzheng_core_types::figures::Reading::default());
         let fields = used.map(|used| used.value.to_vec()).unwrap_or_default();
-        let told = parse::ending(between, &fields).filter(|_| file.distinctive.is_none() && file.field.is_none());
+        let told =
+            parse::ending(between, &fields).filter(|_| file.distinctive.is_none() && file.field.is_none());
         if let (Some(used), Some(code)) = (used, told.and_then(|entry| ShortText::new(&entry.code))) {
             self.explain.step(&NR_15, self.at().variant("field"), |facts| {
                 facts
