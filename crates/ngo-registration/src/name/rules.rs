@@ -11,14 +11,16 @@ const ART_15: &[Citation] = &[cite(&N69, "第十五条", "art. 15")];
 const ART_16: &[Citation] = &[cite(&N69, "第十六条", "art. 16")];
 const ART_17: &[Citation] = &[cite(&N69, "第十七条", "art. 17"), cite(&N69, "第十八条", "art. 18")];
 const WHOLE: &[Citation] = &[cite(&N69, "", "")];
-const EARLIER: &[Citation] =
-    &[cite(&F_NAMES, "第五条、第七条", "arts. 5 and 7"), cite(&CONVENTION, "NR-15", "NR-15")];
+const EARLIER: &[Citation] = &[cite(&CONVENTION, "NR-15", "NR-15")];
+const FOUNDATIONS: &[Citation] = &[cite(&F_NAMES, "", "")];
 const RESERVED: &[Citation] = &[cite(&SG, "第十条", "art. 10"), cite(&SO, "第八条", "art. 8")];
 const C15: &[Citation] = &[cite(&CONVENTION, "NR-15", "NR-15")];
 const C16: &[Citation] = &[cite(&CONVENTION, "NR-16", "NR-16")];
 const C17: &[Citation] = &[cite(&CONVENTION, "NR-17", "NR-17")];
 
-/// The last month of the rules of each kind, and the first of Order 69.
+/// The first month of the rule on names of foundations.
+const FIRST_F: Month = Month::at(2004, 6);
+/// The last month before Order 69.
 const LAST_OLD: Month = Month::at(2024, 4);
 pub(super) const FIRST_N69: Month = Month::at(2024, 5);
 
@@ -66,7 +68,7 @@ pub static NR_15: Rule = Rule {
         now("division-name", DIVISION_NAME, C15),
         earlier("parts", PARTS),
         now("parts", PARTS, ART_8),
-        earlier("public", PUBLIC),
+        Variant::new("public", PUBLIC, FOUNDATIONS).from(FIRST_F).until(LAST_OLD),
         now("public", PUBLIC, ART_8),
         now("homeland", "{nm_grade} = if {nm_homeland} then 0 else 3", ART_8),
         now("one-name", "{nm_grade} = if {nm_others} > 0 then 3 else 0", ART_5),
