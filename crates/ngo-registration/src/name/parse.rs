@@ -109,11 +109,11 @@ pub(super) fn prefix<'t>(
         Existence::Ended { .. } => Prefix::Ended(last),
         Existence::NotYet { .. } => Prefix::NotYet(last),
         _ if last.code == registrar => {
-            let city = |row: &&Division| {
+            let city = |row: &Division| {
                 matches!(row.code.level(), DivisionLevel::Prefecture) || row.code.is_municipality()
             };
             let district = last.code.level() == DivisionLevel::County && last.name.zh.ends_with('区');
-            if district && !chain.iter().any(|row| city(&row)) { Prefix::CityMissing } else { Prefix::Own }
+            if district && !chain.iter().any(|row| city(row)) { Prefix::CityMissing } else { Prefix::Own }
         }
         _ if exists_in(registrar, year) == Existence::NotCovered && last.code.contains(registrar) => {
             Prefix::NotCovered
