@@ -20,12 +20,13 @@ use minzheng_ngo_registration::clocks::ClockFile;
 use minzheng_ngo_registration::ratio::RatioFile;
 use minzheng_ngo_registration::supervise::SupervisionFile;
 use minzheng_ngo_registration::intake::IntakeFile;
+use minzheng_ngo_registration::name::NameFile;
 
 use crate::community_size;
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
 use crate::subject::{self, Subject};
-use crate::{facilities, ngo_clocks, ngo_intake, ngo_supervision, purchase, satisfaction, task_access, worked};
+use crate::{facilities, ngo_clocks, ngo_intake, ngo_names, ngo_supervision, purchase, satisfaction, task_access, worked};
 
 /// Every rule of the rulebook's eldercare part.
 pub const ELDERCARE: &[&str] = &[
@@ -288,6 +289,7 @@ pub fn applied() -> Applied {
     keep_all::<HomeCareFile>(&mut applied, &EXAMPLES);
     keep_all::<IndicatorFile>(&mut applied, &EXAMPLES);
     keep_all::<TaskFile>(&mut applied, &task_access::EXAMPLES);
+    keep_all::<NameFile>(&mut applied, &ngo_names::EXAMPLES);
     keep_all::<GapFile>(&mut applied, &facilities::EXAMPLES);
     keep_all::<SatisfactionFile>(&mut applied, &satisfaction::EXAMPLES);
     keep_all::<PurchaseFile>(&mut applied, &purchase::EXAMPLES);

@@ -38,6 +38,7 @@ mod matrix;
 pub mod ngo_supervision;
 pub mod ngo_clocks;
 pub mod ngo_intake;
+pub mod ngo_names;
 pub mod oracle;
 pub mod purchase;
 pub mod registry;

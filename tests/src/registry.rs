@@ -144,6 +144,7 @@ mod insurance;
 mod ngo_supervision;
 mod ngo_clocks;
 mod ngo_intake;
+mod ngo_names;
 mod orders;
 mod services;
 mod welfare;
@@ -161,6 +162,7 @@ static LISTS: &[&[Property]] = &[
     elder_ledger::LEDGER,
     services::SERVICES,
     communities::COMMUNITIES,
+    ngo_names::NGO_NAMES,
     community_size::COMMUNITY_SIZE,
     elections::ELECTIONS,
     ngo_supervision::NGO_SUPERVISION,

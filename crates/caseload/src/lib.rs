@@ -19,6 +19,7 @@ pub mod letter;
 pub mod life;
 pub mod notice;
 pub mod orders;
+pub mod organisations;
 pub mod outputs;
 mod paper;
 pub mod payout;

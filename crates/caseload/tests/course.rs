@@ -239,6 +239,7 @@ fn a_status_is_counted_and_named_and_has_no_money() {
         months: &statistics,
         activity: None,
         elders: None,
+        organisations: None,
         comparison: &[],
         back_pay: &[],
         figures: &[],

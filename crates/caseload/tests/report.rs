@@ -96,6 +96,7 @@ fn input<'i>(months: &'i [MonthStatistics], comparison: &'i [ComparisonRow]) -> 
         months,
         activity: None,
         elders: None,
+        organisations: None,
         comparison,
         back_pay: &[],
         figures: &[],

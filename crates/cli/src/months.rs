@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use minzheng::caseload::activity::{Activity, Limits, Sources};
 use minzheng::caseload::elders::Ledger;
 use minzheng::caseload::index::IndexError;
+use minzheng::caseload::organisations::{OrganisationStatistics, ReadOrganisations};
 use minzheng::caseload::outputs::{RollBook, back_pay_csv, statistics_csv, statistics_json};
 use minzheng::caseload::report::{
     CentrePart, ComparisonRow, EldersPart, OrdersPart, OrdersTold, ReportInput, figures_in_force, half_year,
@@ -54,6 +55,8 @@ pub(crate) struct Beside {
     pub(crate) assistance: Option<Assistance>,
     /// 老年人台账.
     pub(crate) elders: Option<Ledger>,
+    /// 社会组织台账.
+    pub(crate) organisations: Option<ReadOrganisations>,
     /// Orders and day-care centres in the folder of the ledger.
     pub(crate) services: Services,
     pub(crate) limits: Limits,
@@ -255,7 +258,11 @@ pub(crate) fn write_page(
     path: &Path,
     (register, pack): (&Register, &Pack),
     ran: &Ran,
-    (comparison, elders): (&[ComparisonRow], Option<&EldersPart>),
+    (comparison, elders, organisations): (
+        &[ComparisonRow],
+        Option<&EldersPart>,
+        Option<&OrganisationStatistics>,
+    ),
     notes: &[Text],
 ) -> Result<(), Failure> {
     let Some((place, name)) = place_of(register) else {
@@ -269,6 +276,7 @@ pub(crate) fn write_page(
         months: &ran.statistics,
         activity: Some(&ran.activity),
         elders,
+        organisations,
         comparison,
         back_pay: &ran.back_pay,
         figures: &figures,

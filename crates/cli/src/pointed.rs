@@ -151,6 +151,15 @@ pub(crate) static CLOCKS: Sort = Sort {
     ),
 };
 
+/// The name of an organisation.
+pub(crate) static NGO_NAME: Sort = Sort {
+    title: Text::new("名称档案有误", "the file on a name cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng ngo name --schema`,例子见 docs/examples",
+        "`minzheng ngo name --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
 /// What is asked about tasks of communities.
 pub(crate) static TASKS: Sort = Sort {
     title: Text::new("准入档案有误", "the file on tasks cannot be read"),
@@ -175,6 +184,9 @@ pub(crate) static NGO_RATIO: Sort = Sort {
     fields: Text::new(
         "字段见 `minzheng ngo ratio --schema`,例子见 docs/examples",
         "`minzheng ngo ratio --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
 /// What is asked about the registration of a social organisation.
 pub(crate) static NGO_INTAKE: Sort = Sort {
     title: Text::new("登记档案有误", "the file on the registration cannot be read"),

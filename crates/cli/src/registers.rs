@@ -1,7 +1,7 @@
 //! Registers in and out of files, for the commands that work on them.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, BufWriter, IsTerminal};
+use std::io::{BufRead, BufReader, BufWriter, IsTerminal, Read};
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -9,6 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use minzheng::caseload::activity::Limits;
 use minzheng::caseload::elders::Ledger;
 use minzheng::caseload::files::{self, FilesError, ReadOptions, ReadReport};
+use minzheng::caseload::organisations::{self, ReadOrganisations};
 use minzheng::caseload::{Assistance, CaseId, OutputError, Progress, Register, index};
 
 use crate::args::{Common, Handled, Months};
@@ -91,7 +92,11 @@ pub(crate) fn read_handled(
         Some(path) => read_services(common, path, options.strict)?,
         None => Services::default(),
     };
-    Ok(Beside { assistance, elders, services, limits })
+    let organisations = match &asked.organisations {
+        Some(path) => Some(read_organisations(common, path, options.strict)?),
+        None => None,
+    };
+    Ok(Beside { assistance, elders, services, organisations, limits })
 }
 
 /// Reads what was granted beside the roll of a register.
@@ -116,6 +121,36 @@ pub(crate) fn read_assistance(
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// Reads a register of organisations. Problems and remarks go to standard error.
+pub(crate) fn read_organisations(
+    common: &Common,
+    path: &Path,
+    strict: bool,
+) -> Result<ReadOrganisations, Failure> {
+    let name = path.display().to_string();
+    let bytes = if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        std::io::stdin().read_to_end(&mut bytes).map_err(Failure::file("-"))?;
+        bytes
+    } else {
+        std::fs::read(path).map_err(Failure::file(&name))?
+    };
+    let read = organisations::read_organisations(&bytes, &name);
+    for problem in read.problems.iter().take(SHOWN) {
+        eprintln!("{}", problem.text(common.lang()));
+    }
+    if let Some(more) = read.problems.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        eprintln!("{} {more}", common.say("另有", "and more:"));
+    }
+    if read.left_out > 0 {
+        eprintln!("{} {}", read.left_out, common.say("行因错未纳入", "row(s) left out"));
+    }
+    if strict && read.errors() > 0 {
+        return Err(Failure::Strict(read.errors()));
+    }
+    Ok(read)
 }
 
 /// Reads an elder ledger.

@@ -184,6 +184,7 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     let command = ["ngo", "deadline", "--schema"];
     let validator = schema_is_current(&command, "ngo-deadline.schema.json", "ngo-deadline");
     let validator = schema_is_current(&["ngo", "check", "--schema"], "ngo-intake.schema.json", "ngo-intake");
+    let validator = schema_is_current(&["ngo", "name", "--schema"], "ngo-name.schema.json", "ngo-name");
     assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
     let command = ["facilities", "gap", "--schema"];
     let validator = schema_is_current(&command, "facilities.schema.json", "facilities");

@@ -23,6 +23,7 @@ pub(crate) mod law;
 pub(crate) mod ngo_supervision;
 pub(crate) mod ngo_clocks;
 pub(crate) mod ngo_intake;
+pub(crate) mod ngo_names;
 pub(crate) mod payout;
 pub(crate) mod places;
 pub(crate) mod procedure;

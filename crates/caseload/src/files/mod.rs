@@ -59,6 +59,8 @@ pub use problem::{Level, Position, Problem};
 pub use words::WordList;
 pub(crate) use words::read as word_of;
 #[cfg(feature = "xlsx")]
+pub(crate) use workbook::workbook_rows;
+#[cfg(feature = "xlsx")]
 pub use workbook::{read_xlsx, read_xlsx_from, write_template, write_template_to, write_xlsx, write_xlsx_to};
 pub use workbook_error::WorkbookError;
 

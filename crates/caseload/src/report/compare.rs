@@ -114,6 +114,8 @@ pub struct CompareInputs {
     pub granted: Option<Granted>,
     /// What the elder ledger counts to on the last day, where one was given.
     pub elders: Option<ElderCount>,
+    /// 直接登记的社会组织 on the last day, where a register of organisations was given.
+    pub direct: Option<u32>,
     /// 提标额: by how much the standard rose on 1 April 2014, per person and month.
     pub raise: Option<Money>,
     /// What the months from April cost under the new standard less what they cost under the old one, where both ran.
@@ -140,6 +142,7 @@ impl CompareInputs {
             two_runs: None,
             granted: None,
             elders: None,
+            direct: None,
         }
     }
 
@@ -153,6 +156,12 @@ impl CompareInputs {
     #[must_use]
     pub const fn with_elders(self, count: ElderCount) -> Self {
         Self { elders: Some(count), ..self }
+    }
+
+    /// The same with how many organisations are registered directly.
+    #[must_use]
+    pub const fn with_organisations(self, told: &crate::organisations::OrganisationStatistics) -> Self {
+        Self { direct: Some(told.all.direct), ..self }
     }
 
     /// The same with the difference of two runs.
@@ -243,6 +252,9 @@ impl<'m> Sums<'m> {
                 (Computed::Words(yuan(all), Verdict::NotReconcilable), working)
             }
             "home-care" => (self.elders(|count| count.served), String::new()),
+            "direct-registration" => {
+                (self.inputs.direct.map_or(Computed::Nothing, Computed::Count), String::new())
+            }
             "incapable" => {
                 let working = |count: ElderCount| {
                     format!("{} + {} − {}", count.unable, count.disabled, both_of(&count))

@@ -8,6 +8,7 @@ mod elders;
 mod figures;
 pub(crate) mod html;
 mod money;
+mod organisations;
 mod over_time;
 mod page;
 mod printed;

@@ -8,9 +8,10 @@ use super::compare::ComparisonRow;
 use super::elders::EldersPart;
 use super::figures::FigureLine;
 use super::html::{both, escape, month_name, number, percent, yuan};
-use super::{activity, elders, money, over_time, sections, stock};
+use super::{activity, elders, money, organisations, over_time, sections, stock};
 use crate::activity::Activity;
 use crate::back_pay::{BackPay, RosterPolicy};
+use crate::organisations::OrganisationStatistics;
 use crate::statistics::MonthStatistics;
 
 /// What the page is made of. It has no clock: a date of making appears only in `generated`.
@@ -24,6 +25,8 @@ pub struct ReportInput<'i> {
     pub activity: Option<&'i Activity>,
     /// 老年人: where an elder ledger was given.
     pub elders: Option<&'i EldersPart>,
+    /// 社会组织: where a register of organisations was given.
+    pub organisations: Option<&'i OrganisationStatistics>,
     /// The comparison with a printed report; empty where there is none.
     pub comparison: &'i [ComparisonRow],
     /// Back-pay by roster policy, where a raise was named.
@@ -58,6 +61,7 @@ pub fn half_year(input: &ReportInput<'_>) -> String {
         stock::streets(&mut out, &mut sections, input.months);
         activity::all(&mut out, &mut sections, input.months, input.activity);
         elders::elders(&mut out, &mut sections, input.elders);
+        organisations::organisations(&mut out, &mut sections, input.organisations);
         over_time::section(&mut out, &mut sections, input.months);
         sections::queue(&mut out, &mut sections, input.months);
         sections::back_pay(&mut out, &mut sections, input.back_pay);

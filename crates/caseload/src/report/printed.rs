@@ -40,6 +40,7 @@ const INTACT: Text = Text::new("", "");
 const HOUSEHOLDS: Text = Text::new("户", "households");
 const PERSONS: Text = Text::new("人", "persons");
 const CASES: Text = Text::new("人次", "cases");
+const ORGANISATIONS: Text = Text::new("家", "organisations");
 const YUAN: Text = Text::new("元", "yuan");
 
 const fn figure(id: &'static str, label: Text, unit: Text, value: Value) -> Printed {
@@ -154,6 +155,12 @@ pub(super) const PRINTED: &[Printed] = &[
         Text::new("享受购买居家养老服务的比例", "share served by purchased home care"),
         Text::new("占60周岁以上低保老年人", "of persons of 60 and more"),
         Value::Share(246),
+    ),
+    figure(
+        "direct-registration",
+        Text::new("直接登记的社会组织（6月底）", "organisations registered directly, end of June"),
+        ORGANISATIONS,
+        Value::Count(12),
     ),
     figure(
         "temporary-cases",

@@ -127,6 +127,54 @@ impl<T: OwnTrouble> Table<T> {
         table
     }
 
+    /// Reads a file: CSV, JSON, or a workbook; `unreadable` tells a workbook that cannot be opened.
+    pub(crate) fn read_any(bytes: &[u8], file: &str, columns: &'static [Column], unreadable: T) -> Self {
+        #[cfg(feature = "xlsx")]
+        if bytes.starts_with(b"PK") {
+            let mut table = Self::empty(file, columns);
+            match crate::files::workbook_rows(bytes.to_vec(), |name| {
+                columns.iter().any(|column| column.is(name))
+            }) {
+                Some(rows) => table.sheet(rows),
+                None => table.named(1, None, unreadable.into()),
+            }
+            return table;
+        }
+        // Neither text nor a workbook that can be opened: the old form, or one with a password.
+        if bytes.starts_with(b"PK") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+            let mut table = Self::empty(file, columns);
+            table.named(1, None, unreadable.into());
+            return table;
+        }
+        Self::read(bytes, file, columns)
+    }
+
+    /// The rows of a sheet: the first are the headings. A cell that cannot be used makes its row one that is dropped.
+    #[cfg(feature = "xlsx")]
+    fn sheet(&mut self, rows: Vec<(u64, Vec<Option<String>>)>) {
+        let mut rows = rows.into_iter();
+        let (top, heading) = rows.next().unwrap_or((1, Vec::new()));
+        let heading: StringRecord = heading.into_iter().map(Option::unwrap_or_default).collect();
+        let Some(places) = self.places(&heading, top) else { return };
+        for (number, cells) in rows {
+            let unusable = |place: &Option<usize>| {
+                place.is_some_and(|place| cells.get(place).is_some_and(Option::is_none))
+            };
+            let bad = places.iter().position(unusable);
+            let cell = |place: &Option<usize>| {
+                let cell = place.and_then(|place| cells.get(place)?.as_deref());
+                cell.map_or_else(String::new, |cell| content(cell).to_owned())
+            };
+            let row = Row { number, cells: places.iter().map(cell).collect() };
+            if bad.is_some() {
+                self.problem(number, bad, Trouble::NotText);
+                self.dropped.push(row);
+            } else if row.cells.iter().any(|cell| !cell.is_empty()) {
+                self.rows.push(row);
+            }
+        }
+    }
+
     fn empty(file: &str, columns: &'static [Column]) -> Self {
         let names = columns.iter().map(|column| column.key.to_owned()).collect();
         Self {
@@ -173,16 +221,7 @@ impl<T: OwnTrouble> Table<T> {
             _ => StringRecord::new(),
         };
         let top = blank(heading.position()).saturating_add(1);
-        let places = self.headings(&heading, top);
-        let columns = self.columns;
-        let lacking = columns.iter().zip(&places).filter(|(column, place)| column.needed && place.is_none());
-        let lacking: Vec<Text> = lacking.map(|(column, _)| column.heading).collect();
-        for heading in &lacking {
-            self.named(top, None, Trouble::MissingColumn(*heading));
-        }
-        if !lacking.is_empty() {
-            return;
-        }
+        let Some(places) = self.places(&heading, top) else { return };
         let mut number = top;
         for record in records {
             let position = match &record {
@@ -203,6 +242,18 @@ impl<T: OwnTrouble> Table<T> {
                 self.rows.push(Row { number, cells: places.iter().map(cell).collect() });
             }
         }
+    }
+
+    /// Where each column stands; `None` where one that is needed is not there.
+    fn places(&mut self, heading: &StringRecord, top: u64) -> Option<Vec<Option<usize>>> {
+        let places = self.headings(heading, top);
+        let columns = self.columns;
+        let lacking = columns.iter().zip(&places).filter(|(column, place)| column.needed && place.is_none());
+        let lacking: Vec<Text> = lacking.map(|(column, _)| column.heading).collect();
+        for heading in &lacking {
+            self.named(top, None, Trouble::MissingColumn(*heading));
+        }
+        lacking.is_empty().then_some(places)
     }
 
     /// Where each column stands.

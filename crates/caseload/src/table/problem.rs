@@ -36,6 +36,8 @@ pub enum Trouble<T> {
     NotARow,
     /// Not JSON of the form that the page tells; from which character of the line on, where that is known.
     NotJson(&'static str, Option<usize>),
+    /// A cell of a workbook that holds no usable text: a failed formula, or a number that lost digits.
+    NotText,
     /// Not a date.
     NotADate,
     /// Not a date with a time.
@@ -153,6 +155,10 @@ impl<T: OwnTrouble> Trouble<T> {
             Self::ColumnTwice => Text::new("此列重复;请删去一列", "the column stands twice; leave one out"),
             Self::Empty => Text::new("为空;请填写", "nothing stands here; fill it in"),
             Self::NotARow => Text::new("不是 CSV 行;请另存为 CSV", "not a row of CSV; save the sheet as CSV"),
+            Self::NotText => Text::new(
+                "单元格无法使用(公式出错,或者长数字已被截断);请改为文本重填",
+                "the cell cannot be used (a failed formula, or a long number that lost digits); make it text and enter it again",
+            ),
             Self::NotADate => Text::new(
                 "不是日期;请写成 2014-05-12",
                 "not a date; write year, month and day, for example 2014-05-12",

@@ -61,6 +61,7 @@ pub(crate) use letter::{Letter, LetterKind};
 pub(crate) use ngo::{Ngo, NgoRatio, NgoSupervise, NgoTask};
 pub(crate) use ngo::{Ngo, NgoDeadline, NgoTask};
 pub(crate) use ngo::{Ngo, NgoFile, NgoTask};
+pub(crate) use ngo::{Ngo, NgoName, NgoRegister, NgoTask};
 pub(crate) use notice::{Kind as NoticeKindArgument, Notice, Pledge};
 pub(crate) use pay::{
     EncodingArgument, MarkedAs, Pay, PayCommand, PayFile, PayMark, PayReconcile, PayReissue, PayReturn,
@@ -231,6 +232,7 @@ pub(crate) enum Command {
     /// 社区工作准入:部门能否要求社区办一件事,为什么不能 ¦ Task access: may a department ask this of a community, and why not
     Tasks(Tasks),
     /// 社会组织登记:办理时限 ¦ Registration of social organisations: time limits
+    /// 社会组织登记:名称、台账 ¦ Registration of social organisations: names, register
     Ngo(Ngo),
     /// 社区服务设施:面积缺口、倒排工期 ¦ Facilities of communities: gaps of area, plans backwards from the opening day
     Facilities(Facilities),

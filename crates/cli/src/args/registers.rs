@@ -38,6 +38,9 @@ pub(crate) struct Handled {
     /// 老年人台账:CSV 目录、工作簿或 JSON Lines ¦ The elder ledger: a folder, workbook or JSON Lines
     #[arg(long, value_name = "PATH")]
     pub(crate) elders: Option<PathBuf>,
+    /// 社会组织台账:CSV、工作簿、JSON Lines ¦ The register of social organisations: CSV, workbook or JSON Lines
+    #[arg(long, value_name = "FILE")]
+    pub(crate) organisations: Option<PathBuf>,
     /// 低保审批的时限(日历天),只用于统计 ¦ Days within which the allowance should be decided, for statistics only
     #[arg(long, value_name = "DAYS")]
     pub(crate) decision_days: Option<u32>,

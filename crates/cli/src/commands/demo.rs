@@ -51,6 +51,7 @@ pub(crate) fn run(common: &Common, asked: &Demo) -> Result<(), Failure> {
     let of_elders = asked.out.join("elders");
     write_sample_elders(asked.seed, &made, &of_elders)?;
     let beside = Beside {
+        organisations: None,
         assistance: Some(read_assistance(common, &granted, &register, &options)?),
         elders: Some(read_elders(common, &of_elders, &options)?),
         services: read_services(common, &of_elders, true)?,
@@ -85,7 +86,7 @@ pub(crate) fn run(common: &Common, asked: &Demo) -> Result<(), Failure> {
     };
     let page = asked.out.join("report.html");
     let notes = [FICTITIOUS, FITTED, ELDERS];
-    write_page(common, &page, (&register, &pack), &ran, (&comparison, elders.as_ref()), &notes)?;
+    write_page(common, &page, (&register, &pack), &ran, (&comparison, elders.as_ref(), None), &notes)?;
     match common.format {
         Format::Json => summary(common, &ran.statistics),
         Format::Csv => comparison_table(common, &comparison),

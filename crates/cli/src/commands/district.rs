@@ -5,6 +5,7 @@ use std::path::Path;
 
 use minzheng::caseload::day_care::write_stays;
 use minzheng::caseload::orders::write_orders;
+use minzheng::caseload::organisations::OrganisationStatistics;
 use minzheng::caseload::report::{CompareInputs, compare};
 use minzheng::caseload::{Outputs, Raise, Register, files, sample};
 use minzheng::eldercare::ledger::privacy::{Basis, Purpose};
@@ -142,14 +143,28 @@ pub(crate) fn report(common: &Common, asked: &Report) -> Result<(), Failure> {
         &beside,
     )?;
     let elders = elders_part((&register, &pack), asked.months.months, &beside)?;
+    let months = asked.months.months;
+    let days = (months.first().first_day(), months.last().last_day());
+    let organisations =
+        beside.organisations.as_ref().map(|read| OrganisationStatistics::of(read, days.0, days.1));
     let comparison = match place_of(&register).filter(|_| asked.compare) {
         Some((place, _)) => {
-            let inputs = CompareInputs::of(&pack, place).with_activity(&activity);
+            let mut inputs = CompareInputs::of(&pack, place).with_activity(&activity);
+            if let Some(told) = &organisations {
+                inputs = inputs.with_organisations(told);
+            }
             compare(&statistics, &CompareInputs { elders: elders.as_ref().map(|part| part.count), ..inputs })
         }
         None => Vec::new(),
     };
     let ran = Ran { statistics, activity, back_pay: Vec::new() };
-    write_page(common, &asked.out, (&register, &pack), &ran, (&comparison, elders.as_ref()), &[])?;
+    write_page(
+        common,
+        &asked.out,
+        (&register, &pack),
+        &ran,
+        (&comparison, elders.as_ref(), organisations.as_ref()),
+        &[],
+    )?;
     print::line(format!("{} {}", common.say("已写入", "written to"), asked.out.display()))
 }

@@ -10,7 +10,7 @@
 //! # Ok::<(), minzheng_core_types::ids::PersonIdError>(())
 //! ```
 //!
-//! Types that hold a number of a person ([`PersonId`], [`DisabilityCertificate`], [`CardNumber`], [`AccountNumber`])
+//! Types that hold a number of a person ([`PersonId`], [`DisabilityCertificate`], [`CardNumber`], [`AccountNumber`], [`TelephoneNumber`])
 //! print masked in `Debug` and `Display`, cannot be serialised, and show the number only by their `reveal`. No error
 //! of this module contains the text that was read.
 //!
@@ -23,6 +23,7 @@
 //! | 行政区划代码 | GB/T 2260 | [`DivisionCode`], [`DIVISIONS`] |
 //! | 统计用区划代码 | yearly statistical list | [`StatisticalCode`] |
 //! | 银行卡号, 银行账号 | ISO/IEC 7812 (cards only) | [`CardNumber`], [`AccountNumber`] |
+//! | 电话号码 | – | [`TelephoneNumber`] |
 //! | 残疾人证号 | identity number, kind, grade | [`DisabilityCertificate`] |
 //!
 //! # Not covered
@@ -32,6 +33,7 @@
 
 mod bank_card;
 mod check;
+mod community;
 mod credit_code;
 mod credit_kind;
 mod credit_report;
@@ -44,11 +46,13 @@ mod person_parse;
 mod places;
 mod recognise;
 mod statistical;
+mod telephone;
 
 pub use bank_card::{AccountNumber, BankNumberError, CardNumber};
 pub use check::{
     credit_code_check_character, identity_check_character, luhn_check_digit, organisation_check_digit,
 };
+pub use community::{Community, CommunityExistence, SHIBEI_COMMUNITIES};
 pub use credit_code::{CreditCode, CreditCodeOverrideError, OverriddenCreditCode};
 pub use credit_kind::{CREDIT_KINDS, CreditKind};
 pub use credit_report::{CreditCodeReport, CreditCodeVerdict, CreditCodeWarning, FormatProblem};
@@ -67,6 +71,7 @@ pub use recognise::{Reading, recognise};
 pub use statistical::{
     CommunityKind, SHIBEI_STREETS_2023, StatisticalCode, StatisticalCodeError, Street, StreetKind,
 };
+pub use telephone::{FixedNumber, MobileNumber, ServiceNumber, TelephoneError, TelephoneNumber};
 
 use crate::text::half_width;
 

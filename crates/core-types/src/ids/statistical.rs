@@ -102,6 +102,11 @@ impl StatisticalCode {
         })
     }
 
+    /// A community of Shibei in the list of 2023.
+    pub(super) const fn shibei(street: u16, community: u16) -> Self {
+        Self { division: DivisionCode::listed(370_203), street, community, data_year: 2023 }
+    }
+
     /// The division of six places.
     #[must_use]
     pub const fn division(self) -> DivisionCode {

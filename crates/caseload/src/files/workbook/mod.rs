@@ -133,6 +133,53 @@ pub(super) fn read_file(path: &Path, options: &ReadOptions) -> Result<ReadReport
     read_xlsx_from(file, name, options)
 }
 
+/// A row of a sheet: its number, and its cells as text; `None` for a cell that cannot be used.
+pub(crate) type SheetRow = (u64, Vec<Option<String>>);
+
+/// Within so many rows that are not empty the headings must stand; rows above them are titles.
+const TITLES: usize = 10;
+
+/// The rows of the first sheet that has a row of known headings, from that row on. `None` where the workbook cannot be opened or has
+/// no such sheet.
+pub(crate) fn workbook_rows(bytes: Vec<u8>, known: impl Fn(&str) -> bool) -> Option<Vec<SheetRow>> {
+    let mut workbook = opened(bytes).ok()?;
+    for name in worksheets(&workbook) {
+        let rows = contained(|| sheet_rows(&mut workbook, &name)).flatten()?;
+        let headings = |(_, cells): &SheetRow| {
+            let count =
+                cells.iter().flatten().filter(|cell| known(crate::files::cells::content(cell))).count();
+            count >= 2
+        };
+        if let Some(top) = rows.iter().take(TITLES).position(headings) {
+            return Some(rows.into_iter().skip(top).collect());
+        }
+    }
+    None
+}
+
+/// Every row of a sheet that has cells.
+fn sheet_rows(workbook: &mut Xlsx<Source>, name: &str) -> Option<Vec<SheetRow>> {
+    let mut reader = workbook.worksheet_cells_reader(name).ok()?;
+    let mut rows: Vec<SheetRow> = Vec::new();
+    while let Some(cell) = reader.next_cell().ok()? {
+        if matches!(cell.get_value(), DataRef::Empty) {
+            continue;
+        }
+        let (row, column) = cell.get_position();
+        let (number, column) = (u64::from(row).saturating_add(1), usize::try_from(column).ok()?);
+        let text = value::text(cell.get_value(), None).ok();
+        if rows.last().is_none_or(|(last, _)| *last != number) {
+            rows.push((number, Vec::new()));
+        }
+        let (_, cells) = rows.last_mut()?;
+        if cells.len() <= column {
+            cells.resize(column.saturating_add(1), Some(String::new()));
+        }
+        *cells.get_mut(column)? = text;
+    }
+    Some(rows)
+}
+
 fn worksheets(workbook: &Xlsx<Source>) -> Vec<String> {
     let sheets = workbook.sheets_metadata().iter();
     sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet).map(|sheet| sheet.name.clone()).collect()
