@@ -17,16 +17,19 @@ use minzheng_eldercare::indicators::IndicatorFile;
 use minzheng_eldercare::service_order::{self, ServiceFile};
 use minzheng_eldercare::{ElderFile, dispatch, ledger};
 use minzheng_ngo_registration::clocks::ClockFile;
-use minzheng_ngo_registration::ratio::RatioFile;
-use minzheng_ngo_registration::supervise::SupervisionFile;
 use minzheng_ngo_registration::intake::IntakeFile;
 use minzheng_ngo_registration::name::NameFile;
+use minzheng_ngo_registration::ratio::RatioFile;
+use minzheng_ngo_registration::supervise::SupervisionFile;
 
 use crate::community_size;
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
 use crate::subject::{self, Subject};
-use crate::{facilities, ngo_clocks, ngo_intake, ngo_names, ngo_supervision, purchase, satisfaction, task_access, worked};
+use crate::{
+    facilities, ngo_clocks, ngo_intake, ngo_names, ngo_supervision, purchase, satisfaction, task_access,
+    worked,
+};
 
 /// Every rule of the rulebook's eldercare part.
 pub const ELDERCARE: &[&str] = &[

@@ -6,8 +6,7 @@ use minzheng_core_types::{Catalogue, Family, Rule, Term};
 use crate::{clocks, intake, name, supervise};
 
 /// Every family, in the order of the rulebook.
-pub static FAMILIES: &[&Family] =
-    &[&intake::FAMILY, &clocks::FAMILY, &name::FAMILY, &supervise::FAMILY];
+pub static FAMILIES: &[&Family] = &[&intake::FAMILY, &clocks::FAMILY, &name::FAMILY, &supervise::FAMILY];
 
 /// The parameters of every family: what a pack for all of this crate is loaded with.
 pub static FIGURES: &[&[Parameter]] =

@@ -58,10 +58,7 @@ pub(crate) use facilities::{Facilities, FacilitiesAsked, FacilitiesSchedule, Fac
 pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
 pub(crate) use ledger::{Ledger, LedgerCommand, LedgerEnter, LedgerShow};
 pub(crate) use letter::{Letter, LetterKind};
-pub(crate) use ngo::{Ngo, NgoRatio, NgoSupervise, NgoTask};
-pub(crate) use ngo::{Ngo, NgoDeadline, NgoTask};
-pub(crate) use ngo::{Ngo, NgoFile, NgoTask};
-pub(crate) use ngo::{Ngo, NgoName, NgoRegister, NgoTask};
+pub(crate) use ngo::{Ngo, NgoDeadline, NgoFile, NgoName, NgoRatio, NgoRegister, NgoSupervise, NgoTask};
 pub(crate) use notice::{Kind as NoticeKindArgument, Notice, Pledge};
 pub(crate) use pay::{
     EncodingArgument, MarkedAs, Pay, PayCommand, PayFile, PayMark, PayReconcile, PayReissue, PayReturn,
@@ -232,18 +229,14 @@ pub(crate) enum Command {
     /// 社区工作准入:部门能否要求社区办一件事,为什么不能 ¦ Task access: may a department ask this of a community, and why not
     Tasks(Tasks),
     /// 社会组织登记:办理时限 ¦ Registration of social organisations: time limits
-    /// 社会组织登记:名称、台账 ¦ Registration of social organisations: names, register
+    /// 社会组织登记:受理、时限、名称、监管、比例、台账 ¦ Social organisations: intake, clocks, names, supervision, ratios, the register
     Ngo(Ngo),
     /// 社区服务设施:面积缺口、倒排工期 ¦ Facilities of communities: gaps of area, plans backwards from the opening day
     Facilities(Facilities),
-    /// 社会组织:登记、受理 ¦ Social organisations: registration, intake
-    Ngo(Ngo),
     /// 社区规模:把小区连片组成社区,或者计算一个方案的指标 ¦ Community size: put estates together into communities, or measure a plan
     Communities(Communities),
     /// 居民委员会选举:日历、计票、复核、罢免 ¦ Elections of residents' committees: calendar, count, verification, recall
     Election(Election),
-    /// 社会组织:登记之后的监管、支出比例 ¦ Social organisations: supervision after registration, spending ratios
-    Ngo(Ngo),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
     Explain(Explain),
     /// 核对已存的说明:按算术,并对照规则文本和参数 ¦ Re-check saved explanations: by arithmetic, and against the texts of rules and the figures

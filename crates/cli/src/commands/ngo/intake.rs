@@ -126,7 +126,7 @@ fn points(common: &Common, found: &IntakeReport) -> Result<(), Failure> {
             point.rule.id
         ))?;
     }
-    let items = |items: &Option<Vec<Item>>, zh: &str, en: &str| -> Result<(), Failure> {
+    let items = |items: &Option<Vec<Item>>, zh: &'static str, en: &'static str| -> Result<(), Failure> {
         for item in items.iter().flatten() {
             print::line(format!("  ✗ {}{}", common.say(zh, en), item.label().get(lang)))?;
         }
@@ -144,7 +144,7 @@ fn documents(common: &Common, found: &IntakeFound) -> Result<(), Failure> {
         |outcome| outcome.label().get(lang),
     );
     print::line(format!("{}{said}", common.say("受理意见:", "intake: ")))?;
-    let list = |list: &[Lacking], zh: &str, en: &str| -> Result<(), Failure> {
+    let list = |list: &[Lacking], zh: &'static str, en: &'static str| -> Result<(), Failure> {
         for lacking in list {
             let [name_zh, name_en] = &lacking.names;
             let name = if lang == Lang::Zh { name_zh } else { name_en };
