@@ -2,8 +2,6 @@
 
 use minzheng_core_types::Text;
 
-const RESCUE: Text =
-    Text::new("流浪乞讨人员救助,尚未收入", "rescue of people without shelter is not here yet");
 const FUNERALS: Text = Text::new("殡葬,尚未收入", "funerals are not here yet");
 const PLACE_NAMES: Text = Text::new("地名,尚未收入", "place names are not here yet");
 const EMPLOYERS: Text = Text::new("残疾人就业单位,尚未收入", "employers of disabled people are not here yet");
@@ -12,10 +10,6 @@ const OPEN: Text = Text::new("待核实参数,随各规则收入", "open paramet
 
 /// Rules of the rulebook that are not here, with the reason.
 pub static LEFT_OUT: &[(&str, Text)] = &[
-    ("SO-11", RESCUE),
-    ("SO-12", RESCUE),
-    ("SO-13", RESCUE),
-    ("SO-14", RESCUE),
     ("SO-15", FUNERALS),
     ("SO-16", FUNERALS),
     ("SO-17", FUNERALS),

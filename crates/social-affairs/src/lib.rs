@@ -9,6 +9,7 @@ extern crate minzheng_core_types;
 mod families;
 mod left_out;
 pub mod marriage;
+pub mod rescue;
 
 pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};
 pub use left_out::LEFT_OUT;
