@@ -2,7 +2,6 @@
 
 use minzheng_core_types::Text;
 
-const FUNERALS: Text = Text::new("殡葬,尚未收入", "funerals are not here yet");
 const PLACE_NAMES: Text = Text::new("地名,尚未收入", "place names are not here yet");
 const EMPLOYERS: Text = Text::new("残疾人就业单位,尚未收入", "employers of disabled people are not here yet");
 const VETERANS: Text = Text::new("退役军人安置和双拥,尚未收入", "veterans are not here yet");
@@ -10,10 +9,6 @@ const OPEN: Text = Text::new("待核实参数,随各规则收入", "open paramet
 
 /// Rules of the rulebook that are not here, with the reason.
 pub static LEFT_OUT: &[(&str, Text)] = &[
-    ("SO-15", FUNERALS),
-    ("SO-16", FUNERALS),
-    ("SO-17", FUNERALS),
-    ("SO-18", FUNERALS),
     ("SO-19", PLACE_NAMES),
     ("SO-20", PLACE_NAMES),
     ("SO-21", PLACE_NAMES),

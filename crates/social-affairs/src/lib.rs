@@ -7,6 +7,7 @@
 extern crate minzheng_core_types;
 
 mod families;
+pub mod funeral;
 mod left_out;
 pub mod marriage;
 pub mod rescue;

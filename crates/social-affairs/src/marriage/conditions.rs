@@ -237,7 +237,6 @@ impl Couple<'_> {
             return Ok((open(asked, questions::KIN, reading), None));
         };
         let kinship = graph.kinship(family.man, family.woman, limit.value.saturating_sub(1))?;
-        let field = Field::new("family.parents");
         let done = |asked: &mut Asked<'_, X>, met, step, reading: Reading| {
             asked.explain.concluded(&programmes::KIN, reading.assumed);
             Told { met: Some(met), step, question: questions::KIN, reading }
@@ -245,7 +244,7 @@ impl Couple<'_> {
         if kinship.direct.is_some() || kinship.legal_direct.is_some() {
             let form = if kinship.direct.is_some() { "direct" } else { "legal-direct" };
             let step = asked.explain.step(&SO_02, at(form), |facts| {
-                facts.input(&terms::DIRECT, true, field).gives(&terms::KIN_FREE, false);
+                facts.input(&terms::DIRECT, true, Field::new("family.direct")).gives(&terms::KIN_FREE, false);
             });
             return Ok((done(asked, false, step, reading), Some(kinship)));
         }
@@ -253,8 +252,8 @@ impl Couple<'_> {
         if let Some((up, down)) = kinship.collateral.filter(|pair| near(*pair)) {
             let step = asked.explain.step(&SO_02, at("collateral"), |facts| {
                 facts
-                    .input(&terms::UP, up, field)
-                    .input(&terms::DOWN, down, field)
+                    .input(&terms::UP, up, Field::new("family.up"))
+                    .input(&terms::DOWN, down, Field::new("family.down"))
                     .figure(&terms::GENERATIONS, limit)
                     .gives(&terms::KIN_FREE, false);
             });
@@ -272,8 +271,8 @@ impl Couple<'_> {
                 let step = asked.explain.step(&SO_02, at("adoptive"), |facts| {
                     facts
                         .chosen(&terms::ADOPTIVE, choice.value.word(), choice.figure)
-                        .input(&terms::UP, up, field)
-                        .input(&terms::DOWN, down, field)
+                        .input(&terms::UP, up, Field::new("family.up"))
+                        .input(&terms::DOWN, down, Field::new("family.down"))
                         .figure(&terms::GENERATIONS, limit)
                         .gives(&terms::KIN_FREE, met);
                 });
@@ -287,14 +286,14 @@ impl Couple<'_> {
         let step = if let Some((up, down)) = kinship.collateral {
             asked.explain.step(&SO_02, at("collateral"), |facts| {
                 facts
-                    .input(&terms::UP, up, field)
-                    .input(&terms::DOWN, down, field)
+                    .input(&terms::UP, up, Field::new("family.up"))
+                    .input(&terms::DOWN, down, Field::new("family.down"))
                     .figure(&terms::GENERATIONS, limit)
                     .gives(&terms::KIN_FREE, true);
             })
         } else {
             asked.explain.step(&SO_02, at("unrelated"), |facts| {
-                facts.input(&terms::DIRECT, false, field).gives(&terms::KIN_FREE, true);
+                facts.input(&terms::DIRECT, false, Field::new("family.direct")).gives(&terms::KIN_FREE, true);
             })
         };
         Ok((done(asked, true, step, reading), Some(kinship)))

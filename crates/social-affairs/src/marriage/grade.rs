@@ -238,11 +238,12 @@ impl Office {
         let fact = self.clauses.get(&clause).and_then(|fact| holds(*fact));
         // What is plainly not there fails whatever the figure says.
         let fact = fact.filter(|met| known || !met);
+        let index = Clause::ALL.iter().position(|known| *known == clause).unwrap_or(0);
         let met = fact.map(|met| {
             let step = asked.explain.step(&SO_10, At::month(Month::of(self.on)).variant("clause"), |facts| {
                 facts
                     .clause(&terms::CLAUSE, clause.word())
-                    .input(&terms::CONDITION, met, Field::new("office.clauses"))
+                    .input(&terms::CONDITION, met, Field::of("office.clauses[]", index))
                     .gives(&terms::MET, met);
             });
             (met, step)

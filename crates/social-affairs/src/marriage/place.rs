@@ -121,7 +121,7 @@ impl Competence<'_> {
         found: bool,
     ) -> bool {
         asked.explain.step(&SO_03, At::month(Month::of(self.on)).variant(form), |facts| {
-            facts.input(&terms::FITS, fact, Field::new("place")).gives(&terms::COMPETENT, found);
+            facts.input(&terms::FITS, fact, Field::new("place.fits")).gives(&terms::COMPETENT, found);
         });
         asked.explain.concluded(&programmes::COMPETENT, Reading::default().assumed);
         found
@@ -186,7 +186,7 @@ impl Competence<'_> {
             }
             facts
                 .list(&terms::PILOTS, list.figure)
-                .input(&terms::FITS, permit, Field::new("permit"))
+                .input(&terms::FITS, permit, Field::new("permit.fits"))
                 .gives(&terms::COMPETENT, permit);
         });
         asked.explain.concluded(&programmes::COMPETENT, reading.assumed);
@@ -280,7 +280,7 @@ impl Replacement {
         };
         if let Some(fit) = fit {
             asked.explain.step(&SO_09, At::month(Month::of(self.on)).variant(form), |facts| {
-                facts.input(&terms::FITS, fit, Field::new("place")).gives(&terms::COMPETENT, fit);
+                facts.input(&terms::FITS, fit, Field::new("replacement.fits")).gives(&terms::COMPETENT, fit);
             });
             asked.explain.concluded(&programmes::REPLACEMENT_OFFICE, reading.assumed);
         } else {

@@ -125,7 +125,8 @@ impl Stay {
             (State::Asked | State::InStation, Act::Hospital) => State::InHospital,
             (State::InHospital, Act::Discharge) => State::InStation,
             (State::InStation | State::InHospital, Act::Extend) => {
-                let entered = self.entered.filter(|entered| event.until.is_some_and(|until| until > *entered));
+                let entered =
+                    self.entered.filter(|entered| event.until.is_some_and(|until| until > *entered));
                 if entered.is_none() {
                     return Err(RescueError::Until(entry));
                 }

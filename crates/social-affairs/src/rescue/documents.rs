@@ -10,4 +10,3 @@ documents! {
     /// 2014.
     VR_132 = "VR132", "生活无着的流浪乞讨人员救助管理机构工作规程", "working rules of rescue stations", "民发〔2014〕132号", "2014 No. 132", from 2014-8;
 }
-

@@ -42,7 +42,9 @@ impl RescueError {
             return self.to_string();
         }
         match self {
-            Self::Empty => "文件没有要查的内容;请加上 [person]、[station]、[leaving]、[[events]] 之类的一节".to_owned(),
+            Self::Empty => {
+                "文件没有要查的内容;请加上 [person]、[station]、[leaving]、[[events]] 之类的一节".to_owned()
+            }
             Self::Order(entry) => format!("events[{}]:早于上一条;请更正", entry.saturating_add(1)),
             Self::Impossible { entry, act, state } => format!(
                 "events[{}]:“{}”时不能“{}”;请更正经过",

@@ -212,7 +212,11 @@ impl Sorting<'_> {
         };
         let Some(which) = which else {
             let all = self.bars.iter().chain(self.conditions);
-            for_open(asked, self.programme, all.filter(|(fact, ..)| fact.is_open()).map(|(.., question)| *question));
+            for_open(
+                asked,
+                self.programme,
+                all.filter(|(fact, ..)| fact.is_open()).map(|(.., question)| *question),
+            );
             return None;
         };
         let word = self.words.get(which).copied().unwrap_or("");
@@ -444,7 +448,7 @@ impl Station {
         let at = At::month(Month::of(on));
         let mut lacking = Vec::new();
         let mut first = None;
-        for entry in list.value.iter() {
+        for (index, entry) in list.value.iter().enumerate() {
             let held = records.iter().any(|record| record.word() == entry.code);
             if !held {
                 lacking.push(entry.code.clone());
@@ -456,7 +460,7 @@ impl Station {
                     facts.clause(&terms::ITEM, code);
                 }
                 facts
-                    .input(&terms::HELD, held, Field::new("station.records"))
+                    .input(&terms::HELD, held, Field::of("station.records[]", index))
                     .gives(&terms::LACKS, u32::from(!held));
             });
             first = first.or(Some(step));

@@ -45,8 +45,12 @@ pub static SO_11: Rule = Rule {
     confidence: Confidence::Official,
     variants: &[
         Variant::new("2003", ELIGIBLE, V2).from(FROM_2003).until(BEFORE_2014),
-        Variant::new("2014", "{rs_eligible} = all({rs_condition}) and any({rs_need})", V132_2).from(FROM_2014),
-        settled(Variant::new("2003-beside", "{rs_old} = all({rs_condition}) and not any({rs_bar})", O11).from(FROM_2014)),
+        Variant::new("2014", "{rs_eligible} = all({rs_condition}) and any({rs_need})", V132_2)
+            .from(FROM_2014),
+        settled(
+            Variant::new("2003-beside", "{rs_old} = all({rs_condition}) and not any({rs_bar})", O11)
+                .from(FROM_2014),
+        ),
         settled(Variant::new("same", "{rs_same} = {rs_eligible} = {rs_old}", O11).from(FROM_2014)),
     ],
 };
@@ -64,20 +68,27 @@ pub static SO_12: Rule = Rule {
     ),
     confidence: Confidence::Official,
     variants: &[
-        Variant::new("duty", "{rs_duty} = if any({rs_condition}) then 'escort' else 'tell'", V5).from(FROM_2003),
+        Variant::new("duty", "{rs_duty} = if any({rs_condition}) then 'escort' else 'tell'", V5)
+            .from(FROM_2003),
         Variant::new("first", FIRST, V132_8).from(FROM_2014),
         settled(Variant::new("given", GIVEN, O12).from(FROM_2003)),
-        Variant::new("record", "{rs_lacks} = if has({rs_required}, {rs_item}) and not {rs_held} then 1 else 0", V6)
-            .from(FROM_2003),
+        Variant::new(
+            "record",
+            "{rs_lacks} = if has({rs_required}, {rs_item}) and not {rs_held} then 1 else 0",
+            V6,
+        )
+        .from(FROM_2003),
         Variant::new("records", "{rs_lacking} = sum({rs_lacks})", V6).from(FROM_2003),
-        Variant::new("recording", "{rs_kept_to} = after_months({rs_recorded}, {rs_months})", V132_4).from(FROM_2014),
+        Variant::new("recording", "{rs_kept_to} = after_months({rs_recorded}, {rs_months})", V132_4)
+            .from(FROM_2014),
         Variant::new("act", "{rs_lawful} = not has({rs_forbidden}, {rs_item})", V10).from(FROM_2003),
         Variant::new("acts", "{rs_lawful} = all({rs_condition})", V10).from(FROM_2003),
     ],
 };
 const FIRST: &str =
     "{rs_first} = if any({rs_bar}) then 'police' else if any({rs_condition}) then 'hospital' else 'admit'";
-const GIVEN: &str = "{rs_given} = if any({rs_bar}) then 'none' else if any({rs_condition}) then 'help-first' else 'help'";
+const GIVEN: &str =
+    "{rs_given} = if any({rs_bar}) then 'none' else if any({rs_condition}) then 'help-first' else 'help'";
 
 /// 期限、离站和返回.
 pub static SO_13: Rule = Rule {
@@ -95,20 +106,33 @@ pub static SO_13: Rule = Rule {
     variants: &[
         Variant::new("limited", LIMITED, V132).from(FROM_2014),
         settled(Variant::new("limited", LIMITED, O13).from(FROM_2003).until(BEFORE_2014)),
-        Variant::new("last", "{rs_last} = choose(days({rs_entry}, {rs_that_day}), {rs_days}, {rs_that_day})", V12)
-            .from(FROM_2003),
-        settled(Variant::new("extended", "{rs_last} = max({rs_that_day}, {rs_extended})", O13).from(FROM_2003)),
+        Variant::new(
+            "last",
+            "{rs_last} = choose(days({rs_entry}, {rs_that_day}), {rs_days}, {rs_that_day})",
+            V12,
+        )
+        .from(FROM_2003),
+        settled(
+            Variant::new("extended", "{rs_last} = max({rs_that_day}, {rs_extended})", O13).from(FROM_2003),
+        ),
         Variant::new("free", WAY, V11).from(FROM_2003),
         Variant::new("fetched", WAY, V132).from(FROM_2014),
         settled(Variant::new("fetched", WAY, O13).from(FROM_2003).until(BEFORE_2014)),
         settled(Variant::new("consent", WAY, O13).from(FROM_2003)),
         settled(Variant::new("origin", WAY, O13).from(FROM_2003)),
         Variant::new("voucher", WAY, V24_11).from(FROM_2003),
-        Variant::new("cash", "{rs_within} = {rs_condition} and {rs_cash} ≤ {rs_cash_most}", V132).from(FROM_2014),
-        Variant::new("again", "{rs_again_from} = choose(days({rs_departure}, {rs_that_day}), {rs_days}, {rs_that_day})", O13)
-            .assumed()
+        Variant::new("cash", "{rs_within} = {rs_condition} and {rs_cash} ≤ {rs_cash_most}", V132)
+            .from(FROM_2014),
+        Variant::new(
+            "again",
+            "{rs_again_from} = choose(days({rs_departure}, {rs_that_day}), {rs_days}, {rs_that_day})",
+            O13,
+        )
+        .assumed()
+        .from(FROM_2003),
+        Variant::new("clock", "{rs_state} = if {rs_as_of} > {rs_last} then 'overstay' else {rs_acts}", V12)
             .from(FROM_2003),
-        Variant::new("state", "{rs_state} = if {rs_over} then 'overstay' else {rs_acts}", V12).from(FROM_2003),
+        Variant::new("state", "{rs_state} = {rs_acts}", V11).from(FROM_2003),
     ],
 };
 const LIMITED: &str = "{rs_limited} = {rs_age} ≥ {rs_age_least} and not any({rs_bar})";
@@ -162,4 +186,18 @@ pub static WORDS: &[(&str, Text)] = &[
     ("urgent-care", Text::new("突发急病救治", "urgent care")),
     ("contact", Text::new("联系亲属", "contact with relatives")),
     ("fare-voucher", Text::new("乘车凭证", "travel voucher")),
+    ("ask", Text::new("求助", "asks for help")),
+    ("refuse", Text::new("书面拒绝", "is refused in writing")),
+    ("discharge", Text::new("出院", "is discharged, with the note")),
+    ("extend", Text::new("延长救助", "the stay is extended")),
+    ("leave", Text::new("离站", "leaves")),
+    ("leave-unannounced", Text::new("擅自离站", "leaves unannounced")),
+    ("end", Text::new("终止救助", "help is ended")),
+    ("free", Text::new("自行离站", "leaves freely")),
+    ("fetched", Text::new("接走", "is fetched")),
+    ("escorted", Text::new("护送返回", "is escorted home")),
+    ("by-origin", Text::new("流出地民政部门接回", "is fetched by civil affairs of the origin")),
+    ("own", Text::new("自理", "own money")),
+    ("voucher", Text::new("乘车凭证", "voucher")),
+    ("cash", Text::new("现金", "cash")),
 ];

@@ -28,7 +28,6 @@ terms! {
     LIMITED = "rs_limited", "期限适用", "the limit runs";
     MONTHS = "rs_months", "月数", "months";
     NEED = "rs_need", "情形", "state";
-    OVER = "rs_over", "期限已过", "the limit is over";
     RECORDED = "rs_recorded", "录音日", "day of the recording";
     REQUIRED = "rs_required", "应登记的事项", "what is recorded";
     SAME = "rs_same", "与2003年标准结果相同", "same by the test of 2003";
