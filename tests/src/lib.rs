@@ -21,6 +21,7 @@
 //! committing it.
 pub mod audit;
 pub mod care;
+pub mod civil;
 pub mod community_size;
 pub mod desk;
 pub mod docs;
