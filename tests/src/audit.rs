@@ -16,12 +16,15 @@ use minzheng_eldercare::home_care::HomeCareFile;
 use minzheng_eldercare::indicators::IndicatorFile;
 use minzheng_eldercare::service_order::{self, ServiceFile};
 use minzheng_eldercare::{ElderFile, dispatch, ledger};
+use minzheng_social_affairs::funeral::FuneralFile;
+use minzheng_social_affairs::marriage::MarriageFile;
+use minzheng_social_affairs::rescue::RescueFile;
 
 use crate::community_size;
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
 use crate::subject::{self, Subject};
-use crate::{facilities, purchase, satisfaction, task_access, worked};
+use crate::{civil, facilities, purchase, satisfaction, task_access, worked};
 
 /// Every rule of the rulebook's eldercare part.
 pub const ELDERCARE: &[&str] = &[
@@ -287,6 +290,9 @@ pub fn applied() -> Applied {
     keep_all::<GapFile>(&mut applied, &facilities::EXAMPLES);
     keep_all::<SatisfactionFile>(&mut applied, &satisfaction::EXAMPLES);
     keep_all::<PurchaseFile>(&mut applied, &purchase::EXAMPLES);
+    keep_all::<MarriageFile>(&mut applied, &civil::EXAMPLES);
+    keep_all::<RescueFile>(&mut applied, &civil::EXAMPLES);
+    keep_all::<FuneralFile>(&mut applied, &civil::EXAMPLES);
     keep_all::<SizeFile>(&mut applied, &community_size::EMBEDDED);
     applied
 }

@@ -132,6 +132,7 @@ macro_rules! properties {
 }
 
 mod ability;
+mod civil;
 mod communities;
 mod community_size;
 mod corrections;
@@ -157,6 +158,7 @@ static LISTS: &[&[Property]] = &[
     insurance::INSURANCE,
     elder_ledger::LEDGER,
     services::SERVICES,
+    civil::CIVIL,
     communities::COMMUNITIES,
     community_size::COMMUNITY_SIZE,
     elections::ELECTIONS,

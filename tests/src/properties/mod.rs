@@ -24,6 +24,7 @@ pub(crate) mod payout;
 pub(crate) mod places;
 pub(crate) mod procedure;
 pub(crate) mod screening;
+pub(crate) mod civil;
 pub(crate) mod services;
 
 use minzheng_core_types::Money;
