@@ -9,15 +9,18 @@ use minzheng_social_affairs::funeral::FuneralFile;
 use minzheng_social_affairs::marriage::MarriageFile;
 use minzheng_social_affairs::rescue::RescueFile;
 
+use crate::desk;
 use crate::subject::Subject;
 
 /// The working days that are built in.
 pub static CALENDAR: LazyLock<WorkdayCalendar> =
     LazyLock::new(|| WorkdayCalendar::embedded().unwrap_or_else(|error| panic!("{error}")));
 
-/// The settings that are built in.
+/// The settings that are built in, with those of a made-up city.
 pub static EXAMPLES: LazyLock<Pack> = LazyLock::new(|| {
-    let files = minzheng_policies::social_files();
+    let folder = desk::folder().join("cases/marriage/law");
+    let law = minzheng_policies::read_dir(&folder).unwrap_or_else(|errors| panic!("{errors}"));
+    let files = [minzheng_policies::social_files(), law].concat();
     minzheng_policies::load(&files, FIGURES).unwrap_or_else(|errors| panic!("{errors}"))
 });
 
