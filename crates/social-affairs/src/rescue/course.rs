@@ -111,7 +111,10 @@ impl Stay {
         let state = self.state.unwrap_or(State::Left);
         let impossible = Err(RescueError::Impossible { entry, act: event.act, state });
         let next = match (state, event.act) {
-            (over, Act::Ask) if over.is_over() => State::Asked,
+            (over, Act::Ask) if over.is_over() => {
+                // A new file: of the stay before only the day of leaving still matters.
+                return Ok(Self { state: Some(State::Asked), entered: None, extended: None, ..self });
+            }
             (State::Asked, Act::Admit) => {
                 return Ok(Self {
                     state: Some(State::InStation),
@@ -137,11 +140,13 @@ impl Stay {
             (State::InStation | State::InHospital, Act::End) => State::Ended,
             _ => return impossible,
         };
-        let entered = match event.act {
-            Act::Hospital if self.state == Some(State::Asked) => Some(event.on),
-            _ => self.entered,
+        let admitted = event.act == Act::Hospital && state == State::Asked;
+        let entered = if admitted { Some(event.on) } else { self.entered };
+        let departed = match next {
+            State::Left | State::GivenUp | State::Ended => Some(event.on),
+            _ if admitted => None,
+            _ => self.departed,
         };
-        let departed = if next.is_over() && next != State::Refused { Some(event.on) } else { self.departed };
         Ok(Self { state: Some(next), entered, departed, ..self })
     }
 
