@@ -1,12 +1,17 @@
 //! Boundaries of marriage, rescue and funerals: the table of kinship, the days on which a law changes, the two readings.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "tests: a failure is a failed test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "tests: a failure is a failed test"
+)]
 
 use chrono::NaiveDate;
-use minzheng_core_types::{Silent, ShortText};
+use minzheng_core_types::{ShortText, Silent};
 use minzheng_social_affairs::funeral::FuneralFile;
 use minzheng_social_affairs::marriage::{
-    Claimant, CoolingOff, DivorceAct, DivorceEvent, DivorceState, FamilyGraph, KinshipError, MarriageError, MarriageFile, MarriageReport, NullityGround,
-    ParentEdge, ParentKind, RollFirst, generations,
+    Claimant, CoolingOff, DivorceAct, DivorceEvent, DivorceState, FamilyGraph, KinshipError, MarriageError,
+    MarriageFile, MarriageReport, NullityGround, ParentEdge, ParentKind, RollFirst, generations,
 };
 use minzheng_social_affairs::rescue::{RescueAct, RescueError, RescueEvent, RescueFile, RescueState, Stay};
 use minzheng_tests::civil::{CALENDAR, EXAMPLES};
@@ -22,11 +27,17 @@ fn code(text: &str) -> ShortText {
 
 /// Two lines of parents that meet in one ancestor, so many edges up on each side.
 fn lines(up: usize, down: usize) -> Vec<ParentEdge> {
-    let name = |side: &str, step: usize, last: usize| if step == last { code("top") } else { code(&format!("{side}{step}")) };
+    let name = |side: &str, step: usize, last: usize| {
+        if step == last { code("top") } else { code(&format!("{side}{step}")) }
+    };
     let mut edges = Vec::new();
     for (side, last) in [("x", up), ("y", down)] {
         for step in 0..last {
-            edges.push(ParentEdge { child: name(side, step, last), parent: name(side, step + 1, last), kind: ParentKind::Birth });
+            edges.push(ParentEdge {
+                child: name(side, step, last),
+                parent: name(side, step + 1, last),
+                kind: ParentKind::Birth,
+            });
         }
     }
     edges
@@ -41,7 +52,10 @@ fn every_relation_of_the_table() {
                 continue;
             }
             let name = |side: &str, count| if count == 0 { code("top") } else { code(&format!("{side}0")) };
-            let found = FamilyGraph::new(&lines(up, down)).unwrap().kinship(name("x", up), name("y", down), 2).unwrap();
+            let found = FamilyGraph::new(&lines(up, down))
+                .unwrap()
+                .kinship(name("x", up), name("y", down), 2)
+                .unwrap();
             if up == 0 || down == 0 {
                 assert_eq!(found.direct, Some(u32::try_from(up.max(down)).unwrap()), "{up}, {down}");
                 continue;
@@ -57,11 +71,18 @@ fn every_relation_of_the_table() {
 
 #[test]
 fn what_cannot_be_a_family_is_refused() {
-    let edge = |child: &str, parent: &str| ParentEdge { child: code(child), parent: code(parent), kind: ParentKind::Birth };
+    let edge = |child: &str, parent: &str| ParentEdge {
+        child: code(child),
+        parent: code(parent),
+        kind: ParentKind::Birth,
+    };
     let wrong = |edges: &[ParentEdge]| FamilyGraph::new(edges).unwrap_err();
     assert_eq!(wrong(&[edge("a", "a")]), KinshipError::Cycle(code("a")));
     assert!(matches!(wrong(&[edge("a", "b"), edge("b", "c"), edge("c", "a")]), KinshipError::Cycle(_)));
-    assert_eq!(wrong(&[edge("a", "b"), edge("a", "c"), edge("a", "d")]), KinshipError::ThreeParents(code("a")));
+    assert_eq!(
+        wrong(&[edge("a", "b"), edge("a", "c"), edge("a", "d")]),
+        KinshipError::ThreeParents(code("a"))
+    );
     assert_eq!(wrong(&[edge("a", "b"), edge("a", "b")]), KinshipError::Twice(1));
 }
 
@@ -91,7 +112,11 @@ fn acts_on_every_day_of_the_periods() {
         assert_eq!(after(DivorceAct::BothApply) == DivorceState::Registered, second, "{on}");
         assert!(after(DivorceAct::OneApplies) != DivorceState::Registered, "{on}");
         assert_eq!(after(DivorceAct::CapacityLost) == DivorceState::Court, first || second, "{on}");
-        assert_eq!(both.passed(DivorceState::Received, on) == DivorceState::DeemedWithdrawn, !first && !second, "{on}");
+        assert_eq!(
+            both.passed(DivorceState::Received, on) == DivorceState::DeemedWithdrawn,
+            !first && !second,
+            "{on}"
+        );
     }
 }
 
@@ -103,13 +128,16 @@ fn told(file: Value) -> Result<MarriageReport, MarriageError> {
 #[test]
 fn errors_say_where() {
     let divorce = |events: Value| {
-        told(json!({ "place": "370203", "as_of": "2025-10-20", "man": { "capable": true }, "woman": { "capable": true }, "divorce": {
+        told(
+            json!({ "place": "370203", "as_of": "2025-10-20", "man": { "capable": true }, "woman": { "capable": true }, "divorce": {
             "on": "2025-09-05", "agreed": true, "children": true, "property": true, "debts": true, "registered_in": "mainland",
-            "receipt": "2025-09-05", "events": events } }))
+            "receipt": "2025-09-05", "events": events } }),
+        )
     };
     let early = json!([{ "on": "2025-09-04", "act": "withdraw" }]);
     assert_eq!(divorce(early).unwrap_err(), MarriageError::Order(0));
-    let turned = json!([{ "on": "2025-09-08", "act": "one-applies" }, { "on": "2025-09-07", "act": "withdraw" }]);
+    let turned =
+        json!([{ "on": "2025-09-08", "act": "one-applies" }, { "on": "2025-09-07", "act": "withdraw" }]);
     assert!(divorce(turned).unwrap_err().to_string().contains("events[2]"));
     assert_eq!(told(json!({ "place": "370203", "as_of": "2025-06-03" })).unwrap_err(), MarriageError::Empty);
     let unborn = json!({ "place": "370203", "as_of": "2025-06-03", "man": { "birth": "2025-06-04" }, "marry": { "on": "2025-06-03" } });
@@ -124,10 +152,13 @@ fn errors_say_where() {
 fn every_claimant_of_every_ground() {
     use Claimant::{ConcernedParty, ConcernedRelative, GrassRoots, Other, Party, Relative};
     for ground in NullityGround::ALL.iter().copied() {
-        let may: Vec<Claimant> = Claimant::ALL.iter().copied().filter(|claimant| ground.open_to(*claimant)).collect();
+        let may: Vec<Claimant> =
+            Claimant::ALL.iter().copied().filter(|claimant| ground.open_to(*claimant)).collect();
         let expected: &[Claimant] = match ground {
             NullityGround::Bigamy => &[Party, ConcernedParty, Relative, ConcernedRelative, GrassRoots],
-            NullityGround::Kinship | NullityGround::UnfitIllness => &[Party, ConcernedParty, Relative, ConcernedRelative],
+            NullityGround::Kinship | NullityGround::UnfitIllness => {
+                &[Party, ConcernedParty, Relative, ConcernedRelative]
+            }
             NullityGround::UnderAge => &[Party, ConcernedParty, ConcernedRelative],
             NullityGround::Coercion | NullityGround::ConcealedIllness => &[ConcernedParty],
             NullityGround::Procedure => &[],
@@ -174,7 +205,9 @@ fn every_act_in_every_state_of_a_stay() {
             };
             match expected {
                 Some(expected) => assert_eq!(found, Ok(expected), "{state} {act}"),
-                None => assert_eq!(found, Err(RescueError::Impossible { entry: 0, act, state }), "{state} {act}"),
+                None => {
+                    assert_eq!(found, Err(RescueError::Impossible { entry: 0, act, state }), "{state} {act}")
+                }
             }
         }
     }
@@ -204,11 +237,19 @@ fn stays_end_ten_days_after_every_entry() {
 fn graves_around_both_limits() {
     use minzheng_social_affairs::funeral::GraveVerdict::{Conflict, Exceeds, Within};
     for area in 90..=130 {
-        let file: FuneralFile = serde_json::from_value(json!({ "place": "370203", "as_of": "2005-04-05", "grave": { "on": "2005-04-05",
-            "kind": "ashes-couple", "area": format!("{}.{:02}", area / 100, area % 100) } }))
+        let file: FuneralFile = serde_json::from_value(
+            json!({ "place": "370203", "as_of": "2005-04-05", "grave": { "on": "2005-04-05",
+            "kind": "ashes-couple", "area": format!("{}.{:02}", area / 100, area % 100) } }),
+        )
         .unwrap();
         let found = file.assess(&EXAMPLES, &mut Silent).unwrap().grave.unwrap();
-        let expected = if area <= 100 { Within } else if area <= 120 { Conflict } else { Exceeds };
+        let expected = if area <= 100 {
+            Within
+        } else if area <= 120 {
+            Conflict
+        } else {
+            Exceeds
+        };
         assert_eq!(found.verdict, Some(expected), "{area}");
         assert_eq!(found.excess.is_none(), expected == Conflict, "{area}");
     }

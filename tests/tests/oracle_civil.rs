@@ -1,13 +1,20 @@
 //! Marriage, rescue and funerals against naive readings: every receipt day of the calendar, every small family, every age around the
 //! limits.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "tests: a failure is a failed test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "tests: a failure is a failed test"
+)]
 
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 use minzheng_core_types::{Money, ShortText};
 use minzheng_social_affairs::funeral::FuneralFile;
-use minzheng_social_affairs::marriage::{CoolingOff, FamilyGraph, MarriageFile, ParentEdge, ParentKind, RollFirst, generations};
+use minzheng_social_affairs::marriage::{
+    CoolingOff, FamilyGraph, MarriageFile, ParentEdge, ParentKind, RollFirst, generations,
+};
 use minzheng_tests::civil::{CALENDAR, EXAMPLES};
 use minzheng_tests::oracle::civil::{self as naive, Cap};
 use serde_json::json;
@@ -50,7 +57,13 @@ fn code(index: usize) -> ShortText {
 
 /// Every family of so many people, parents before children, each with none, one or two parents among the earlier ones.
 fn families(people: usize, kinds: &[ParentKind], visit: &mut dyn FnMut(&[ParentEdge])) {
-    fn extend(child: usize, people: usize, kinds: &[ParentKind], edges: &mut Vec<ParentEdge>, visit: &mut dyn FnMut(&[ParentEdge])) {
+    fn extend(
+        child: usize,
+        people: usize,
+        kinds: &[ParentKind],
+        edges: &mut Vec<ParentEdge>,
+        visit: &mut dyn FnMut(&[ParentEdge]),
+    ) {
         if child == people {
             visit(edges);
             return;
@@ -133,8 +146,10 @@ fn a_further_edge_only_forbids() {
                 for one in 0..5 {
                     for other in 0..one {
                         let before = naive::prohibited(code(one).as_str(), code(other).as_str(), edges);
-                        let found = FamilyGraph::new(&with).unwrap().kinship(code(one), code(other), 2).unwrap();
-                        let after = found.direct.is_some() || found.collateral.is_some_and(|pair| generations(pair) <= 3);
+                        let found =
+                            FamilyGraph::new(&with).unwrap().kinship(code(one), code(other), 2).unwrap();
+                        let after = found.direct.is_some()
+                            || found.collateral.is_some_and(|pair| generations(pair) <= 3);
                         assert!(!before || after, "{with:?}: p{one}, p{other}");
                     }
                 }
@@ -144,17 +159,22 @@ fn a_further_edge_only_forbids() {
 }
 
 fn married(man: NaiveDate, woman: NaiveDate, on: NaiveDate) -> (Option<bool>, Option<bool>) {
-    let file: MarriageFile = serde_json::from_value(json!({ "place": "370203", "as_of": on, "man": { "birth": man }, "woman": { "birth": woman },
-        "marry": { "on": on, "declared": true } }))
+    let file: MarriageFile = serde_json::from_value(
+        json!({ "place": "370203", "as_of": on, "man": { "birth": man }, "woman": { "birth": woman },
+        "marry": { "on": on, "declared": true } }),
+    )
     .unwrap();
-    let found = file.assess(&EXAMPLES, &CALENDAR, &mut minzheng_core_types::Silent).unwrap().conditions.unwrap();
+    let found =
+        file.assess(&EXAMPLES, &CALENDAR, &mut minzheng_core_types::Silent).unwrap().conditions.unwrap();
     (found.man_of_age, found.woman_of_age)
 }
 
 /// Births of every kind of day, and every day of a year around each limit.
 #[test]
 fn ages_around_the_limits_are_the_naive_ones() {
-    for birth in ["1984-02-28", "1984-02-29", "1984-03-01", "1984-12-31", "1985-01-01", "2000-02-29", "2003-05-20"] {
+    for birth in
+        ["1984-02-28", "1984-02-29", "1984-03-01", "1984-12-31", "1985-01-01", "2000-02-29", "2003-05-20"]
+    {
         let birth = day(birth);
         for (years, man) in [(22, true), (20, false)] {
             let birthday = birth.checked_add_months(chrono::Months::new(years * 12)).unwrap();
@@ -205,9 +225,10 @@ fn relief_is_the_naive_one() {
                     .iter()
                     .map(|(item, quantity, price)| json!({ "item": item, "quantity": quantity, "price": Money::from_fen(*price) }))
                     .collect();
-                let file: FuneralFile = serde_json::from_value(json!({ "place": "620102", "as_of": "2025-06-01",
+                let file: FuneralFile =
+                    serde_json::from_value(json!({ "place": "620102", "as_of": "2025-06-01",
                     "relief": { "on": "2025-06-01", "costs": told } }))
-                .unwrap();
+                    .unwrap();
                 let (report, document) = file.explained(&EXAMPLES).unwrap();
                 assert!(document.recheck().is_empty());
                 let found = report.relief.unwrap().relief.unwrap();

@@ -162,7 +162,9 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     assert!(validator.is_valid(&supplier("company")) && !validator.is_valid(&supplier("friend")));
     for family in ["marriage", "rescue", "funeral"] {
         let validator = schema_is_current(&[family, "--schema"], &format!("{family}.schema.json"), family);
-        assert!(!validator.is_valid(&serde_json::json!({ "place": "370203", "as_of": "2025-06-03", "horse": 1 })));
+        assert!(
+            !validator.is_valid(&serde_json::json!({ "place": "370203", "as_of": "2025-06-03", "horse": 1 }))
+        );
     }
     let validator = schema_is_current(&["election", "count", "--schema"], "election.schema.json", "election");
     let voted = |mode: &str| serde_json::json!({ "place": "370203", "election_day": "2026-12-20", "mode": mode, "roll": 9, "seats": {} });

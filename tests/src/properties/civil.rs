@@ -4,8 +4,8 @@ use chrono::{Days, NaiveDate};
 use minzheng_core_types::{Money, ShortText, Silent};
 use minzheng_social_affairs::funeral::FuneralFile;
 use minzheng_social_affairs::marriage::{
-    ActEffect, CoolingOff, CountedDay, DivorceAct, DivorceEvent, DivorceState, FamilyGraph, GradeVerdict, Kinship,
-    MarriageFile, MarriageReport, ParentEdge, ParentKind, RollFirst, generations,
+    ActEffect, CoolingOff, CountedDay, DivorceAct, DivorceEvent, DivorceState, FamilyGraph, GradeVerdict,
+    Kinship, MarriageFile, MarriageReport, ParentEdge, ParentKind, RollFirst, generations,
 };
 use minzheng_social_affairs::rescue::{RescueAct, RescueEvent, RescueFile, Stay};
 use serde_json::{Value, json};
@@ -42,9 +42,7 @@ fn marriage(file: Value) -> Result<MarriageReport, String> {
 /// All conditions, three-valued.
 pub(crate) fn bars_only_add_up(draw: &mut Draw) -> Check {
     let on = day(draw, "2004-01-01", 8_000);
-    let person = |draw: &mut Draw| {
-        json!({ "birth": day(draw, "1975-01-01", 11_000).min(on), "willing": fact(draw), "has_spouse": fact(draw), "unfit_illness": fact(draw) })
-    };
+    let person = |draw: &mut Draw| json!({ "birth": day(draw, "1975-01-01", 11_000).min(on), "willing": fact(draw), "has_spouse": fact(draw), "unfit_illness": fact(draw) });
     let (man, woman) = (person(draw), person(draw));
     let found = marriage(json!({ "place": "370203", "as_of": on, "man": man, "woman": woman,
         "marry": { "on": on, "declared": fact(draw) } }))?;
@@ -85,7 +83,12 @@ pub(crate) fn kinship_is_symmetric_and_edges_only_forbid(draw: &mut Draw) -> Che
             let edge = ParentEdge {
                 child: code(child),
                 parent: code(draw.between(0, child - 1)),
-                kind: draw.pick(&[ParentKind::Birth, ParentKind::Birth, ParentKind::Adoptive, ParentKind::StepRaised]),
+                kind: draw.pick(&[
+                    ParentKind::Birth,
+                    ParentKind::Birth,
+                    ParentKind::Adoptive,
+                    ParentKind::StepRaised,
+                ]),
             };
             if !edges.contains(&edge) {
                 edges.push(edge);
@@ -109,7 +112,9 @@ pub(crate) fn kinship_is_symmetric_and_edges_only_forbid(draw: &mut Draw) -> Che
         && after.legal_direct == back.legal_direct
         && turned(after.collateral).map(generations) == turned(back.collateral).map(generations)
         && after.unknown_parents == back.unknown_parents;
-    holds(same && (!prohibited(&before) || prohibited(&after)), || format!("{edges:?}: {before:?}, {after:?}, {back:?}"))
+    holds(same && (!prohibited(&before) || prohibited(&after)), || {
+        format!("{edges:?}: {before:?}, {after:?}, {back:?}")
+    })
 }
 
 /// Before and after the regulation of 2025.
@@ -121,7 +126,9 @@ pub(crate) fn the_new_regulation_never_asks_for_more(draw: &mut Draw) -> Check {
         json!({ "kind": "mainland", "residence": draw.pick(&places), "permit": draw.pick(&places), "papers": shown })
     };
     let (man, woman) = (person(draw), person(draw));
-    let at = |on: NaiveDate| marriage(json!({ "place": "370203", "as_of": on, "man": man, "woman": woman, "marry": { "on": on } }));
+    let at = |on: NaiveDate| {
+        marriage(json!({ "place": "370203", "as_of": on, "man": man, "woman": woman, "marry": { "on": on } }))
+    };
     let first: NaiveDate = "2025-05-10".parse().expect("a day");
     let after = at(day(draw, "2025-05-10", 500))?;
     let before = at(first - Days::new(draw.between(1, 600).unsigned_abs()))?;
@@ -130,7 +137,9 @@ pub(crate) fn the_new_regulation_never_asks_for_more(draw: &mut Draw) -> Check {
         let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
         new.iter().any(|paper| !old.contains(paper))
     });
-    let competent = |found: Option<minzheng_social_affairs::marriage::OfficeFound>| found.and_then(|found| found.competent);
+    let competent = |found: Option<minzheng_social_affairs::marriage::OfficeFound>| {
+        found.and_then(|found| found.competent)
+    };
     let (was, is) = (competent(before.competence), competent(after.competence));
     holds(!more && is == Some(true) && was.is_some(), || format!("{was:?} and {is:?}"))
 }
@@ -152,7 +161,8 @@ pub(crate) fn the_two_periods_follow_each_other(draw: &mut Draw) -> Check {
     let counted = both.counted(on);
     let effective = match counted {
         CountedDay::Cooling(_) => {
-            by(DivorceAct::Withdraw) == ActEffect::Effective && by(DivorceAct::BothApply) == ActEffect::TooEarly
+            by(DivorceAct::Withdraw) == ActEffect::Effective
+                && by(DivorceAct::BothApply) == ActEffect::TooEarly
         }
         CountedDay::Window(_) => {
             by(DivorceAct::Withdraw) == ActEffect::TooLate
@@ -162,9 +172,11 @@ pub(crate) fn the_two_periods_follow_each_other(draw: &mut Draw) -> Check {
         CountedDay::Over => by(DivorceAct::BothApply) == ActEffect::TooLate,
         CountedDay::Before => false,
     };
-    let told = marriage(json!({ "place": "370203", "as_of": on, "man": { "capable": true }, "woman": { "capable": true },
+    let told = marriage(
+        json!({ "place": "370203", "as_of": on, "man": { "capable": true }, "woman": { "capable": true },
         "divorce": { "on": receipt, "agreed": true, "children": true, "property": true, "debts": true, "registered_in": "mainland",
-            "receipt": receipt } }))?;
+            "receipt": receipt } }),
+    )?;
     let told = told.divorce.and_then(|divorce| divorce.state);
     holds(ordered && effective && told.is_some(), || format!("{both:?} on {on}: {counted:?}, {told:?}"))
 }
@@ -175,16 +187,20 @@ pub(crate) fn limits_grow_with_their_start(draw: &mut Draw) -> Check {
     let later = start + Days::new(draw.between(0, 200).unsigned_abs());
     let last = |starts: NaiveDate| {
         let claimed = starts + Days::new(20);
-        let found = marriage(json!({ "place": "370203", "as_of": claimed, "nullity": { "ground": "coercion", "registered": "2020-06-01",
-            "claimed": claimed, "claimant": "concerned-party", "forum": "court", "starts": starts } }))?;
+        let found = marriage(
+            json!({ "place": "370203", "as_of": claimed, "nullity": { "ground": "coercion", "registered": "2020-06-01",
+            "claimed": claimed, "claimant": "concerned-party", "forum": "court", "starts": starts } }),
+        )?;
         found.nullity.and_then(|found| found.last).ok_or_else(|| "no last day".to_owned())
     };
     let (one, other) = (last(start)?, last(later)?);
     let worked = CALENDAR.is_workday(one) == Ok(true) && one.signed_duration_since(start).num_days() >= 365;
     let (together, met, registered) =
         (day(draw, "1992-01-01", 1_500), day(draw, "1992-01-01", 1_500), day(draw, "1996-03-01", 9_000));
-    let found = marriage(json!({ "place": "370203", "as_of": "2025-06-30", "de_facto": { "together": together, "both_met": met,
-        "registered": registered } }))?;
+    let found = marriage(
+        json!({ "place": "370203", "as_of": "2025-06-30", "de_facto": { "together": together, "both_met": met,
+        "registered": registered } }),
+    )?;
     let found = found.de_facto.ok_or("not asked")?;
     let border: NaiveDate = "1994-02-01".parse().expect("a day");
     let effective = found.effective.is_some_and(|effective| effective <= registered && effective >= met);
@@ -199,9 +215,11 @@ pub(crate) fn no_grade_with_an_open_clause(draw: &mut Draw) -> Check {
     let kind = draw.pick(&["district", "county"]);
     let grade = draw.pick(&["3a", "4a", "5a"]);
     let at = |people: u32, grade: &str| {
-        let found = marriage(json!({ "place": "370203", "as_of": "2014-06-30", "office": { "on": "2014-06-30", "grade": grade,
+        let found = marriage(
+            json!({ "place": "370203", "as_of": "2014-06-30", "office": { "on": "2014-06-30", "grade": grade,
             "kind": kind, "population": people, "registrars": 99, "foreign_cases": "none",
-            "clauses": { "waiting-hall": true, "archive": true } } }))?;
+            "clauses": { "waiting-hall": true, "archive": true } } }),
+        )?;
         found.office.ok_or_else(|| "not asked".to_owned())
     };
     let (few, many, other) = (at(population, "3a")?, at(more, "3a")?, at(population, grade)?);
@@ -218,9 +236,10 @@ pub(crate) fn who_is_helped_by_2003_is_helped_by_2014(draw: &mut Draw) -> Check 
     let person = json!({ "away_from_home": fact(draw), "no_board_lodging": fact(draw), "no_helpers": fact(draw), "on_relief": fact(draw),
         "vagrant": fact(draw), "about_to_be": fact(draw), "dangerous_or_wanted": fact(draw), "wounded_or_ill": fact(draw),
         "disabled": fact(draw), "minor": fact(draw) });
-    let file: RescueFile = serde_json::from_value(json!({ "place": "370203", "as_of": "2025-06-20", "person": person,
+    let file: RescueFile =
+        serde_json::from_value(json!({ "place": "370203", "as_of": "2025-06-20", "person": person,
         "station": { "refused": fact(draw) } }))
-    .map_err(|error| error.to_string())?;
+        .map_err(|error| error.to_string())?;
     let (report, document) = file.explained(&EXAMPLES).map_err(|error| error.to_string())?;
     let silent = file.assess(&EXAMPLES, &mut Silent).map_err(|error| error.to_string())?;
     let found = report.person.ok_or("not asked")?;
@@ -229,10 +248,9 @@ pub(crate) fn who_is_helped_by_2003_is_helped_by_2014(draw: &mut Draw) -> Check 
     let complaint = found.wrongly_refused != Some(true) || found.eligible == Some(true);
     let police = (person["dangerous_or_wanted"] == true)
         == (found.first == Some(minzheng_social_affairs::rescue::FirstStep::Police));
-    holds(
-        implied && complaint && police && silent == report && document.recheck().is_empty(),
-        || format!("{person}: {found:?}, {:?}", document.recheck()),
-    )
+    holds(implied && complaint && police && silent == report && document.recheck().is_empty(), || {
+        format!("{person}: {found:?}, {:?}", document.recheck())
+    })
 }
 
 /// A log of a stay.
@@ -269,10 +287,9 @@ pub(crate) fn stays_replay(draw: &mut Draw) -> Check {
     let entered = found.stay.entered;
     let last = entered.is_none_or(|entered| found.last.is_some_and(|last| last >= entered + Days::new(10)));
     let silent = file.assess(&EXAMPLES, &mut Silent).map_err(|error| error.to_string())?;
-    holds(
-        found.stay == stay && last && silent == report && document.recheck().is_empty(),
-        || format!("{found:?}, {stay:?}, {:?}", document.recheck()),
-    )
+    holds(found.stay == stay && last && silent == report && document.recheck().is_empty(), || {
+        format!("{found:?}, {stay:?}, {:?}", document.recheck())
+    })
 }
 
 /// Graves, areas, facilities.
@@ -280,7 +297,8 @@ pub(crate) fn graves_within_and_beyond(draw: &mut Draw) -> Check {
     let on = day(draw, "1998-10-01", 9_900);
     let area = draw.between(1, 800);
     let kind = draw.pick(&["ashes-single", "ashes-couple", "body-single", "body-couple"]);
-    let disposal = draw.pick(&["ashes-stored", "ashes-buried", "body-cemetery", "body-graveyard", "body-elsewhere"]);
+    let disposal =
+        draw.pick(&["ashes-stored", "ashes-buried", "body-cemetery", "body-graveyard", "body-elsewhere"]);
     let approved = draw.chance(1, 2);
     let file: FuneralFile = serde_json::from_value(json!({ "place": draw.pick(&["370203", "510107"]), "as_of": on,
         "grave": { "on": on, "kind": kind, "area": format!("{}.{:02}", area / 100, area % 100) },
@@ -292,15 +310,15 @@ pub(crate) fn graves_within_and_beyond(draw: &mut Draw) -> Check {
     let grave = report.grave.ok_or("not asked")?;
     let body = report.body.ok_or("not asked")?;
     let zero = grave.excess.map(|excess| excess.to_decimal().is_zero());
-    let within = grave.verdict.map(|verdict| verdict == minzheng_social_affairs::funeral::GraveVerdict::Within);
+    let within =
+        grave.verdict.map(|verdict| verdict == minzheng_social_affairs::funeral::GraveVerdict::Within);
     let graves = zero.is_none() || zero == within;
     let ashes = !disposal.starts_with("ashes") || body.lawful != Some(false);
     let forced = body.forced != Some(true) || on < "2013-01-01".parse().expect("a day");
     let ban = report.facility.and_then(|found| found.ban).is_none_or(|ban| ban != approved);
-    holds(
-        graves && ashes && forced && ban && silent == report && document.recheck().is_empty(),
-        || format!("{grave:?}, {body:?}, {:?}", document.recheck()),
-    )
+    holds(graves && ashes && forced && ban && silent == report && document.recheck().is_empty(), || {
+        format!("{grave:?}, {body:?}, {:?}", document.recheck())
+    })
 }
 
 /// Relief of costs.
@@ -333,7 +351,10 @@ pub(crate) fn relief_is_at_most_the_cost(draw: &mut Draw) -> Check {
     let (relief, family) = (found.relief.ok_or("open")?, found.family.ok_or("open")?);
     let fewer = if costs.len() > 1 { run(&costs[1..])?.relief.ok_or("open")? } else { Money::default() };
     holds(
-        !relief.is_negative() && !family.is_negative() && relief.fen() + family.fen() == total && fewer <= relief,
+        !relief.is_negative()
+            && !family.is_negative()
+            && relief.fen() + family.fen() == total
+            && fewer <= relief,
         || format!("{found:?} of {total}"),
     )
 }

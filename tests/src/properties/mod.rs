@@ -4,6 +4,7 @@ pub(crate) mod answers;
 pub(crate) mod assisted;
 pub(crate) mod care;
 pub(crate) mod case_corrections;
+pub(crate) mod civil;
 pub(crate) mod communities;
 pub(crate) mod community_size;
 pub(crate) mod corrections;
@@ -24,7 +25,6 @@ pub(crate) mod payout;
 pub(crate) mod places;
 pub(crate) mod procedure;
 pub(crate) mod screening;
-pub(crate) mod civil;
 pub(crate) mod services;
 
 use minzheng_core_types::Money;

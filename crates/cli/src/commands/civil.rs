@@ -56,9 +56,7 @@ fn tell(common: &Common, told: &Told<'_>) -> Result<(), Failure> {
         print::line(line)?;
     }
     match common.format {
-        Format::Markdown if told.explain => {
-            print::out(&format!("\n{}", document.markdown(common.lang())))
-        }
+        Format::Markdown if told.explain => print::out(&format!("\n{}", document.markdown(common.lang()))),
         _ if told.explain => print::out(&format!("\n{}", document.text(common.lang()))),
         _ => Ok(()),
     }
@@ -100,10 +98,12 @@ pub(crate) fn marriage(common: &Common, asked: &Marriage) -> Result<(), Failure>
 }
 
 fn machine(report: &MarriageReport) -> serde_json::Value {
-    let cooling = |found: &CoolingOff| json!({
-        "receipt": found.receipt, "first_raw": found.first_raw, "first_end": found.first_end, "opens": found.opens(),
-        "second_raw": found.second_raw, "second_end": found.second_end,
-    });
+    let cooling = |found: &CoolingOff| {
+        json!({
+            "receipt": found.receipt, "first_raw": found.first_raw, "first_end": found.first_end, "opens": found.opens(),
+            "second_raw": found.second_raw, "second_end": found.second_end,
+        })
+    };
     json!({
         "papers_lacking": report.papers.as_ref().map(|papers| json!({ "man": papers.man, "woman": papers.woman })),
         "divorce": report.divorce.as_ref().map(|found| json!({
@@ -145,7 +145,9 @@ fn lines(
     if let Some(office) = &report.office {
         let (what, clauses) = match &office.verdict {
             GradeVerdict::Met => (common.say("各条款均符合", "every clause is met"), &[][..]),
-            GradeVerdict::NotMet(clauses) => (common.say("不符合的条款", "clauses that fail"), clauses.as_slice()),
+            GradeVerdict::NotMet(clauses) => {
+                (common.say("不符合的条款", "clauses that fail"), clauses.as_slice())
+            }
             GradeVerdict::Undetermined(clauses) => {
                 (common.say("未定的条款", "clauses that nobody can tell"), clauses.as_slice())
             }
@@ -191,7 +193,10 @@ fn days(
     if let Some(other) = &divorce.other_reading {
         lines.push(format!(
             "{}: {} / {}",
-            common.say("另一种读法(冷静期末日/申领期末日)", "by the other reading (end of cooling off / of the window)"),
+            common.say(
+                "另一种读法(冷静期末日/申领期末日)",
+                "by the other reading (end of cooling off / of the window)"
+            ),
             other.first_end,
             other.second_end
         ));

@@ -38,13 +38,13 @@ worded! {
         /// 当地身份证.
         LocalId = "local-id", "当地身份证", "local identity card";
         /// 公证的声明.
-        NotarisedStatement = "notarised-statement", "经公证的声明", "notarised statement";
+        NotarisedStatement = "notarised", "经公证的声明", "notarised statement";
         /// 护照.
         Passport = "passport", "有效护照", "valid passport";
         /// 外国人永久居留身份证.
         PermanentResidenceId = "permanent-id", "外国人永久居留身份证", "permanent-residence identity card";
         /// 经认证的证明.
-        CertifiedProof = "certified-proof", "经认证(或附加证明书)的证明", "certified proof";
+        CertifiedProof = "certified", "经认证(或附加证明书)的证明", "certified proof";
         /// 结婚证.
         MarriageCertificate = "certificate", "结婚证", "marriage certificate";
     }

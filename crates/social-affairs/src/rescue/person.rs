@@ -229,7 +229,8 @@ impl Sorting<'_> {
                         told = true;
                     }
                 }
-                if !told {
+                // A form without bars does not speak of them.
+                if !told && !list.is_empty() {
                     facts.clause(term, false);
                 }
             }
