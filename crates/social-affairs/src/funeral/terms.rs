@@ -11,7 +11,6 @@ terms! {
     BAR = "fu_bar", "不得有的情形", "what must not be";
     BEGUN = "fu_begun", "周期起", "begin of the cycle";
     CAP = "fu_cap", "上限", "cap";
-    CERTIFICATE = "fu_certificate", "有死亡证明", "death certificate";
     CONDITION = "fu_condition", "须有的情形", "what has to be";
     COVERED = "fu_covered", "属于对象", "covered";
     CYCLE_END = "fu_cycle_end", "周期届满", "end of the cycle";
@@ -51,6 +50,5 @@ terms! {
     SITE = "fu_site", "地方", "place";
     TIMES = "fu_times", "倍数", "multiple";
     THAT_DAY = "fu_that_day", "依日数之日", "day by the count";
-    TOTAL = "fu_total", "费用合计", "costs in all";
     YEARS = "fu_years", "年数", "years";
 }
