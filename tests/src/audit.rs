@@ -21,14 +21,17 @@ use minzheng_ngo_registration::intake::IntakeFile;
 use minzheng_ngo_registration::name::NameFile;
 use minzheng_ngo_registration::ratio::RatioFile;
 use minzheng_ngo_registration::supervise::SupervisionFile;
+use minzheng_social_affairs::funeral::FuneralFile;
+use minzheng_social_affairs::marriage::MarriageFile;
+use minzheng_social_affairs::rescue::RescueFile;
 
 use crate::community_size;
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
 use crate::subject::{self, Subject};
 use crate::{
-    facilities, ngo_clocks, ngo_intake, ngo_names, ngo_supervision, purchase, satisfaction, task_access,
-    worked,
+    civil, facilities, ngo_clocks, ngo_intake, ngo_names, ngo_supervision, purchase, satisfaction,
+    task_access, worked,
 };
 
 /// Every rule of the rulebook's eldercare part.
@@ -298,6 +301,9 @@ pub fn applied() -> Applied {
     keep_all::<PurchaseFile>(&mut applied, &purchase::EXAMPLES);
     keep_all::<ClockFile>(&mut applied, &ngo_clocks::EXAMPLES);
     keep_all::<IntakeFile>(&mut applied, &ngo_intake::EXAMPLES);
+    keep_all::<MarriageFile>(&mut applied, &civil::EXAMPLES);
+    keep_all::<RescueFile>(&mut applied, &civil::EXAMPLES);
+    keep_all::<FuneralFile>(&mut applied, &civil::EXAMPLES);
     keep_all::<SizeFile>(&mut applied, &community_size::EMBEDDED);
     keep_all::<RatioFile>(&mut applied, &ngo_supervision::BUILT_IN);
     keep_all::<SupervisionFile>(&mut applied, &ngo_supervision::BUILT_IN);

@@ -24,6 +24,7 @@
 pub mod audit;
 pub mod book;
 pub mod care;
+pub mod civil;
 pub mod community_size;
 pub mod desk;
 pub mod docs;

@@ -10,6 +10,7 @@ mod alone;
 mod amount;
 mod beside;
 pub mod care;
+pub mod civil;
 pub mod community_size;
 mod cover;
 pub mod elder;

@@ -132,6 +132,7 @@ macro_rules! properties {
 }
 
 mod ability;
+mod civil;
 mod communities;
 mod community_size;
 mod corrections;
@@ -161,6 +162,7 @@ static LISTS: &[&[Property]] = &[
     insurance::INSURANCE,
     elder_ledger::LEDGER,
     services::SERVICES,
+    civil::CIVIL,
     communities::COMMUNITIES,
     ngo_names::NGO_NAMES,
     community_size::COMMUNITY_SIZE,

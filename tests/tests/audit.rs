@@ -58,7 +58,9 @@ fn one_form_is_the_law_at_a_time() {
             // A scale that was replaced by another with rules of its own ends; so do the rules named above.
             let forms = rule.variants.iter().filter(|form| form.name == name);
             let last = forms.map(|form| form.until).max_by_key(|until| (until.is_none(), *until)).flatten();
-            let replaced = last.filter(|_| rule.id.starts_with("EC-")).map(minzheng_core_types::Month::next);
+            let replaced = last
+                .filter(|_| rule.id.starts_with("EC-") || rule.id.starts_with("SO-"))
+                .map(minzheng_core_types::Month::next);
             let ended = ENDED.iter().find(|(id, _)| *id == rule.id).map(|(_, last)| last.next());
             while month < ended.or(replaced).unwrap_or(minzheng_core_types::Month::at(2030, 1)) {
                 let law =

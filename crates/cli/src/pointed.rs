@@ -160,6 +160,33 @@ pub(crate) static NGO_NAME: Sort = Sort {
     ),
 };
 
+/// What is asked about a marriage.
+pub(crate) static MARRIAGE: Sort = Sort {
+    title: Text::new("婚姻登记文件有误", "the file on the marriage cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng marriage --schema`,例子见 docs/examples",
+        "`minzheng marriage --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
+/// What is asked about a rescue.
+pub(crate) static RESCUE: Sort = Sort {
+    title: Text::new("救助文件有误", "the file on the rescue cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng rescue --schema`,例子见 docs/examples",
+        "`minzheng rescue --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
+/// What is asked about a funeral.
+pub(crate) static FUNERAL: Sort = Sort {
+    title: Text::new("殡葬文件有误", "the file on the funeral cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng funeral --schema`,例子见 docs/examples",
+        "`minzheng funeral --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
 /// What is asked about tasks of communities.
 pub(crate) static TASKS: Sort = Sort {
     title: Text::new("准入档案有误", "the file on tasks cannot be read"),

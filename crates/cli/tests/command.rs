@@ -81,6 +81,9 @@ fn kind(path: &Path) -> &'static str {
         Some(("satisfaction", _)) => "satisfaction",
         Some(("purchase", _)) => "purchase",
         _ if name.starts_with("ngo-deadline") => "ngo-deadline",
+        Some(("marriage", _)) => "marriage",
+        Some(("rescue", _)) => "rescue",
+        Some(("funeral", _)) => "funeral",
         Some(("task", _)) => "task",
         Some(("ngo", "ratio.toml")) => "ngo-ratio",
         Some(("ngo", "supervise.toml")) => "ngo-supervise",
@@ -161,6 +164,12 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     let validator = schema_is_current(&["purchase", "--schema"], "purchase.schema.json", "purchase");
     let supplier = |word: &str| serde_json::json!({ "place": "370203", "as_of": "2021-06-30", "scope": { "supplier": word } });
     assert!(validator.is_valid(&supplier("company")) && !validator.is_valid(&supplier("friend")));
+    for family in ["marriage", "rescue", "funeral"] {
+        let validator = schema_is_current(&[family, "--schema"], &format!("{family}.schema.json"), family);
+        assert!(
+            !validator.is_valid(&serde_json::json!({ "place": "370203", "as_of": "2025-06-03", "horse": 1 }))
+        );
+    }
     let validator = schema_is_current(&["election", "count", "--schema"], "election.schema.json", "election");
     let voted = |mode: &str| serde_json::json!({ "place": "370203", "election_day": "2026-12-20", "mode": mode, "roll": 9, "seats": {} });
     assert!(validator.is_valid(&voted("households")) && !validator.is_valid(&voted("everybody")));

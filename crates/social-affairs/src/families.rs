@@ -3,11 +3,13 @@
 use minzheng_core_types::figures::Parameter;
 use minzheng_core_types::{Catalogue, Family, Rule, Term};
 
+use crate::{funeral, marriage, rescue};
+
 /// Every family, in the order of the rulebook.
-pub static FAMILIES: &[&Family] = &[];
+pub static FAMILIES: &[&Family] = &[&marriage::FAMILY, &rescue::FAMILY, &funeral::FAMILY];
 
 /// The parameters of every family: what a pack for all of this crate is loaded with.
-pub static FIGURES: &[&[Parameter]] = &[];
+pub static FIGURES: &[&[Parameter]] = &[marriage::PARAMETERS, rescue::PARAMETERS, funeral::PARAMETERS];
 
 /// The catalogue of every family.
 pub fn catalogues() -> impl Iterator<Item = &'static Catalogue> {

@@ -2,10 +2,6 @@
 
 use minzheng_core_types::Text;
 
-const MARRIAGE: Text = Text::new("婚姻登记,尚未收入", "marriage registration is not here yet");
-const RESCUE: Text =
-    Text::new("流浪乞讨人员救助,尚未收入", "rescue of people without shelter is not here yet");
-const FUNERALS: Text = Text::new("殡葬,尚未收入", "funerals are not here yet");
 const PLACE_NAMES: Text = Text::new("地名,尚未收入", "place names are not here yet");
 const EMPLOYERS: Text = Text::new("残疾人就业单位,尚未收入", "employers of disabled people are not here yet");
 const VETERANS: Text = Text::new("退役军人安置和双拥,尚未收入", "veterans are not here yet");
@@ -13,24 +9,6 @@ const OPEN: Text = Text::new("待核实参数,随各规则收入", "open paramet
 
 /// Rules of the rulebook that are not here, with the reason.
 pub static LEFT_OUT: &[(&str, Text)] = &[
-    ("SO-01", MARRIAGE),
-    ("SO-02", MARRIAGE),
-    ("SO-03", MARRIAGE),
-    ("SO-04", MARRIAGE),
-    ("SO-05", MARRIAGE),
-    ("SO-06", MARRIAGE),
-    ("SO-07", MARRIAGE),
-    ("SO-08", MARRIAGE),
-    ("SO-09", MARRIAGE),
-    ("SO-10", MARRIAGE),
-    ("SO-11", RESCUE),
-    ("SO-12", RESCUE),
-    ("SO-13", RESCUE),
-    ("SO-14", RESCUE),
-    ("SO-15", FUNERALS),
-    ("SO-16", FUNERALS),
-    ("SO-17", FUNERALS),
-    ("SO-18", FUNERALS),
     ("SO-19", PLACE_NAMES),
     ("SO-20", PLACE_NAMES),
     ("SO-21", PLACE_NAMES),

@@ -3,8 +3,14 @@
 //! # Not covered
 //!
 //! [`LEFT_OUT`] lists every rule of the rulebook's part that is not here, with the reason.
+#[macro_use(questions, terms, programmes, documents)]
+extern crate minzheng_core_types;
+
 mod families;
+pub mod funeral;
 mod left_out;
+pub mod marriage;
+pub mod rescue;
 
 pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};
 pub use left_out::LEFT_OUT;

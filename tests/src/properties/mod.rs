@@ -4,6 +4,7 @@ pub(crate) mod answers;
 pub(crate) mod assisted;
 pub(crate) mod care;
 pub(crate) mod case_corrections;
+pub(crate) mod civil;
 pub(crate) mod communities;
 pub(crate) mod community_size;
 pub(crate) mod corrections;

@@ -4,6 +4,7 @@
 mod approval;
 mod audit;
 mod change;
+mod civil;
 mod cliffs;
 mod communities;
 mod correct;
@@ -39,6 +40,7 @@ use minzheng::core_types::Lang;
 pub(crate) use approval::Approval;
 pub(crate) use audit::{Audit, AuditRun, AuditTask, Chosen};
 pub(crate) use change::Change;
+pub(crate) use civil::{Funeral, Marriage, Rescue};
 pub(crate) use cliffs::Cliffs;
 pub(crate) use communities::{
     Communities, CommunitiesMeasure, CommunitiesPlan, CommunitiesTask, KeepWord, Wishes,
@@ -226,6 +228,12 @@ pub(crate) enum Command {
     Satisfaction(Satisfaction),
     /// 政府购买服务:范围、时限、合同、评价、分期付款、项目经过 ¦ Purchase of services: scope, clocks, contract, evaluation, instalments, course
     Purchase(Purchase),
+    /// 婚姻登记:能否结婚、机关、材料、冷静期、无效和可撤销、机关等级 ¦ Marriage registration: may they marry, office, papers, cooling-off, void and voidable, grades
+    Marriage(Marriage),
+    /// 流浪乞讨人员救助:谁可受助、先行处置、期限、离站 ¦ Rescue of people without shelter: who is helped, what comes first, the stay, leaving
+    Rescue(Rescue),
+    /// 殡葬:区域、墓穴限额、惠民殡葬、设施 ¦ Funerals: areas, limits of graves, relief of costs, facilities
+    Funeral(Funeral),
     /// 社区工作准入:部门能否要求社区办一件事,为什么不能 ¦ Task access: may a department ask this of a community, and why not
     Tasks(Tasks),
     /// 社会组织登记:办理时限 ¦ Registration of social organisations: time limits

@@ -3,6 +3,7 @@ pub(crate) mod approval;
 pub(crate) mod assess;
 pub(crate) mod audit;
 pub(crate) mod change;
+pub(crate) mod civil;
 pub(crate) mod cliffs;
 pub(crate) mod communities;
 pub(crate) mod correct;

@@ -1,0 +1,54 @@
+//! The words of the formulas.
+
+terms! {
+    ACTUAL = "fu_actual", "实际费用", "actual cost";
+    APPROVED = "fu_approved", "已批准", "approved";
+    AREA = "fu_area", "占地面积", "area";
+    ARRIVED = "fu_arrived", "到馆日", "day of arrival";
+    AUTHORITY = "fu_authority", "审批机关", "approving authority";
+    BAN = "fu_ban", "取缔", "banned";
+    BANNED = "fu_banned", "禁止建墓的地方", "where no grave may be";
+    BAR = "fu_bar", "不得有的情形", "what must not be";
+    BEGUN = "fu_begun", "周期起", "begin of the cycle";
+    CAP = "fu_cap", "上限", "cap";
+    CONDITION = "fu_condition", "须有的情形", "what has to be";
+    COVERED = "fu_covered", "属于对象", "covered";
+    CYCLE_END = "fu_cycle_end", "周期届满", "end of the cycle";
+    DAYS = "fu_days", "日数", "days";
+    DISPOSAL = "fu_disposal", "处理方式", "disposal";
+    DISTANCE = "fu_distance", "距离(米)", "distance (m)";
+    DUE = "fu_due", "最后一日", "last day";
+    ECO_AMOUNT = "fu_eco_amount", "补助", "grant";
+    EXCESS = "fu_excess", "超占面积", "excess";
+    FAMILY = "fu_family", "家属支付", "the family pays";
+    FAR = "fu_far", "距离合规", "far enough";
+    FINE = "fu_fine", "罚款", "fine";
+    FITS = "fu_fits", "不超过限额", "within the limit";
+    FORCED = "fu_forced", "可以强制执行", "forced execution";
+    GROUP = "fu_group", "对象", "group";
+    GROUPS = "fu_groups", "惠民殡葬对象", "groups relieved";
+    HEIGHT = "fu_height", "墓碑高度", "height of the stele";
+    HOURS = "fu_hours", "小时", "hours";
+    HOURS_MOST = "fu_hours_most", "时限(小时)", "limit (hours)";
+    INCOME = "fu_income", "违法所得", "unlawful income";
+    IN_TIME = "fu_in_time", "按时", "in time";
+    ITEM = "fu_item", "项目", "item";
+    ITEMS = "fu_items", "惠民项目", "items relieved";
+    KIND = "fu_kind", "设施种类", "kind of facility";
+    LAWFUL = "fu_lawful", "合规", "lawful";
+    LIMIT = "fu_limit", "限额", "limit";
+    LEAST = "fu_least", "最小距离", "least distance";
+    MET = "fu_met", "符合", "met";
+    MINORITY = "fu_minority", "土葬习俗", "burial by custom";
+    ORDER = "fu_order", "责令改正", "order to correct";
+    PRICE = "fu_price", "单价", "price";
+    QUANTITY = "fu_quantity", "数量", "quantity";
+    RATE = "fu_rate", "补助标准", "rate of the grant";
+    RELIEF = "fu_relief", "减免", "relief";
+    RELIEF_SUM = "fu_relief_sum", "减免合计", "relief in all";
+    RESIDENT = "fu_resident", "本地户籍", "registered resident";
+    SITE = "fu_site", "地方", "place";
+    TIMES = "fu_times", "倍数", "multiple";
+    THAT_DAY = "fu_that_day", "依日数之日", "day by the count";
+    YEARS = "fu_years", "年数", "years";
+}
