@@ -3,11 +3,13 @@
 use minzheng_core_types::figures::Parameter;
 use minzheng_core_types::{Catalogue, Family, Rule, Term};
 
+use crate::employer;
+
 /// Every family, in the order of the rulebook.
-pub static FAMILIES: &[&Family] = &[];
+pub static FAMILIES: &[&Family] = &[&employer::FAMILY];
 
 /// The parameters of every family: what a pack for all of this crate is loaded with.
-pub static FIGURES: &[&[Parameter]] = &[];
+pub static FIGURES: &[&[Parameter]] = &[employer::PARAMETERS];
 
 /// The catalogue of every family.
 pub fn catalogues() -> impl Iterator<Item = &'static Catalogue> {

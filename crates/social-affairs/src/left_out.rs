@@ -7,7 +7,6 @@ const RESCUE: Text =
     Text::new("流浪乞讨人员救助,尚未收入", "rescue of people without shelter is not here yet");
 const FUNERALS: Text = Text::new("殡葬,尚未收入", "funerals are not here yet");
 const PLACE_NAMES: Text = Text::new("地名,尚未收入", "place names are not here yet");
-const EMPLOYERS: Text = Text::new("残疾人就业单位,尚未收入", "employers of disabled people are not here yet");
 const VETERANS: Text = Text::new("退役军人安置和双拥,尚未收入", "veterans are not here yet");
 const OPEN: Text = Text::new("待核实参数,随各规则收入", "open parameters come with the rules");
 
@@ -35,10 +34,6 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("SO-20", PLACE_NAMES),
     ("SO-21", PLACE_NAMES),
     ("SO-22", PLACE_NAMES),
-    ("SO-23", EMPLOYERS),
-    ("SO-24", EMPLOYERS),
-    ("SO-25", EMPLOYERS),
-    ("SO-26", EMPLOYERS),
     ("SO-27", VETERANS),
     ("SO-28", VETERANS),
     ("SO-29", VETERANS),

@@ -3,8 +3,14 @@
 //! # Not covered
 //!
 //! [`LEFT_OUT`] lists every rule of the rulebook's part that is not here, with the reason.
+#[macro_use(questions, terms, programmes, documents)]
+extern crate minzheng_core_types;
+
+pub mod employer;
 mod families;
 mod left_out;
+mod open;
+mod worded;
 
 pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};
 pub use left_out::LEFT_OUT;
