@@ -3,13 +3,13 @@
 use minzheng_core_types::figures::Parameter;
 use minzheng_core_types::{Catalogue, Family, Rule, Term};
 
-use crate::employer;
+use crate::{employer, veteran};
 
 /// Every family, in the order of the rulebook.
-pub static FAMILIES: &[&Family] = &[&employer::FAMILY];
+pub static FAMILIES: &[&Family] = &[&employer::FAMILY, &veteran::FAMILY];
 
 /// The parameters of every family: what a pack for all of this crate is loaded with.
-pub static FIGURES: &[&[Parameter]] = &[employer::PARAMETERS];
+pub static FIGURES: &[&[Parameter]] = &[employer::PARAMETERS, veteran::PARAMETERS];
 
 /// The catalogue of every family.
 pub fn catalogues() -> impl Iterator<Item = &'static Catalogue> {

@@ -7,8 +7,10 @@ const RESCUE: Text =
     Text::new("流浪乞讨人员救助,尚未收入", "rescue of people without shelter is not here yet");
 const FUNERALS: Text = Text::new("殡葬,尚未收入", "funerals are not here yet");
 const PLACE_NAMES: Text = Text::new("地名,尚未收入", "place names are not here yet");
-const VETERANS: Text = Text::new("退役军人安置和双拥,尚未收入", "veterans are not here yet");
-const OPEN: Text = Text::new("待核实参数,随各规则收入", "open parameters come with the rules");
+const OPEN: Text = Text::new(
+    "待核实参数:在各规则处列为推定或缺项",
+    "open parameters stand with their rules, as assumed or missing figures",
+);
 
 /// Rules of the rulebook that are not here, with the reason.
 pub static LEFT_OUT: &[(&str, Text)] = &[
@@ -34,10 +36,5 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("SO-20", PLACE_NAMES),
     ("SO-21", PLACE_NAMES),
     ("SO-22", PLACE_NAMES),
-    ("SO-27", VETERANS),
-    ("SO-28", VETERANS),
-    ("SO-29", VETERANS),
-    ("SO-30", VETERANS),
-    ("SO-31", VETERANS),
     ("SO-32", OPEN),
 ];

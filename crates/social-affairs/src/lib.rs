@@ -10,6 +10,7 @@ pub mod employer;
 mod families;
 mod left_out;
 mod open;
+pub mod veteran;
 mod worded;
 
 pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};

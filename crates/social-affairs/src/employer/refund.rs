@@ -255,7 +255,7 @@ impl Months<'_> {
         let at = self.at(index);
         let (counted, eligible) = match &judged.qualified {
             Qualified::Open => return nothing(judged.open),
-            Qualified::No(_, failed, _) => {
+            Qualified::No(_, failed) => {
                 let step = explain.step(&SO_25, at.variant("limit-failing"), |facts| {
                     facts.from(&terms::MET, false, *failed).gives(&terms::TWELVE, Money::ZERO);
                 });
@@ -361,7 +361,7 @@ impl Months<'_> {
             Some(Qualified::Yes(Counted { number, .. }, _)) => {
                 (found.eligible, found.counted) = (Some(true), Some(*number));
             }
-            Some(Qualified::No(reasons, _, _)) => {
+            Some(Qualified::No(reasons, _)) => {
                 (found.eligible, grounds) = (Some(false), Some(*reasons));
                 (found.limit, found.refund) = (Some(Money::ZERO), Some(Money::ZERO));
             }

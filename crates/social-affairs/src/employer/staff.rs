@@ -81,7 +81,7 @@ pub(super) enum Qualified {
     /// All hold; the step that says so.
     Yes(Counted, StepRef),
     /// Some fail; the first of their steps.
-    No(Grounds, StepRef, &'static str),
+    No(Grounds, StepRef),
     /// Not settled.
     Open,
 }
@@ -167,7 +167,7 @@ impl Desk<'_> {
     }
 
     /// Does a person count? One condition that fails settles it.
-    fn judged(&self, person: &DisabledWorker, open: &mut Open) -> Result<Option<Judged>, EmployerError> {
+    fn judged(&self, person: &DisabledWorker, open: &mut Open) -> Result<Option<Judged<'_>>, EmployerError> {
         let mut here = Open::default();
         let contract = self.policy.contract.read(&mut here.reading);
         let minimum = self.policy.minimum_wage.read(&mut here.reading);
@@ -261,14 +261,14 @@ impl Desk<'_> {
         }
         let mut grounds = Grounds::default();
         let mut failed = None;
-        for (judged, term, ground) in &found {
+        for (judged, _, ground) in &found {
             if let Some((false, step)) = judged {
                 grounds.add(&SO_24, ground.0, ground.1);
-                failed = failed.or(Some((*step, term.name)));
+                failed = failed.or(Some(*step));
             }
         }
-        if let Some((step, name)) = failed {
-            return Ok(Qualified::No(grounds, step, name));
+        if let Some(step) = failed {
+            return Ok(Qualified::No(grounds, step));
         }
         let all = found.iter().all(|(judged, _, _)| judged.is_some());
         let (true, Some(counted)) = (all, counted) else { return Ok(Qualified::Open) };
