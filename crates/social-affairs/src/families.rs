@@ -3,13 +3,13 @@
 use minzheng_core_types::figures::Parameter;
 use minzheng_core_types::{Catalogue, Family, Rule, Term};
 
-use crate::{employer, veteran};
+use crate::{employer, placename, veteran};
 
 /// Every family, in the order of the rulebook.
-pub static FAMILIES: &[&Family] = &[&employer::FAMILY, &veteran::FAMILY];
+pub static FAMILIES: &[&Family] = &[&placename::FAMILY, &employer::FAMILY, &veteran::FAMILY];
 
 /// The parameters of every family: what a pack for all of this crate is loaded with.
-pub static FIGURES: &[&[Parameter]] = &[employer::PARAMETERS, veteran::PARAMETERS];
+pub static FIGURES: &[&[Parameter]] = &[placename::PARAMETERS, employer::PARAMETERS, veteran::PARAMETERS];
 
 /// The catalogue of every family.
 pub fn catalogues() -> impl Iterator<Item = &'static Catalogue> {

@@ -6,7 +6,6 @@ const MARRIAGE: Text = Text::new("婚姻登记,尚未收入", "marriage registra
 const RESCUE: Text =
     Text::new("流浪乞讨人员救助,尚未收入", "rescue of people without shelter is not here yet");
 const FUNERALS: Text = Text::new("殡葬,尚未收入", "funerals are not here yet");
-const PLACE_NAMES: Text = Text::new("地名,尚未收入", "place names are not here yet");
 const OPEN: Text = Text::new(
     "待核实参数:在各规则处列为推定或缺项",
     "open parameters stand with their rules, as assumed or missing figures",
@@ -32,9 +31,5 @@ pub static LEFT_OUT: &[(&str, Text)] = &[
     ("SO-16", FUNERALS),
     ("SO-17", FUNERALS),
     ("SO-18", FUNERALS),
-    ("SO-19", PLACE_NAMES),
-    ("SO-20", PLACE_NAMES),
-    ("SO-21", PLACE_NAMES),
-    ("SO-22", PLACE_NAMES),
     ("SO-32", OPEN),
 ];

@@ -10,6 +10,7 @@ pub mod employer;
 mod families;
 mod left_out;
 mod open;
+pub mod placename;
 pub mod veteran;
 mod worded;
 
