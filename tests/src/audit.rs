@@ -16,12 +16,15 @@ use minzheng_eldercare::home_care::HomeCareFile;
 use minzheng_eldercare::indicators::IndicatorFile;
 use minzheng_eldercare::service_order::{self, ServiceFile};
 use minzheng_eldercare::{ElderFile, dispatch, ledger};
+use minzheng_social_affairs::employer::EmployerFile;
+use minzheng_social_affairs::placename::NameFile;
+use minzheng_social_affairs::veteran::VeteranFile;
 
 use crate::community_size;
 use crate::elder::EXAMPLES;
 use crate::registry::properties;
 use crate::subject::{self, Subject};
-use crate::{facilities, purchase, satisfaction, task_access, worked};
+use crate::{facilities, purchase, satisfaction, social_settled, task_access, worked};
 
 /// Every rule of the rulebook's eldercare part.
 pub const ELDERCARE: &[&str] = &[
@@ -288,6 +291,9 @@ pub fn applied() -> Applied {
     keep_all::<SatisfactionFile>(&mut applied, &satisfaction::EXAMPLES);
     keep_all::<PurchaseFile>(&mut applied, &purchase::EXAMPLES);
     keep_all::<SizeFile>(&mut applied, &community_size::EMBEDDED);
+    keep_all::<NameFile>(&mut applied, &social_settled::EXAMPLES);
+    keep_all::<EmployerFile>(&mut applied, &social_settled::EXAMPLES);
+    keep_all::<VeteranFile>(&mut applied, &social_settled::EXAMPLES);
     applied
 }
 

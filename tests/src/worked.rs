@@ -82,7 +82,8 @@ pub struct File {
 #[must_use]
 pub fn all() -> Vec<File> {
     // What other kinds of files are asked stands in folders of their own.
-    const OTHERS: [&str; 6] = ["elder", "election", "task-access", "community", "facilities", "governance"];
+    const OTHERS: [&str; 7] =
+        ["elder", "election", "task-access", "community", "facilities", "governance", "social"];
     let wanted = |name: &str| !OTHERS.iter().any(|other| name.starts_with(other));
     subject::files(&desk::folder().join("cases"), &wanted).into_iter().map(read).collect()
 }

@@ -302,7 +302,13 @@ impl<X: Explain> Desk<'_, X> {
                 self.rated("n3-most", &policy.villa, name.floor_ratio, "proposal.floor_ratio");
             }
             _ => {
-                return self.good(Test::N3, "n3", name.generic_fits, "proposal.generic_fits", questions::FITS);
+                return self.good(
+                    Test::N3,
+                    "n3",
+                    name.generic_fits,
+                    "proposal.generic_fits",
+                    questions::FITS,
+                );
             }
         }
         if let (Some(&(Test::N3, Some(false))), Some(green)) = (self.found.tests.last(), name.green.known()) {
