@@ -143,6 +143,7 @@ mod home_care;
 mod insurance;
 mod orders;
 mod services;
+mod social_settled;
 mod welfare;
 
 /// The lists of properties, in the order of their subjects.
@@ -160,6 +161,7 @@ static LISTS: &[&[Property]] = &[
     communities::COMMUNITIES,
     community_size::COMMUNITY_SIZE,
     elections::ELECTIONS,
+    social_settled::SOCIAL_SETTLED,
 ];
 
 /// Every property.
