@@ -20,9 +20,11 @@ fn veteran(value: Value) -> VeteranReport {
 }
 
 fn eligible(month: &str, staff: u32, counted: u32, massage: bool) -> Option<bool> {
-    let found = employer(json!({ "place": "370203", "as_of": "2025-01-01", "refund": { "massage": massage, "credit": "A",
+    let found = employer(
+        json!({ "place": "370203", "as_of": "2025-01-01", "refund": { "massage": massage, "credit": "A",
         "own_income": "50.00", "all_income": "100.00", "certificate": true,
-        "months": [{ "month": month, "staff": staff, "counted": counted, "paid": "1.00" }] } }));
+        "months": [{ "month": month, "staff": staff, "counted": counted, "paid": "1.00" }] } }),
+    );
     found.refund.expect("a refund").months[0].eligible
 }
 
@@ -32,17 +34,33 @@ fn a_quarter_and_ten_people() {
         for staff in 1..=64_u32 {
             for counted in 0..=staff.min(17) {
                 let quarter = counted * 4 >= staff;
-                assert_eq!(eligible(month, staff, counted, false), Some(quarter && counted >= 10), "{month} {staff} {counted}");
+                assert_eq!(
+                    eligible(month, staff, counted, false),
+                    Some(quarter && counted >= 10),
+                    "{month} {staff} {counted}"
+                );
                 let least = if month == "2016-04" { 10 } else { 5 };
-                assert_eq!(eligible(month, staff, counted, true), Some(quarter && counted >= least), "{month} {staff} {counted}");
+                assert_eq!(
+                    eligible(month, staff, counted, true),
+                    Some(quarter && counted >= least),
+                    "{month} {staff} {counted}"
+                );
             }
         }
     }
 }
 
-fn levy(year: i32, paid: &str, kind: &str, staff: u32, counted: u32) -> (Option<bool>, Option<String>, Option<i64>) {
-    let found = employer(json!({ "place": "370203", "as_of": paid, "levy": { "year": year, "kind": kind, "registered": "2016-01-01",
-        "staff": staff, "disabled": counted, "severe": 0, "average_wage": "10000.00", "local_wage": "10000.00" } }));
+fn levy(
+    year: i32,
+    paid: &str,
+    kind: &str,
+    staff: u32,
+    counted: u32,
+) -> (Option<bool>, Option<String>, Option<i64>) {
+    let found = employer(
+        json!({ "place": "370203", "as_of": paid, "levy": { "year": year, "kind": kind, "registered": "2016-01-01",
+        "staff": staff, "disabled": counted, "severe": 0, "average_wage": "10000.00", "local_wage": "10000.00" } }),
+    );
     let levy = found.levy.expect("a levy");
     (levy.exempt, levy.tier.map(|tier| tier.to_string()), levy.due.map(Money::fen))
 }
@@ -67,12 +85,25 @@ fn thirty_staff() {
 /// Of 200: below 1 % is 0 or 1, below 1.5 % is 2, and 3 owe nothing.
 #[test]
 fn each_tier() {
-    for (year, tiers) in [(2019, ["1", "1", "1"]), (2020, ["0.9", "0.9", "0.5"]), (2023, ["0.9", "0.9", "0.5"]), (2027, ["0.9", "0.9", "0.5"])] {
+    for (year, tiers) in [
+        (2019, ["1", "1", "1"]),
+        (2020, ["0.9", "0.9", "0.5"]),
+        (2023, ["0.9", "0.9", "0.5"]),
+        (2027, ["0.9", "0.9", "0.5"]),
+    ] {
         for (counted, tier) in (0..).zip(tiers) {
             let (_, found, due) = levy(year, &format!("{}-08-01", year + 1), "enterprise", 200, counted);
             assert_eq!(found.as_deref(), Some(tier), "{year} {counted}");
-            let per_mille: i64 = match tier { "1" => 1000, "0.9" => 900, _ => 500 };
-            assert_eq!(due, Some((3 - i64::from(counted)) * 1_000_000 * per_mille / 1000), "{year} {counted}");
+            let per_mille: i64 = match tier {
+                "1" => 1000,
+                "0.9" => 900,
+                _ => 500,
+            };
+            assert_eq!(
+                due,
+                Some((3 - i64::from(counted)) * 1_000_000 * per_mille / 1000),
+                "{year} {counted}"
+            );
         }
         assert_eq!(levy(year, &format!("{}-08-01", year + 1), "enterprise", 200, 3).2, Some(0));
     }
@@ -81,9 +112,11 @@ fn each_tier() {
 }
 
 fn service(discharged: &str, rank: &str, years: u32, disability: Value) -> VeteranReport {
-    veteran(json!({ "place": "370203", "as_of": discharged, "service": { "discharged": discharged, "rank": rank,
+    veteran(
+        json!({ "place": "370203", "as_of": discharged, "service": { "discharged": discharged, "rank": rank,
         "span": { "years": years }, "age": 40, "disability": disability, "awards": [], "martyr_child": false, "incapable": false,
-        "lost": "none", "monthly_money": false } }))
+        "lost": "none", "monthly_money": false } }),
+    )
 }
 
 #[test]
@@ -120,10 +153,18 @@ fn twelve_and_thirty_years() {
             assert_eq!(found.open_to[2], Some(years >= 12), "{day} {years}");
             assert_eq!(found.open_to[3], Some(new || years < 12), "{day} {years}");
             let conscript = service(day, "conscript", years, json!("none"));
-            assert_eq!((conscript.open_to[2], conscript.open_to[3]), (Some(false), Some(true)), "{day} {years}");
+            assert_eq!(
+                (conscript.open_to[2], conscript.open_to[3]),
+                (Some(false), Some(true)),
+                "{day} {years}"
+            );
         }
     }
-    assert_eq!(service("2011-10-31", "senior", 12, json!("none")).mode, None, "nothing is known before November 2011");
+    assert_eq!(
+        service("2011-10-31", "senior", 12, json!("none")).mode,
+        None,
+        "nothing is known before November 2011"
+    );
 }
 
 #[test]
@@ -146,10 +187,15 @@ fn green_of_a_garden_and_a_court() {
                 "proposal": { "kind": "residential", "specific": "阳光", "generic": generic, "green": green.to_string(), "pinyin": "yangguang",
                     "scope": { "built_up": "济南" }, "healthy": true, "rare": false, "leader": false, "person": false, "foreign": false, "brand": false } }))
             .expect("a file");
-            let found = file.assess(&EXAMPLES, &CALENDAR, &mut Silent).expect("an answer").name.expect("a name");
+            let found =
+                file.assess(&EXAMPLES, &CALENDAR, &mut Silent).expect("an answer").name.expect("a name");
             let verdict = if green >= least { Verdict::Passes } else { Verdict::Refused };
             assert_eq!(found.verdict, Some(verdict), "{generic} {green}");
-            assert_eq!(found.would_fit.contains(&"苑"), generic == "花园" && (35..40).contains(&green), "{generic} {green}");
+            assert_eq!(
+                found.would_fit.contains(&"苑"),
+                generic == "花园" && (35..40).contains(&green),
+                "{generic} {green}"
+            );
         }
     }
 }

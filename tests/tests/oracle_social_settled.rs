@@ -118,7 +118,12 @@ fn the_levy_is_persons_short_by_the_wage() {
         }))
         .expect("a file");
         let found = file.assess(&EXAMPLES, &mut Silent).expect("an answer").levy.expect("a levy");
-        assert_eq!(found.due.map(Money::fen), Some(due), "{number}: {}", serde_json::to_string(&file).expect("json"));
+        assert_eq!(
+            found.due.map(Money::fen),
+            Some(due),
+            "{number}: {}",
+            serde_json::to_string(&file).expect("json")
+        );
     }
 }
 
@@ -146,7 +151,9 @@ const SHARES: [(&str, Option<i128>, i128); 11] = [
 
 #[test]
 fn one_off_money_counts_half_years() {
-    for (discharged, new) in [("2011-11-01", false), ("2024-08-31", false), ("2024-09-01", true), ("2025-03-01", true)] {
+    for (discharged, new) in
+        [("2011-11-01", false), ("2024-08-31", false), ("2024-09-01", true), ("2025-03-01", true)]
+    {
         for years in 0..=12 {
             for months in 0..=11 {
                 for days in [0, 1, 30] {
@@ -163,7 +170,11 @@ fn one_off_money_counts_half_years() {
                             .map(|share| fen(counted * whole(4500) * (whole(1) + Exact::new(share, 100))));
                         let file = soldier(discharged, years, months, days, &[award]);
                         let found = file.assess(&EXAMPLES, &CALENDAR, &mut Silent).expect("an answer");
-                        assert_eq!(found.one_off.map(Money::fen), expected, "{discharged} {years} {months} {days} {award}");
+                        assert_eq!(
+                            found.one_off.map(Money::fen),
+                            expected,
+                            "{discharged} {years} {months} {days} {award}"
+                        );
                     }
                 }
             }
@@ -199,7 +210,8 @@ fn waiting_money_is_the_sum_of_its_months() {
         let file: VeteranFile = serde_json::from_value(json!({ "place": "370203", "as_of": "2026-01-01",
             "waiting": { "from": named(first), "to": named(last), "living_level": text(level) } }))
         .expect("a file");
-        let found = file.assess(&EXAMPLES, &CALENDAR, &mut Silent).expect("an answer").waiting.expect("waiting");
+        let found =
+            file.assess(&EXAMPLES, &CALENDAR, &mut Silent).expect("an answer").waiting.expect("waiting");
         assert_eq!((found.at_least.map(Money::fen), found.money.map(Money::fen)), (floor, money), "{number}");
     }
 }

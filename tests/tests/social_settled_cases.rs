@@ -27,9 +27,21 @@ fn every_step_supplies_the_names_of_its_formula() {
 
 #[test]
 fn every_parameter_is_read_and_asked_for() {
-    subject::parameters_are_read_and_asked_for::<EmployerFile>(&EXAMPLES, employer::PARAMETERS, employer::guide::GUIDE);
-    subject::parameters_are_read_and_asked_for::<VeteranFile>(&EXAMPLES, veteran::PARAMETERS, veteran::guide::GUIDE);
-    subject::parameters_are_read_and_asked_for::<NameFile>(&EXAMPLES, placename::PARAMETERS, placename::guide::GUIDE);
+    subject::parameters_are_read_and_asked_for::<EmployerFile>(
+        &EXAMPLES,
+        employer::PARAMETERS,
+        employer::guide::GUIDE,
+    );
+    subject::parameters_are_read_and_asked_for::<VeteranFile>(
+        &EXAMPLES,
+        veteran::PARAMETERS,
+        veteran::guide::GUIDE,
+    );
+    subject::parameters_are_read_and_asked_for::<NameFile>(
+        &EXAMPLES,
+        placename::PARAMETERS,
+        placename::guide::GUIDE,
+    );
 }
 
 #[test]

@@ -30,7 +30,8 @@ fn re_checks<S: Subject + Serialize + PartialEq>(file: &S) -> Check {
 fn hidden(draw: &mut Draw, mut value: Value) -> Value {
     if let Some(fields) = value.as_object_mut() {
         let keys: Vec<String> = fields.keys().cloned().collect();
-        let needed = ["month", "year", "discharged", "kind", "specific", "generic", "months", "scope", "lists"];
+        let needed =
+            ["month", "year", "discharged", "kind", "specific", "generic", "months", "scope", "lists"];
         for key in keys.iter().filter(|key| !needed.contains(&key.as_str())) {
             if draw.chance(1, 12) {
                 fields.remove(key);
@@ -113,11 +114,16 @@ pub(crate) fn one_more_disabled_person_never_costs(draw: &mut Draw) -> Check {
         read::<EmployerFile>(value).assess(&EXAMPLES, &mut Silent).unwrap_or_else(|why| panic!("{why}"))
     };
     let (before, after) = (of(&less), of(&more));
-    let due = |report: &minzheng_social_affairs::employer::EmployerReport| report.levy.and_then(|levy| levy.due);
-    let year = |report: &minzheng_social_affairs::employer::EmployerReport| report.refund.as_ref().and_then(|found| found.year);
+    let due =
+        |report: &minzheng_social_affairs::employer::EmployerReport| report.levy.and_then(|levy| levy.due);
+    let year = |report: &minzheng_social_affairs::employer::EmployerReport| {
+        report.refund.as_ref().and_then(|found| found.year)
+    };
     let cheaper = due(&before).zip(due(&after)).is_none_or(|(before, after)| after <= before);
     let richer = year(&before).zip(year(&after)).is_none_or(|(before, after)| after >= before);
-    holds(cheaper && richer, || format!("{:?} {:?}", (due(&before), due(&after)), (year(&before), year(&after))))
+    holds(cheaper && richer, || {
+        format!("{:?} {:?}", (due(&before), due(&after)), (year(&before), year(&after)))
+    })
 }
 
 fn service(draw: &mut Draw) -> Value {
@@ -156,18 +162,32 @@ pub(crate) fn hiding_a_fact_never_settles_otherwise(draw: &mut Draw) -> Check {
     let full = json!({ "place": "370203", "as_of": "2025-08-01", "service": service(draw) });
     let mut less = full.clone();
     // What is chosen is no fact of the service: without it the mode is that of the regulation.
-    let key = draw.pick(&["rank", "span", "age", "disability", "awards", "martyr_child", "incapable", "lost", "monthly_money"]);
+    let key = draw.pick(&[
+        "rank",
+        "span",
+        "age",
+        "disability",
+        "awards",
+        "martyr_child",
+        "incapable",
+        "lost",
+        "monthly_money",
+    ]);
     if let Some(fields) = less["service"].as_object_mut() {
         fields.remove(key);
     }
     draw.show(&less);
     let of = |value: &Value| -> VeteranReport {
-        read::<VeteranFile>(value).assess(&EXAMPLES, &CALENDAR, &mut Silent).unwrap_or_else(|why| panic!("{why}"))
+        read::<VeteranFile>(value)
+            .assess(&EXAMPLES, &CALENDAR, &mut Silent)
+            .unwrap_or_else(|why| panic!("{why}"))
     };
     let (whole, part) = (of(&full), of(&less));
     let mode = part.mode.is_none() || part.mode == whole.mode;
     let one_off = part.one_off.is_none() || part.one_off == whole.one_off;
-    holds(mode && one_off, || format!("{key}: {:?} {:?}, {:?} {:?}", whole.mode, part.mode, whole.one_off, part.one_off))
+    holds(mode && one_off, || {
+        format!("{key}: {:?} {:?}, {:?} {:?}", whole.mode, part.mode, whole.one_off, part.one_off)
+    })
 }
 
 fn name(draw: &mut Draw) -> Value {

@@ -6,6 +6,8 @@ programmes! {
     /// SO-23.
     CERTIFICATE = "enterprise-certificate", "发给福利企业证书", "a certificate of welfare enterprise", Once;
     /// SO-25.
+    USABLE = "vat-usable", "可退税款合计", "VAT that may be refunded, in all", Once;
+    /// SO-25.
     REFUND_1 = "vat-refund-1", "1月应退增值税", "VAT refund of January", Once;
     /// SO-25.
     REFUND_2 = "vat-refund-2", "2月应退增值税", "VAT refund of February", Once;

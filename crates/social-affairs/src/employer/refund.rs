@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::error::EmployerError;
 use super::policy::{Border, EmployerPolicy, FailingMonth, Regime, SixTimes};
 use super::programmes::{self, refund_of};
-use super::rules::SO_25;
+use super::rules::{SO_24, SO_25};
 use super::staff::{Counted, Credit, Desk, Qualified, RefundMonth, amount};
 use super::{questions, terms};
 use crate::open::Open;
@@ -222,6 +222,7 @@ impl Months<'_> {
             chain.usables = chain.usables.or(Some(step));
             chain.settled.push(Settled { twelve: *twelve, usable });
         }
+        self.in_all((start, end), &opens, &mut chain, crossing, explain)?;
         for index in start..end {
             let number = index.saturating_sub(start);
             let own = opens.get(number).copied().unwrap_or_default();
@@ -234,6 +235,31 @@ impl Months<'_> {
             found.months.push(self.refund(index, number, &mut chain, explain)?);
         }
         Ok(chain)
+    }
+
+    /// The VAT that may be refunded, in all, or what is open of it.
+    fn in_all<X: Explain>(
+        &self,
+        (start, end): (usize, usize),
+        opens: &[Open],
+        chain: &mut Chain,
+        crossing: Open,
+        explain: &mut X,
+    ) -> Result<(), EmployerError> {
+        let judged = self.judged.get(start..end).unwrap_or_default();
+        let mut all = judged.iter().fold(crossing, |all, (_, judged)| all.with(judged.open));
+        all = opens.iter().fold(all, |all, open| all.with(*open));
+        let count = end.saturating_sub(start);
+        let Some(first) = chain.usables.filter(|_| chain.settled.len() == count) else {
+            explain.outcome(&programmes::USABLE, &all.finding());
+            return Ok(());
+        };
+        let sum = Money::sum(chain.settled.iter().map(|month| month.usable))?;
+        explain.step(&SO_25, self.at(end.saturating_sub(1)).variant("usable-in-all"), |facts| {
+            facts.from_each(&terms::USABLE, first, count).gives(&terms::USABLE_IN_ALL, sum);
+        });
+        explain.concluded(&programmes::USABLE, all.assumed());
+        Ok(())
     }
 
     fn at(&self, index: usize) -> At {
@@ -374,6 +400,11 @@ impl Months<'_> {
         if let Some(grounds) = grounds {
             // A month that fails has no refund, whatever earlier months left; they are untouched.
             let assumed = self.judged.get(index).map(|(_, judged)| judged.open.assumed()).unwrap_or_default();
+            if let Some(Qualified::No(_, failed)) = qualified {
+                explain.step(&SO_24, self.at(index).variant("failing"), |facts| {
+                    facts.from(&terms::MET, false, *failed).gives(&terms::ELIGIBLE, false);
+                });
+            }
             explain.outcome(programme, &Finding::NotEntitled(grounds.assuming(assumed)));
             if own.is_none() {
                 found.refund = Some(Money::ZERO);

@@ -68,6 +68,7 @@ const NO_WAGE: &str = "{em_counts} = if {em_wage} ≥ {em_minimum} then 1 else 0
 const PEOPLE: &str = "{em_disabled} = sum({em_counts})";
 const RATIO: &str = "{em_ratio_met} = {em_disabled} ≥ {em_ratio} × {em_staff}";
 const LEAST: &str = "{em_enough} = {em_disabled} ≥ {em_least}";
+const FAILING: &str = "{em_eligible} = {em_met}";
 const ELIGIBLE_92: &str = "{em_eligible} = {em_ratio_met} and {em_enough} and {em_certified}";
 const ELIGIBLE_52: &str =
     "{em_eligible} = {em_ratio_met} and {em_enough} and {em_credit_good} and {em_own_met}";
@@ -99,6 +100,8 @@ pub static SO_24: Rule = Rule {
         until_92("certificate", "{em_certified} = {em_holds}"),
         from_52("credit", "{em_credit_good} = not has({em_bad_credit}, {em_credit})"),
         from_52("income", "{em_own_met} = {em_own} ≥ {em_own_share} × {em_all_income}"),
+        until_92("failing", FAILING),
+        from_52("failing", FAILING),
         until_92("eligible", ELIGIBLE_92),
         from_52("eligible", ELIGIBLE_52),
     ],
@@ -141,6 +144,7 @@ pub static SO_25: Rule = Rule {
         Variant::new("restarts", "{em_restarts} = {em_border} = 'apart'", C25).from(FIRST_52).assumed(),
         until_92("to-date", TO_DATE),
         from_52("to-date", TO_DATE),
+        Variant::new("usable-in-all", "{em_usable_in_all} = sum({em_usable})", C25),
         Variant::new("refund", "{em_refund} = {em_to_date} − {em_before}", C25),
         Variant::new("carried", CARRIED, C25),
         Variant::new("year", "{em_year} = sum({em_to_date})", C25),

@@ -34,6 +34,7 @@ terms! {
     FAILING = "em_failing", "不合条件月份的税款", "VAT of a month that fails";
     PAID = "em_paid", "当月缴纳增值税", "VAT paid of the month";
     USABLE = "em_usable", "可退的税款", "VAT that may be refunded";
+    USABLE_IN_ALL = "em_usable_in_all", "可退税款合计", "VAT that may be refunded, in all";
     BORDER = "em_border", "年内换政策的结转", "carrying over the border";
     FIRST_OF_REGIME = "em_first_of_regime", "换政策的第一个月", "first month of another regime";
     RESTARTS = "em_restarts", "重新起算", "starts anew";

@@ -8,7 +8,7 @@ const fn asks(parameter: &'static str, rules: &'static [&'static str], example: 
 
 /// In the order of [`super::PARAMETERS`].
 pub static GUIDE: &[Guide] = &[
-    asks("so.veteran.regime", &["SO-27", "SO-29"], "rs24"),
+    asks("so.veteran.regime", &["SO-27"], "rs24"),
     asks("so.veteran.report", &["SO-27"], "30"),
     asks("so.veteran.given-up", &["SO-27"], "30"),
     asks("so.veteran.retire-age", &["SO-27"], "55"),

@@ -439,6 +439,11 @@ impl Desk<'_> {
             _ => Some(false),
         };
         let is = |flag: Flag| flag.map(|(holds, _)| holds);
+        // Whoever chose self-employment has it where it is open; while that is not known, nothing is settled.
+        if chosen && found.own.is_none() {
+            found.open = open;
+            return explain.outcome(&programmes::MODE, &open.finding());
+        }
         let (mode, form) = if chosen && is(found.own) == Some(true) {
             (Some(Mode::SelfEmployment), "mode-chosen")
         } else {

@@ -27,7 +27,12 @@ impl Desk<'_> {
         match modes.mode {
             Some((Some(Mode::SelfEmployment), _)) => {}
             // Another mode holds unless self-employment is chosen, where it may be.
-            Some(_) if own == Some(false) || !self.service.chosen.is_open() => {
+            Some((mode, step)) if own == Some(false) || !self.service.chosen.is_open() => {
+                explain.step(&SO_27, self.at().variant("not-self"), |facts| {
+                    facts
+                        .from(&terms::MODE, mode.map_or("none", Mode::word), step)
+                        .gives(&terms::SELF, false);
+                });
                 let ground = Grounds::of(&SO_27, Measure::Flag(false), Measure::Flag(true));
                 let finding = Finding::NotEntitled(ground.assuming(open.assumed()));
                 explain.outcome(&programmes::ONE_OFF, &finding);

@@ -83,7 +83,7 @@ choice! {
 policy! {
     /// The settings of one place and month.
     pub struct VeteranPolicy {
-        /// SO-27 to SO-29.
+        /// SO-27.
         regime: Regime = "so.veteran.regime", Override, "安置条例", "the regulation on settlement", "", "";
         /// SO-27.
         report: u32 = "so.veteran.report", Override, "报到期限", "days to report", "日", "days";

@@ -57,6 +57,7 @@ const BY_INCAPABLE: &str = "{vt_by_incapable} = {vt_incapable}";
 const MODE: &str = "{vt_mode} = if {vt_support} then 'support' else if {vt_retirement} then 'retirement' else if {vt_placement} then 'placement' else if {vt_monthly} then 'monthly' else if {vt_self} then 'self-employment' else 'none'";
 const MODE_CHOSEN: &str =
     "{vt_mode} = if {vt_self} and {vt_chosen} = 'self-employment' then 'self-employment' else 'none'";
+const NOT_SELF: &str = "{vt_self} = {vt_mode} = 'self-employment'";
 const MODE_SUPPORT: &str = "{vt_mode} = if {vt_support} then 'support' else 'none'";
 const MODE_RETIREMENT: &str =
     "{vt_mode} = if {vt_support} then 'support' else if {vt_retirement} then 'retirement' else 'none'";
@@ -112,6 +113,8 @@ pub static SO_27: Rule = Rule {
         new("mode-placement", MODE_PLACEMENT, R24),
         old("", MODE, R11),
         new("", MODE, R24),
+        old("not-self", NOT_SELF, R11),
+        new("not-self", NOT_SELF, R24),
         old("old-rules", "{vt_old} = {vt_joined} < {vt_old_before}", OLD_RULES),
         old("report", REPORT, REPORT_11),
         new("report", REPORT, REPORT_24),
