@@ -249,9 +249,8 @@ impl Desk<'_> {
         explain: &mut X,
     ) -> Result<Qualified, EmployerError> {
         let counted = self.counted(open, explain)?;
-        let mut found: Vec<(Option<(bool, StepRef)>, &'static Term, Ground)> = Vec::with_capacity(4);
-        found.push(self.ratio(counted, open, explain)?);
-        found.push(self.least(counted, open, explain));
+        let mut found: Vec<Condition> =
+            vec![self.ratio(counted, open, explain)?, self.least(counted, open, explain)];
         match self.regime {
             Regime::V92 => found.push(self.certificate(open, explain)),
             Regime::V52 => {
