@@ -21,9 +21,12 @@ use minzheng_ngo_registration::intake::IntakeFile;
 use minzheng_ngo_registration::name::NameFile;
 use minzheng_ngo_registration::ratio::RatioFile;
 use minzheng_ngo_registration::supervise::SupervisionFile;
+use minzheng_social_affairs::employer::EmployerFile;
 use minzheng_social_affairs::funeral::FuneralFile;
 use minzheng_social_affairs::marriage::MarriageFile;
+use minzheng_social_affairs::placename::NameFile as PlaceNameFile;
 use minzheng_social_affairs::rescue::RescueFile;
+use minzheng_social_affairs::veteran::VeteranFile;
 
 use crate::community_size;
 use crate::elder::EXAMPLES;
@@ -31,7 +34,7 @@ use crate::registry::properties;
 use crate::subject::{self, Subject};
 use crate::{
     civil, facilities, ngo_clocks, ngo_intake, ngo_names, ngo_supervision, purchase, satisfaction,
-    task_access, worked,
+    social_settled, task_access, worked,
 };
 
 /// Every rule of the rulebook's eldercare part.
@@ -307,6 +310,9 @@ pub fn applied() -> Applied {
     keep_all::<SizeFile>(&mut applied, &community_size::EMBEDDED);
     keep_all::<RatioFile>(&mut applied, &ngo_supervision::BUILT_IN);
     keep_all::<SupervisionFile>(&mut applied, &ngo_supervision::BUILT_IN);
+    keep_all::<PlaceNameFile>(&mut applied, &social_settled::EXAMPLES);
+    keep_all::<EmployerFile>(&mut applied, &social_settled::EXAMPLES);
+    keep_all::<VeteranFile>(&mut applied, &social_settled::EXAMPLES);
     applied
 }
 

@@ -45,6 +45,7 @@ pub mod purchase;
 pub mod registry;
 pub mod satisfaction;
 pub mod simulator;
+pub mod social_settled;
 pub mod subject;
 pub mod task_access;
 pub mod worked;

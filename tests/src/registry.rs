@@ -148,6 +148,7 @@ mod ngo_names;
 mod ngo_supervision;
 mod orders;
 mod services;
+mod social_settled;
 mod welfare;
 
 /// The lists of properties, in the order of their subjects.
@@ -170,6 +171,7 @@ static LISTS: &[&[Property]] = &[
     ngo_supervision::NGO_SUPERVISION,
     ngo_clocks::NGO_CLOCKS,
     ngo_intake::NGO_INTAKE,
+    social_settled::SOCIAL_SETTLED,
 ];
 
 /// Every property.

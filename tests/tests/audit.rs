@@ -45,6 +45,16 @@ fn every_formula_parses_and_speaks_only_in_terms() {
 /// Rules whose law was replaced by an edition that nobody here has read: their forms end, and the answer asks.
 const ENDED: &[(&str, minzheng_core_types::Month)] = &[("SC-01", minzheng_core_types::Month::at(2024, 9))];
 
+/// Forms whose law ended without another of their name: what came after asks other things.
+const ENDED_FORMS: &[(&str, &str)] = &[
+    ("SO-23", ""),
+    ("SO-23", "ratio"),
+    ("SO-24", "certificate"),
+    ("SO-25", "limit-v92"),
+    ("SO-27", "old-rules"),
+    ("SO-29", "fine"),
+];
+
 /// The forms of a rule with one name follow each other without holes or overlaps, from the month in which the first of
 /// them is the law. What is applied over registers may have holes, in months of which no text was read.
 #[test]

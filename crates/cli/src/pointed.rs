@@ -232,6 +232,33 @@ pub(crate) static FACILITIES: Sort = Sort {
     ),
 };
 
+/// What is asked by `minzheng placename`.
+pub(crate) static PLACENAME: Sort = Sort {
+    title: Text::new("地名档案有误", "the file on place names cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng placename --schema`,例子见 docs/examples",
+        "`minzheng placename --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
+/// What is asked by `minzheng employer`.
+pub(crate) static EMPLOYER: Sort = Sort {
+    title: Text::new("用人单位档案有误", "the file on the employer cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng employer --schema`,例子见 docs/examples",
+        "`minzheng employer --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
+/// What is asked by `minzheng veteran`.
+pub(crate) static VETERAN: Sort = Sort {
+    title: Text::new("退役军人档案有误", "the file on the veteran cannot be read"),
+    fields: Text::new(
+        "字段见 `minzheng veteran --schema`,例子见 docs/examples",
+        "`minzheng veteran --schema` tells the fields; docs/examples has examples",
+    ),
+};
+
 /// How alike a name must be to be offered.
 const ALIKE: f64 = 0.75;
 

@@ -90,6 +90,9 @@ fn kind(path: &Path) -> &'static str {
         Some(("ngo", "check.toml" | "intake.toml")) => "ngo-intake",
         Some(("facilities", "plan.toml")) => "facilities-plan",
         Some(("facilities", _)) => "facilities",
+        Some(("placename", _)) => "placename",
+        Some(("employer", _)) => "employer",
+        Some(("veteran", _)) => "veteran",
         _ if name.starts_with("communities.geo") => "table",
         _ if name.starts_with("communities") => "communities",
         _ => "case",
@@ -201,6 +204,10 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     let command = ["facilities", "schedule", "--schema"];
     let validator = schema_is_current(&command, "facilities-plan.schema.json", "facilities-plan");
     assert!(!validator.is_valid(&serde_json::json!({ "as_of": "2021-13-01" })));
+    for command in ["placename", "employer", "veteran"] {
+        let validator = schema_is_current(&[command, "--schema"], &format!("{command}.schema.json"), command);
+        assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
+    }
 }
 
 /// A plan that the planner writes is one that the checker takes, except for the visit that is beyond the entitlement; a mistaken id

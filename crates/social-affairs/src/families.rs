@@ -3,13 +3,27 @@
 use minzheng_core_types::figures::Parameter;
 use minzheng_core_types::{Catalogue, Family, Rule, Term};
 
-use crate::{funeral, marriage, rescue};
+use crate::{employer, funeral, marriage, placename, rescue, veteran};
 
 /// Every family, in the order of the rulebook.
-pub static FAMILIES: &[&Family] = &[&marriage::FAMILY, &rescue::FAMILY, &funeral::FAMILY];
+pub static FAMILIES: &[&Family] = &[
+    &marriage::FAMILY,
+    &rescue::FAMILY,
+    &funeral::FAMILY,
+    &placename::FAMILY,
+    &employer::FAMILY,
+    &veteran::FAMILY,
+];
 
 /// The parameters of every family: what a pack for all of this crate is loaded with.
-pub static FIGURES: &[&[Parameter]] = &[marriage::PARAMETERS, rescue::PARAMETERS, funeral::PARAMETERS];
+pub static FIGURES: &[&[Parameter]] = &[
+    marriage::PARAMETERS,
+    rescue::PARAMETERS,
+    funeral::PARAMETERS,
+    placename::PARAMETERS,
+    employer::PARAMETERS,
+    veteran::PARAMETERS,
+];
 
 /// The catalogue of every family.
 pub fn catalogues() -> impl Iterator<Item = &'static Catalogue> {

@@ -6,11 +6,16 @@
 #[macro_use(questions, terms, programmes, documents)]
 extern crate minzheng_core_types;
 
+pub mod employer;
 mod families;
 pub mod funeral;
 mod left_out;
 pub mod marriage;
+mod open;
+pub mod placename;
 pub mod rescue;
+pub mod veteran;
+mod worded;
 
 pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};
 pub use left_out::LEFT_OUT;

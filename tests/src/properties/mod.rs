@@ -30,6 +30,7 @@ pub(crate) mod places;
 pub(crate) mod procedure;
 pub(crate) mod screening;
 pub(crate) mod services;
+pub(crate) mod social_settled;
 
 use minzheng_core_types::Money;
 use minzheng_core_types::finding::Finding;

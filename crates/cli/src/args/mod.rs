@@ -11,6 +11,7 @@ mod correct;
 mod dynamic;
 mod elder;
 mod election;
+mod employer;
 mod facilities;
 mod household;
 mod ledger;
@@ -18,6 +19,7 @@ mod letter;
 mod ngo;
 mod notice;
 mod pay;
+mod placename;
 mod policies;
 mod procedure;
 mod purchase;
@@ -31,6 +33,7 @@ mod simulate;
 mod statistics;
 mod tasks;
 mod template;
+mod veteran;
 
 use std::path::PathBuf;
 
@@ -56,6 +59,7 @@ pub(crate) use elder::{
 pub(crate) use election::{
     Election, ElectionCalendarArgs, ElectionCount, ElectionRecall, ElectionTask, ElectionVerify,
 };
+pub(crate) use employer::Employer;
 pub(crate) use facilities::{Facilities, FacilitiesAsked, FacilitiesSchedule, FacilitiesTask};
 pub(crate) use household::{Changed, Household, HouseholdChange, RowNumber, Stated};
 pub(crate) use ledger::{Ledger, LedgerCommand, LedgerEnter, LedgerShow};
@@ -66,6 +70,7 @@ pub(crate) use pay::{
     EncodingArgument, MarkedAs, Pay, PayCommand, PayFile, PayMark, PayReconcile, PayReissue, PayReturn,
     PayStatus, Written,
 };
+pub(crate) use placename::Placename;
 pub(crate) use policies::{CheckPolicies, Policies, PoliciesTask, PolicyTemplate};
 pub(crate) use procedure::{Due, Histories, Procedure};
 pub(crate) use purchase::Purchase;
@@ -79,6 +84,7 @@ pub(crate) use simulate::Simulate;
 pub(crate) use statistics::Statistics;
 pub(crate) use tasks::{Tasks, TasksCheck, TasksTask};
 pub(crate) use template::Template;
+pub(crate) use veteran::Veteran;
 
 /// 民政规则计算:算到分,逐条有出处 ¦ Rules of Chinese civil affairs, computed to the fen, with the clause for each
 #[derive(Debug, Parser)]
@@ -245,6 +251,12 @@ pub(crate) enum Command {
     Communities(Communities),
     /// 居民委员会选举:日历、计票、复核、罢免 ¦ Elections of residents' committees: calendar, count, verification, recall
     Election(Election),
+    /// 地名:拟用地名合不合规则,谁批准,何时备案公告 ¦ Place names: a name against the rules, who approves it, filing and publication
+    Placename(Placename),
+    /// 残疾人就业单位:增值税退税、保障金 ¦ Employers of disabled people: VAT refund, employment-security levy
+    Employer(Employer),
+    /// 退役军人:安置方式、一次性退役金、生活费、优待金 ¦ Veterans: mode of settlement, one-off money, waiting money, the family's money
+    Veteran(Veteran),
     /// 为什么:案件文件、台账中的一户;或核对已存的说明 ¦ Why: of a case file or a household of a register; or re-check a saved explanation
     Explain(Explain),
     /// 核对已存的说明:按算术,并对照规则文本和参数 ¦ Re-check saved explanations: by arithmetic, and against the texts of rules and the figures
