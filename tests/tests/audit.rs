@@ -69,7 +69,7 @@ fn one_form_is_the_law_at_a_time() {
             let forms = rule.variants.iter().filter(|form| form.name == name);
             let last = forms.map(|form| form.until).max_by_key(|until| (until.is_none(), *until)).flatten();
             let replaced = last
-                .filter(|_| rule.id.starts_with("EC-") || rule.id.starts_with("SO-"))
+                .filter(|_| rule.id.starts_with("EC-") || ENDED_FORMS.contains(&(rule.id, name)))
                 .map(minzheng_core_types::Month::next);
             let ended = ENDED.iter().find(|(id, _)| *id == rule.id).map(|(_, last)| last.next());
             while month < ended.or(replaced).unwrap_or(minzheng_core_types::Month::at(2030, 1)) {

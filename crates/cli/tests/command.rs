@@ -85,6 +85,7 @@ fn kind(path: &Path) -> &'static str {
         Some(("rescue", _)) => "rescue",
         Some(("funeral", _)) => "funeral",
         Some(("task", _)) => "task",
+        Some(("ngo", "name.toml")) => "ngo-name",
         Some(("ngo", "ratio.toml")) => "ngo-ratio",
         Some(("ngo", "supervise.toml")) => "ngo-supervise",
         Some(("ngo", "check.toml" | "intake.toml")) => "ngo-intake",
@@ -195,7 +196,9 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     assert!(!validator.is_valid(&serde_json::json!({ "place": "370203", "year": 2023 })));
     let command = ["ngo", "deadline", "--schema"];
     let validator = schema_is_current(&command, "ngo-deadline.schema.json", "ngo-deadline");
+    assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
     let validator = schema_is_current(&["ngo", "check", "--schema"], "ngo-intake.schema.json", "ngo-intake");
+    assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
     let validator = schema_is_current(&["ngo", "name", "--schema"], "ngo-name.schema.json", "ngo-name");
     assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));
     let command = ["facilities", "gap", "--schema"];
@@ -204,6 +207,12 @@ fn the_published_schemas_are_current_and_the_examples_keep_to_them() {
     let command = ["facilities", "schedule", "--schema"];
     let validator = schema_is_current(&command, "facilities-plan.schema.json", "facilities-plan");
     assert!(!validator.is_valid(&serde_json::json!({ "as_of": "2021-13-01" })));
+    for family in ["marriage", "rescue", "funeral"] {
+        let validator = schema_is_current(&[family, "--schema"], &format!("{family}.schema.json"), family);
+        assert!(
+            !validator.is_valid(&serde_json::json!({ "place": "370203", "as_of": "2025-06-03", "horse": 1 }))
+        );
+    }
     for command in ["placename", "employer", "veteran"] {
         let validator = schema_is_current(&[command, "--schema"], &format!("{command}.schema.json"), command);
         assert!(!validator.is_valid(&serde_json::json!({ "place": "370203" })));

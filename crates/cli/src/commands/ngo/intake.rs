@@ -144,29 +144,28 @@ fn documents(common: &Common, found: &IntakeFound) -> Result<(), Failure> {
         |outcome| outcome.label().get(lang),
     );
     print::line(format!("{}{said}", common.say("受理意见:", "intake: ")))?;
-    let list = |list: &[Lacking], zh: &'static str, en: &'static str| -> Result<(), Failure> {
+    let list = |list: &[Lacking], lead: &str| -> Result<(), Failure> {
         for lacking in list {
             let [name_zh, name_en] = &lacking.names;
             let name = if lang == Lang::Zh { name_zh } else { name_en };
-            print::line(format!(
-                "  {} {} {name} [{}]",
-                common.say(zh, en),
-                lacking.code.as_str(),
-                lacking.law.get(lang)
-            ))?;
+            print::line(format!("  {lead} {} {name} [{}]", lacking.code.as_str(), lacking.law.get(lang)))?;
         }
         Ok(())
     };
-    list(&found.main, "缺主件", "lacks (main)")?;
+    list(&found.main, common.say("缺主件", "lacks (main)"))?;
     match found.due {
         Some(due) => {
             let by = due.to_string();
-            list(&found.minor, &format!("{by} 前补交"), &format!("may follow until {by}"))?;
+            let lead = match lang {
+                Lang::Zh => format!("{by} 前补交"),
+                Lang::En => format!("may follow until {by}"),
+            };
+            list(&found.minor, &lead)?;
         }
-        None => list(&found.minor, "缺次件", "lacks (minor)")?,
+        None => list(&found.minor, common.say("缺次件", "lacks (minor)"))?,
     }
-    list(&found.correct_now, "当场更正", "correct on the spot")?;
-    list(&found.unsettled, "登记方式未定,可能需要", "perhaps needed")?;
+    list(&found.correct_now, common.say("当场更正", "correct on the spot"))?;
+    list(&found.unsettled, common.say("登记方式未定,可能需要", "perhaps needed"))?;
     if let Some(day) = found.accepted_as_of {
         print::line(format!("  {} {day}", common.say("受理之日", "accepted as of")))?;
     }
