@@ -91,7 +91,7 @@ pub fn properties() -> String {
     let mut out = format!(
         "{MADE}\n# 性质 · Properties\n\nSentences that hold of every household. Each is tried on the number of cases shown, drawn from a seed \
          at the lines where the law changes its mind; the last column names a wrong rule that it notices. B: the item of \
-         the rulebook's appendix B.\n\n```sh\ncargo test -p minzheng-tests --test properties            # all\nMINZHENG_PROPERTY=P-SA-11 MINZHENG_CASES=100 MINZHENG_SEED=7 cargo test -p minzheng-tests --test properties\n```\n\n\
+         the rulebook's appendix B.\n\n```sh\ncargo test -p minzheng-tests --test book properties::            # all\nMINZHENG_PROPERTY=P-SA-11 MINZHENG_CASES=100 MINZHENG_SEED=7 cargo test -p minzheng-tests --test book properties::\n```\n\n\
          | Id | 性质 · Property | Rules | B | Cases | Notices |\n|---|---|---|---|---|---|\n"
     );
     for property in registry::properties() {

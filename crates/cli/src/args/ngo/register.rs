@@ -9,13 +9,13 @@ use clap::Args;
 #[command(after_help = "\
 例子:
   minzheng ngo register docs/examples/ngo-register.csv --from 2014-01-01 --on 2014-06-30
-  minzheng ngo register docs/examples/ngo-register.csv --on 2014-06-03 --year 2013 --due 2014-06-03
+  minzheng ngo register docs/examples/ngo-register.csv --on 2014-06-10 --year 2013
   minzheng ngo register 台账.xlsx --strict
 台账形式见 docs/ngo-register.md。问题和提示写到标准错误输出。
 ¦
 Examples:
   minzheng ngo register docs/examples/ngo-register.csv --from 2014-01-01 --on 2014-06-30
-  minzheng ngo register docs/examples/ngo-register.csv --on 2014-06-03 --year 2013 --due 2014-06-03
+  minzheng ngo register docs/examples/ngo-register.csv --on 2014-06-10 --year 2013
   minzheng ngo register register.xlsx --strict
 The form of the register stands in docs/ngo-register.md. Problems and remarks go to standard error.")]
 pub(crate) struct NgoRegister {
@@ -30,7 +30,7 @@ pub(crate) struct NgoRegister {
     /// 年报年度:列出谁应报、谁逾期 ¦ The year reported on: lists who must report and who is late
     #[arg(long, value_name = "YEAR")]
     pub(crate) year: Option<u16>,
-    /// 年报最后一日;不写时期限待查 ¦ The last day to report; open where left out
+    /// 年报最后一日;不写时按类别和登记方式推算(NR-25) ¦ The last day to report; else by kind and regime (NR-25)
     #[arg(long, value_name = "DATE", requires = "year")]
     pub(crate) due: Option<NaiveDate>,
     /// 有错行就不统计 ¦ Count nothing where a row is bad
