@@ -73,3 +73,55 @@ macro_rules! first_month {
         Some($crate::Month::at($year, $month))
     };
 }
+
+/// 用词表: an enumeration whose members have a word in files and a label for people in both languages.
+///
+/// The crate that uses it depends on `serde`, and on `schemars` behind a feature `schema`.
+///
+/// ```
+/// # #[macro_use(worded)] extern crate minzheng_core_types;
+/// # fn main() {
+/// worded! {
+///     /// 缓急.
+///     Urgency {
+///         /// 急.
+///         High = "high", "急", "urgent";
+///         /// 缓.
+///         Low = "low", "缓", "can wait";
+///     }
+/// }
+/// assert_eq!((Urgency::ALL.len(), Urgency::High.word(), Urgency::Low.label().en), (2, "high", "can wait"));
+/// # }
+/// ```
+#[macro_export]
+macro_rules! worded {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal, $zh:literal, $en:literal;)+ }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum $name { $($(#[$doc])* #[serde(rename = $word)] $variant,)+ }
+
+        impl $name {
+            /// Every one, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word used in files.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+
+            /// As people say it.
+            #[must_use]
+            pub const fn label(self) -> $crate::Text {
+                match self { $(Self::$variant => $crate::Text::new($zh, $en),)+ }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.word())
+            }
+        }
+    };
+}

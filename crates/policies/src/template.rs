@@ -153,7 +153,11 @@ impl<'p> Template<'p> {
 /// A value as it stands in a file.
 fn example(parameter: &Parameter, guide: &Guide, from: Month) -> String {
     let value = match parameter.kind {
-        ValueKind::List => format!("entries = {}", guide.example),
+        ValueKind::List if guide.example.starts_with('[') => format!("entries = {}", guide.example),
+        ValueKind::List => {
+            let code = guide.example;
+            format!("entries = [{{ code = \"{code}\", zh = \"{code}\", en = \"{code}\" }}]")
+        }
         ValueKind::Money | ValueKind::Rate | ValueKind::Count | ValueKind::Choice(_) => {
             format!("amount = \"{}\"", guide.example)
         }

@@ -322,19 +322,13 @@ fn every_file_in_places_is_embedded() {
     let mut embedded: Vec<(String, String)> = minzheng_policies::embedded_files()
         .into_iter()
         .chain(minzheng_policies::payout_files())
-        .chain(minzheng_policies::eldercare_files())
-        .chain(minzheng_policies::governance_files())
+        .chain(minzheng_policies::domain_files())
         .map(|file| (file.name, file.text))
         .collect();
     embedded.sort();
     assert_eq!(on_disk, embedded);
     let mut welfare = minzheng_policies::read_dir(&root.join("places")).unwrap();
-    let beside = [
-        minzheng_policies::payout_files(),
-        minzheng_policies::eldercare_files(),
-        minzheng_policies::governance_files(),
-    ]
-    .concat();
+    let beside = [minzheng_policies::payout_files(), minzheng_policies::domain_files()].concat();
     let apart = |name: &str| beside.iter().any(|file| name.ends_with(&file.name));
     welfare.retain(|file| !apart(&file.name));
     let loaded = minzheng_policies::load(&welfare, common::WELFARE).unwrap();

@@ -3,7 +3,7 @@
 //! # Not covered
 //!
 //! [`LEFT_OUT`] lists every rule of the rulebook's part that is not here, with the reason.
-#[macro_use(questions, terms, programmes, documents)]
+#[macro_use(questions, terms, programmes, documents, worded)]
 extern crate minzheng_core_types;
 
 pub mod employer;
@@ -15,7 +15,6 @@ mod open;
 pub mod placename;
 pub mod rescue;
 pub mod veteran;
-mod worded;
 
 pub use families::{FAMILIES, FIGURES, catalogues, every_rule, every_term};
 pub use left_out::LEFT_OUT;

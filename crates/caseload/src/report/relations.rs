@@ -54,6 +54,10 @@ pub(super) fn relation(id: &str) -> Text {
             "6月30日，评估为中度以上失能 + 持残疾证 − 两者兼有（EC-20）",
             "30 June, assessed as moderately disabled or worse + holding a certificate − both (EC-20)",
         ),
+        "direct-registration" => Text::new(
+            "6月30日在册的直接登记组织数（NR-03）",
+            "organisations on the register on 30 June that were registered directly (NR-03)",
+        ),
         "home-care" => {
             Text::new("6月30日台账中享受服务的人数（EC-61）", "served on 30 June by the ledger (EC-61)")
         }
@@ -99,6 +103,9 @@ pub(super) fn word(id: &str, verdict: Verdict) -> Text {
         ) => Text::new("没有给出救助台账。", "No file of assistance was given."),
         ("home-care" | "incapable", Verdict::NoRule) => {
             Text::new("没有给出老年人台账。", "No elder ledger was given.")
+        }
+        ("direct-registration", Verdict::NoRule) => {
+            Text::new("没有给出社会组织台账。", "No register of organisations was given.")
         }
         ("home-care", _) => Text::new(
             "原报告的 321 人含不一定享受低保的三无老人。",

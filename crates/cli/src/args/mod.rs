@@ -242,7 +242,6 @@ pub(crate) enum Command {
     Funeral(Funeral),
     /// 社区工作准入:部门能否要求社区办一件事,为什么不能 ¦ Task access: may a department ask this of a community, and why not
     Tasks(Tasks),
-    /// 社会组织登记:办理时限 ¦ Registration of social organisations: time limits
     /// 社会组织登记:受理、时限、名称、监管、比例、台账 ¦ Social organisations: intake, clocks, names, supervision, ratios, the register
     Ngo(Ngo),
     /// 社区服务设施:面积缺口、倒排工期 ¦ Facilities of communities: gaps of area, plans backwards from the opening day

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use super::error::FacilityError;
 use super::plan::{Counter, Network, Schedule, Task};
-use super::worded::worded;
 
 /// 周报: what an office reports of a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -11,7 +11,6 @@ use super::error::FacilityError;
 use super::estate::{Estate, EstateFound};
 use super::policy::{FacilityPolicy, Pooling};
 use super::rules::{CG_60, CG_62};
-use super::worded::worded;
 use super::{CATALOGUE, programmes, questions, terms};
 
 worded! {

@@ -16,7 +16,6 @@ pub mod programmes;
 pub mod questions;
 pub mod rules;
 pub mod terms;
-mod worded;
 
 use minzheng_core_types::{Catalogue, Family};
 

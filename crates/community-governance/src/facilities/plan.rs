@@ -7,7 +7,6 @@ use minzheng_core_types::{ShortText, WorkdayCalendar};
 use serde::{Deserialize, Serialize};
 
 use super::error::FacilityError;
-use super::worded::worded;
 
 worded! {
     /// 工期按什么日计算.

@@ -5,8 +5,6 @@ use minzheng_core_types::{Fact, Lang, Money};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::satisfaction::worded::worded;
-
 worded! {
     /// 环节: the steps of a project, in their order.
     #[doc(alias = "项目周期")]

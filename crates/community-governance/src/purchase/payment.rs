@@ -12,7 +12,6 @@ use super::file::Contract;
 use super::policy::PurchasePolicy;
 use super::rules::CG_83;
 use super::{programmes, questions, terms};
-use crate::satisfaction::worded::worded;
 
 worded! {
     /// 评价等次.

@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use super::asked::Asked;
 use super::rules::CG_80;
 use super::{programmes, questions, terms};
-use crate::satisfaction::worded::worded;
 
 worded! {
     /// 主体: kinds of bodies that buy or supply.

@@ -11,7 +11,6 @@ use super::error::SatisfactionError;
 use super::policy::{OnlineVotes, SatisfactionPolicy};
 use super::rules::CG_72;
 use super::survey::Asked;
-use super::worded::worded;
 use super::{programmes, questions, terms};
 
 worded! {

@@ -27,7 +27,6 @@ pub mod rules;
 mod survey;
 pub mod terms;
 mod wilson;
-pub(crate) mod worded;
 
 use minzheng_core_types::{Catalogue, Family};
 

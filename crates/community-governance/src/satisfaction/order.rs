@@ -5,8 +5,6 @@ use minzheng_core_types::{Fact, Lang, Text};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::worded::worded;
-
 worded! {
     /// 工单状态: where an order stands.
     #[doc(alias = "工单状态")]

@@ -12,7 +12,6 @@ use super::error::SatisfactionError;
 use super::policy::SatisfactionPolicy;
 use super::rules::CG_71;
 use super::wilson::{Interval, MOST_ANSWERS, wilson};
-use super::worded::worded;
 use super::{programmes, questions, terms};
 
 /// 五级答卷: how many gave each answer.

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use super::catalogue::Class;
 use super::funding::{Community, Work};
 use super::rules::{CG_43, CG_44, CG_45};
-use super::worded::worded;
 
 worded! {
     /// 申请单位.

@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 
 use super::policy::TaskPolicy;
 use super::rules::CG_42;
-use super::worded::worded;
 use super::{programmes, terms};
 
 worded! {

@@ -20,7 +20,6 @@ mod standing;
 mod state;
 pub mod terms;
 mod verdict;
-mod worded;
 
 use minzheng_core_types::{Catalogue, Family};
 

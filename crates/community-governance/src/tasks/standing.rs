@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 use super::file::TaskError;
 use super::policy::TaskPolicy;
 use super::rules::CG_46;
-use super::worded::worded;
 use super::{programmes, questions, terms};
 
 /// 评估: points of 100 for each part.

@@ -4,8 +4,6 @@ use chrono::NaiveDate;
 use minzheng_core_types::Lang;
 use thiserror::Error;
 
-use super::worded::worded;
-
 worded! {
     /// 状态.
     #[doc(alias = "准入状态")]

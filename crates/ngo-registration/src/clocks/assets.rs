@@ -7,7 +7,6 @@ use minzheng_core_types::{Citation, Fact, Month, ParameterSet, QuestionSet};
 use serde::{Deserialize, Serialize};
 
 use super::rules::NR_24;
-use super::worded::worded;
 use super::{programmes, questions, terms};
 use crate::OrgKind;
 

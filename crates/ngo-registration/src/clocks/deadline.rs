@@ -10,7 +10,6 @@ use super::policy::{DayKind, PARAMETERS};
 use super::programmes;
 use super::rules::{NR_11, NR_22, NR_23};
 use super::span::Excluded;
-use super::worded::worded;
 
 worded! {
     /// 时钟: what has to be done by a day.

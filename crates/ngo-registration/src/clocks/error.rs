@@ -102,7 +102,7 @@ pub enum StageError {
     },
     /// A figure is lacking.
     #[error(
-        "whether `{event}` on {on} can follow in state `{stage}` depends on a figure that the place has not; add it"
+        "whether `{event}` on {on} can follow in state `{stage}` depends on a figure that the place has not; add {figure}"
     )]
     NotKnown {
         /// The state.
@@ -111,6 +111,8 @@ pub enum StageError {
         event: EventKind,
         /// Its day.
         on: NaiveDate,
+        /// The figure, or those that may lack.
+        figure: &'static str,
     },
 }
 
@@ -152,8 +154,8 @@ impl StageError {
             Self::WrongCreditCode { on } => {
                 format!("{on}颁发的证书的统一社会信用代码有误,或类别不符;请照证书核对")
             }
-            Self::NotKnown { event, on, .. } => {
-                format!("{on}“{}”:本地缺少所需参数,不能判断;请补参数", event.label().zh)
+            Self::NotKnown { event, on, figure, .. } => {
+                format!("{on}“{}”:本地缺少所需参数,不能判断;请补 {figure}", event.label().zh)
             }
         }
     }

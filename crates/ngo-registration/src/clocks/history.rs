@@ -13,7 +13,6 @@ use super::policy::{ClockPolicy, DayKind};
 use super::rules::{NR_12, NR_22, NR_23, NR_34};
 use super::span::Excluded;
 use super::state::{State, apply};
-use super::worded::worded;
 use super::words::{EventKind, Stage};
 
 worded! {

@@ -11,7 +11,6 @@ use super::policy::{ClockPolicy, CodeIssued, Preparation, SilenceAfter};
 use super::programmes;
 use super::rules::{NR_22, NR_37};
 use super::terms;
-use super::worded::worded;
 use crate::OrgKind;
 
 worded! {

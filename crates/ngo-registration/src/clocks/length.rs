@@ -3,7 +3,6 @@
 use minzheng_core_types::figures::Setting;
 
 use super::policy::ClockPolicy;
-use super::worded::worded;
 use crate::OrgKind;
 
 worded! {

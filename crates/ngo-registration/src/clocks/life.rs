@@ -29,7 +29,10 @@ impl Why {
             Self::NoActivity => StageError::NoActivity { stage, on },
             Self::PreparationFirst => StageError::PreparationFirst { on },
             Self::NoPreparation => StageError::NoPreparation { on },
-            Self::NotKnown => StageError::NotKnown { stage, event, on },
+            Self::NotKnown => {
+                let figure = "ngo.preparation / ngo.preparation.ends-on";
+                StageError::NotKnown { stage, event, on, figure }
+            }
         }
     }
 }

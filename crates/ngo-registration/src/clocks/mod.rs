@@ -29,7 +29,6 @@ mod state;
 pub mod terms;
 #[cfg(test)]
 mod tests;
-mod worded;
 mod words;
 
 use minzheng_core_types::{Catalogue, Family};

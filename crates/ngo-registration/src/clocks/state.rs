@@ -94,7 +94,12 @@ pub fn apply(state: State, entry: &Entry, law: Steps) -> Result<State, StageErro
             next.credit_code = code(&next, entry, law)?;
         }
         EventKind::RemovedSerious => {
-            let years = law.serious_years.ok_or(StageError::NotKnown { stage, event, on })?;
+            let years = law.serious_years.ok_or(StageError::NotKnown {
+                stage,
+                event,
+                on,
+                figure: "ngo.serious-years",
+            })?;
             let months = years.saturating_mul(12);
             let least = state.serious_since.and_then(|since| since.checked_add_months(Months::new(months)));
             if let Some(until) = least.filter(|least| on < *least) {
@@ -115,7 +120,7 @@ fn code(state: &State, entry: &Entry, law: Steps) -> Result<Option<CreditCode>, 
         return match law.credit_code {
             Some(false) => Ok(None),
             Some(true) => Err(StageError::NoCreditCode { on }),
-            None => Err(StageError::NotKnown { stage: state.stage, event, on }),
+            None => Err(StageError::NotKnown { stage: state.stage, event, on, figure: "ngo.credit-code" }),
         };
     };
     let code: CreditCode = text.parse().map_err(|_| StageError::WrongCreditCode { on })?;

@@ -1,7 +1,5 @@
 //! Events, stages and actors, as files and people name them.
 
-use super::worded::worded;
-
 worded! {
     /// 事项: what happens on a day.
     #[doc(alias = "办理事项")]

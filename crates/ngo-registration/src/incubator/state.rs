@@ -4,8 +4,6 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::supervise::worded::worded;
-
 worded! {
     /// 阶段.
     Stage {

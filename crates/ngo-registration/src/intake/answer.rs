@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use minzheng_core_types::{Rule, ShortText, Text};
 
 use super::facts::Item;
-use super::worded::worded;
 use crate::Regime;
 use crate::version::Warning;
 

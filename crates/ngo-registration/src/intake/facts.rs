@@ -5,8 +5,6 @@ use minzheng_core_types::ids::DivisionCode;
 use minzheng_core_types::{Fact, Money, ShortText};
 use serde::{Deserialize, Serialize};
 
-use super::worded::worded;
-
 macro_rules! section {
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* $field:ident: $kind:ty,)+ }) => {
         $(#[$meta])*

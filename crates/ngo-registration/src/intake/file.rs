@@ -20,8 +20,9 @@ use crate::{OrgKind, Regime};
 ///
 /// ```
 /// use minzheng_core_types::{Silent, WorkdayCalendar};
-/// use minzheng_ngo_registration::intake::{IntakeFile, PARAMETERS};
-/// let pack = minzheng_policies::load(&minzheng_policies::ngo_files(), &[PARAMETERS])?;
+/// use minzheng_ngo_registration::FIGURES;
+/// use minzheng_ngo_registration::intake::IntakeFile;
+/// let pack = minzheng_policies::load(&minzheng_policies::ngo_files(), FIGURES)?;
 /// let file: IntakeFile = serde_json::from_str(r#"{
 ///     "place": "370203", "as_of": "2014-06-16", "kind": "social-group",
 ///     "conditions": { "individuals": 20, "units": 28 } }"#)?;

@@ -20,7 +20,6 @@ mod registrar;
 pub mod rules;
 mod statute;
 pub mod terms;
-mod worded;
 
 use minzheng_core_types::explain::At;
 use minzheng_core_types::figures::Reading;

@@ -86,12 +86,17 @@ impl Desk<'_> {
                 explain,
             );
             let of = self.file.foundation.as_ref().and_then(|foundation| foundation.of.known());
-            if of.is_some_and(|of| of != FoundationType::NonPublic) {
-                let what = Text::new(
-                    "公募基金会法定代表人不是内地居民",
-                    "legal representative is no mainland resident",
-                );
-                self.fact("foundation", (officer.mainland, true, what, "officers[].mainland"), seat, explain);
+            let what =
+                Text::new("公募基金会法定代表人不是内地居民", "legal representative is no mainland resident");
+            match of {
+                Some(FoundationType::NonPublic) => {}
+                Some(_) => {
+                    let mainland = (officer.mainland, true, what, "officers[].mainland");
+                    self.fact("foundation", mainland, seat, explain);
+                }
+                // A mainland resident may represent a foundation of any type.
+                None if truth(officer.mainland) == Some(true) => {}
+                None => seat.told.lack(&NR_14, what, Some(seat.index), Some(questions::FUND_TYPE)),
             }
         }
         let state = Text::new("现职国家工作人员", "serving state personnel");

@@ -6,7 +6,7 @@ use super::*;
 use crate::OrgKind;
 
 fn pack() -> Pack {
-    minzheng_policies::load(&minzheng_policies::ngo_files(), &[PARAMETERS]).unwrap()
+    minzheng_policies::load(&minzheng_policies::ngo_files(), crate::FIGURES).unwrap()
 }
 
 fn found(text: &str) -> Result<IntakeReport, IntakeError> {

@@ -6,7 +6,6 @@ use minzheng_core_types::ids::DivisionCode;
 use minzheng_core_types::{Fact, ShortText};
 use serde::{Deserialize, Serialize};
 
-use super::worded::worded;
 use crate::kind::OrgKind;
 
 worded! {

@@ -19,7 +19,6 @@ mod structure;
 pub mod terms;
 mod text;
 mod verdict;
-mod worded;
 mod words;
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 use minzheng_core_types::{Lang, Rule};
 
 use super::rules::{NR_15, NR_16, NR_17};
-use super::worded::worded;
 
 worded! {
     /// 意见, the mildest first. A person decides, whatever it says.

@@ -9,7 +9,6 @@ use super::rules::NR_27;
 use super::tiers::Tiers;
 use crate::OrgKind;
 use crate::supervise::desk::Desk;
-use crate::supervise::worded::worded;
 use crate::supervise::{SupervisionPolicy, programmes, questions, terms};
 
 worded! {

@@ -10,7 +10,6 @@ use super::desk::Desk;
 use super::policy::SupervisionPolicy;
 use super::report::Organisation;
 use super::rules::NR_28;
-use super::worded::worded;
 use super::years::Years;
 use super::{programmes, questions, terms};
 use crate::OrgKind;

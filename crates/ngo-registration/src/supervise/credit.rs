@@ -8,7 +8,6 @@ use minzheng_core_types::Money;
 use serde::{Deserialize, Serialize};
 
 use super::policy::Anniversary;
-use super::worded::worded;
 
 worded! {
     /// 列入活动异常名录的情形 (NR-29).

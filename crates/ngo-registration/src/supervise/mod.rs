@@ -21,7 +21,6 @@ pub mod questions;
 mod report;
 pub mod rules;
 pub mod terms;
-pub(crate) mod worded;
 pub(crate) mod years;
 
 use minzheng_core_types::{Catalogue, Family};

@@ -13,7 +13,6 @@ use super::error::SuperviseError;
 use super::policy::SupervisionPolicy;
 use super::report::Organisation;
 use super::rules::NR_32;
-use super::worded::worded;
 use super::years::Years;
 use super::{programmes, questions, terms};
 use crate::OrgKind;

@@ -11,7 +11,6 @@ use super::desk::Desk;
 use super::error::SuperviseError;
 use super::policy::{LateStart, Rollover, SupervisionPolicy};
 use super::rules::NR_25;
-use super::worded::worded;
 use super::{programmes, questions, terms};
 use crate::ratio::kind_word;
 use crate::{OrgKind, Regime};

@@ -13,7 +13,6 @@ use super::rules::SO_26;
 use super::staff::amount;
 use super::{programmes, questions, terms};
 use crate::open::Open;
-use crate::worded::worded;
 
 worded! {
     /// 用人单位的性质.

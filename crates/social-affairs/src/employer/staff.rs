@@ -13,7 +13,6 @@ use super::refund::RefundYear;
 use super::rules::SO_24;
 use super::{questions, terms};
 use crate::open::Open;
-use crate::worded::worded;
 
 worded! {
     /// 纳税信用等级.

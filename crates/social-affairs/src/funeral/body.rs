@@ -12,7 +12,6 @@ use super::law::{law, open_under_new_law};
 use super::rules::SO_15;
 use super::{programmes, questions, terms};
 use crate::marriage::asked::{Asked, Ruling, holds, must};
-use crate::marriage::worded::worded;
 
 worded! {
     /// 区域.

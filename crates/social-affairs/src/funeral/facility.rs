@@ -13,7 +13,6 @@ use super::policy::FuneralPolicy;
 use super::rules::SO_18;
 use super::{programmes, questions, terms};
 use crate::marriage::asked::{Asked, Ruling, bar, holds, listed};
-use crate::marriage::worded::worded;
 
 worded! {
     /// 设施种类.

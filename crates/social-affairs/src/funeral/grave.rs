@@ -13,7 +13,6 @@ use super::policy::FuneralPolicy;
 use super::rules::SO_16;
 use super::{programmes, questions, terms};
 use crate::marriage::asked::Asked;
-use crate::marriage::worded::worded;
 
 worded! {
     /// 墓穴种类.

@@ -12,7 +12,6 @@ use super::policy::FuneralPolicy;
 use super::rules::SO_17;
 use super::{programmes, questions, terms};
 use crate::marriage::asked::{Asked, listed};
-use crate::marriage::worded::worded;
 
 worded! {
     /// 对象.

@@ -11,7 +11,6 @@ use super::error::MarriageError;
 use super::people::Party;
 use super::policy::{MarriagePolicy, RollFirst};
 use super::rules::{SO_05, SO_06};
-use super::worded::worded;
 use super::{programmes, questions, terms};
 
 worded! {

@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 use super::asked::{Asked, holds};
 use super::policy::MarriagePolicy;
 use super::rules::SO_10;
-use super::worded::worded;
 use super::{programmes, questions, terms};
 
 worded! {

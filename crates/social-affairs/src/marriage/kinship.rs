@@ -6,8 +6,6 @@ use minzheng_core_types::ShortText;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::worded::worded;
-
 worded! {
     /// 亲子关系的种类.
     ParentKind {

@@ -22,7 +22,6 @@ pub mod programmes;
 pub mod questions;
 pub mod rules;
 pub mod terms;
-pub(crate) mod worded;
 
 use minzheng_core_types::{Catalogue, Family as RuleFamily};
 

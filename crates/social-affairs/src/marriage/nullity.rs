@@ -11,7 +11,6 @@ use super::error::MarriageError;
 use super::place::day_of;
 use super::policy::{IllnessCap, MarriagePolicy};
 use super::rules::{SO_07, SO_08};
-use super::worded::worded;
 use super::{programmes, questions, terms};
 
 worded! {

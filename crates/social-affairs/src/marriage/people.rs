@@ -6,7 +6,6 @@ use minzheng_core_types::{Fact, ShortText};
 use serde::{Deserialize, Serialize};
 
 use super::kinship::ParentEdge;
-use super::worded::worded;
 
 worded! {
     /// 当事人类别.

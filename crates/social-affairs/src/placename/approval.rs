@@ -13,7 +13,6 @@ use super::policy::{Delegation, NamePolicy, Roll};
 use super::rules::{SO_21, SO_22};
 use super::{programmes, questions, terms};
 use crate::open::Open;
-use crate::worded::worded;
 
 worded! {
     /// 批准的是谁.

@@ -4,7 +4,6 @@ use minzheng_core_types::{Fact, Rate};
 use serde::{Deserialize, Serialize};
 
 use super::register::Scope;
-use crate::worded::worded;
 
 worded! {
     /// 地名类别.

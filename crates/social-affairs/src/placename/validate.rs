@@ -11,7 +11,6 @@ use super::register::{Register, scope_of};
 use super::rules::{SO_19, SO_20};
 use super::{programmes, questions, terms};
 use crate::open::Open;
-use crate::worded::worded;
 
 worded! {
     /// 审查项.

@@ -4,7 +4,6 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::error::RescueError;
-use crate::marriage::worded::worded;
 
 worded! {
     /// 经过中的事.

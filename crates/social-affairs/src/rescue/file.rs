@@ -16,7 +16,6 @@ use super::policy::RescuePolicy;
 use super::rules::SO_13;
 use super::{CATALOGUE, programmes, questions, terms};
 use crate::marriage::asked::{Asked, Cond, Ruling, bar, every, holds, must};
-use crate::marriage::worded::worded;
 
 worded! {
     /// 离站方式.

@@ -11,7 +11,6 @@ use super::policy::RescuePolicy;
 use super::rules::{SO_11, SO_12, SO_14};
 use super::{programmes, questions, terms};
 use crate::marriage::asked::{Asked, Ruling, bar, every, holds, listed, must};
-use crate::marriage::worded::worded;
 
 worded! {
     /// 引导护送.

@@ -12,7 +12,6 @@ use super::rules::{SO_27, SO_29};
 use super::service::{Cause, Lost, Rank, Service, Span};
 use super::{programmes, questions, terms};
 use crate::open::Open;
-use crate::worded::worded;
 
 worded! {
     /// 安置方式.

@@ -13,7 +13,6 @@ use super::rules::SO_29;
 use super::service::Span;
 use super::{programmes, questions, terms};
 use crate::open::Open;
-use crate::worded::worded;
 
 worded! {
     /// 接收单位.

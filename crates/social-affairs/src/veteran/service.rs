@@ -5,7 +5,6 @@ use minzheng_core_types::Fact;
 use serde::{Deserialize, Serialize};
 
 use super::mode::Mode;
-use crate::worded::worded;
 
 worded! {
     /// 身份.
