@@ -39,6 +39,18 @@ fn explanations_of_every_domain_are_found_and_pass() {
         "facilities gap docs/examples/facilities-gap.toml --explain",
         "communities plan docs/examples/communities.toml --explain",
         "purchase docs/examples/purchase-project.toml --explain",
+        "ngo check docs/examples/ngo-check.toml --explain",
+        "ngo intake docs/examples/ngo-intake.toml --explain",
+        "ngo deadline docs/examples/ngo-deadline.toml --explain",
+        "ngo name --file docs/examples/ngo-name.toml --explain",
+        "ngo supervise docs/examples/ngo-supervise.toml --explain",
+        "ngo ratio docs/examples/ngo-ratio.toml --explain",
+        "marriage docs/examples/marriage-divorce.toml --explain",
+        "rescue docs/examples/rescue-stay.toml --explain",
+        "funeral docs/examples/funeral-relief.toml --explain",
+        "placename docs/examples/placename-street.toml --explain",
+        "employer docs/examples/employer-2024.toml --explain",
+        "veteran docs/examples/veteran-2014.toml --explain",
     ] {
         let arguments: Vec<&str> = command.split(' ').chain(["--format", "json"]).collect();
         let saved = minzheng(&arguments, &[]);

@@ -86,7 +86,7 @@ fn status(text: &str) -> Option<OrgStatus> {
 /// assert_eq!((read.organisations.len(), read.left_out), (2, 1));
 /// let told: Vec<String> = read.problems.iter().map(|problem| problem.text(Lang::En)).collect();
 /// assert!(told[0].contains("row 3") && told[0].contains("place 18"), "{told:?}");
-/// assert!(told[1].contains("row 4") && told[2].contains("`类别`"), "{told:?}");
+/// assert!(told[1].contains("row 4") && told[1].contains("`类别`"), "{told:?}");
 /// ```
 #[must_use]
 pub fn read_organisations(bytes: &[u8], file: &str) -> ReadOrganisations {
