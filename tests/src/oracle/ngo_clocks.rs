@@ -1,7 +1,7 @@
 //! Limits of registration counted a second time, naively: the list of holidays read line by line, weekdays reckoned from a day number,
 //! one step a day (NR-11, NR-12, NR-35). It shares no code with the calendar or the clocks.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// The list of holidays and make-up days as it stands.
 const LIST: &str = include_str!("../../../crates/core-types/data/cn-workdays.csv");
@@ -25,7 +25,7 @@ impl Days {
     /// Every day of the years of the list.
     #[must_use]
     pub fn read() -> Self {
-        let marked: HashMap<&str, &str> = LIST
+        let marked: BTreeMap<&str, &str> = LIST
             .lines()
             .filter(|line| !line.starts_with('#'))
             .filter_map(|line| line.split_once(','))

@@ -280,11 +280,7 @@ impl Desk<'_> {
         review: &mut Review<'_>,
         explain: &mut X,
     ) -> Option<(bool, StepRef)> {
-        let Some(dual): Option<Used<&Arc<[ListEntry]>>> =
-            self.policy.dual_only.read_limit(&mut review.open.reading)
-        else {
-            return None;
-        };
+        let dual: Used<&Arc<[ListEntry]>> = self.policy.dual_only.read_limit(&mut review.open.reading)?;
         if !dual.value.iter().any(|entry| entry.code == code.as_str()) {
             return Some((false, StepRef::NONE));
         }

@@ -1,6 +1,6 @@
 //! `minzheng ngo register`: the register of organisations.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use minzheng::caseload::organisations::{
@@ -39,9 +39,7 @@ pub(crate) fn run(common: &Common, asked: &NgoRegister) -> Result<(), Failure> {
             "organisations": read.organisations.len(), "left_out": read.left_out,
             "problems": problems(&read),
             "kinds": KINDS.into_iter().zip(told.kinds).map(|(kind, count)| {
-                let mut row = numbers(count);
-                row["kind"] = kind_word(kind).into();
-                row
+                json!({ "kind": kind_word(kind), "counts": numbers(count) })
             }).collect::<Vec<_>>(),
             "all": numbers(told.all),
             "codes": { "valid": told.valid_codes, "faulty": told.faulty_codes, "none": told.no_code },
@@ -91,13 +89,13 @@ impl Duties {
     fn of(common: &Common, read: &ReadOrganisations, year: u16) -> Result<Self, Failure> {
         let pack = cases::pack(common)?;
         let calendar = WorkdayCalendar::embedded().map_err(|why| Failure::Computing(why.to_string()))?;
+        let registrars: BTreeSet<DivisionCode> =
+            read.organisations.iter().filter_map(|organisation| organisation.registrar).collect();
         let mut policies = BTreeMap::new();
-        for registrar in read.organisations.iter().filter_map(|organisation| organisation.registrar) {
-            if !policies.contains_key(&registrar) {
-                let policy = SupervisionPolicy::of_reports(&pack, Place::Division(registrar), year)
-                    .map_err(|why| Failure::Input(format!("--year {year}: {}", why.text(common.lang()))))?;
-                policies.insert(registrar, policy);
-            }
+        for registrar in registrars {
+            let policy = SupervisionPolicy::of_reports(&pack, Place::Division(registrar), year)
+                .map_err(|why| Failure::Input(format!("--year {year}: {}", why.text(common.lang()))))?;
+            policies.insert(registrar, policy);
         }
         Ok(Self { policies, calendar })
     }
