@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use minzheng::caseload::activity::Limits;
 use minzheng::caseload::files::ReadOptions;
+use minzheng::caseload::organisations::{OrganisationStatistics, read_organisations};
 use minzheng::caseload::report::{CompareInputs, ComparisonRow, compare};
 use minzheng::caseload::{Raise, Register, files, sample};
 use minzheng::core_types::{Month, MonthRange, Text};
@@ -33,6 +34,14 @@ const ELDERS: Text = Text::new(
      report include persons without support who need not be on the allowance, those of the sample are.",
 );
 
+/// The register of organisations of the sample; it is an example of its form too.
+const ORGANISATIONS: &str = include_str!("../../../../docs/examples/ngo-register.csv");
+
+const DIRECT: Text = Text::new(
+    "样例的社会组织台账按所印的直接登记 12 家编成,相符不说明任何问题。",
+    "The sample's register of organisations was made to the printed 12 registered directly, so that they agree is no evidence.",
+);
+
 const FICTITIOUS: Text = Text::new(
     "本页的人员均为虚构,台账由种子生成。",
     "The persons of this page are fictitious; the register is made from a seed.",
@@ -50,8 +59,10 @@ pub(crate) fn run(common: &Common, asked: &Demo) -> Result<(), Failure> {
     let options = ReadOptions { strict: true, as_of: clock::today() };
     let of_elders = asked.out.join("elders");
     write_sample_elders(asked.seed, &made, &of_elders)?;
+    let sheet = asked.out.join("ngo.csv");
+    std::fs::write(&sheet, ORGANISATIONS).map_err(Failure::file(sheet.display()))?;
     let beside = Beside {
-        organisations: None,
+        organisations: Some(read_organisations(ORGANISATIONS.as_bytes(), "ngo.csv")),
         assistance: Some(read_assistance(common, &granted, &register, &options)?),
         elders: Some(read_elders(common, &of_elders, &options)?),
         services: read_services(common, &of_elders, true)?,
@@ -74,9 +85,15 @@ pub(crate) fn run(common: &Common, asked: &Demo) -> Result<(), Failure> {
     };
     let ran = months::run(common, &register, &pack, &wanted)?;
     let elders = elders_part((&register, &pack), wanted.months, &beside)?;
+    let days = (wanted.months.first().first_day(), wanted.months.last().last_day());
+    let organisations =
+        beside.organisations.as_ref().map(|read| OrganisationStatistics::of(read, days.0, days.1));
     let comparison = match place_of(&register) {
         Some((place, _)) => {
-            let inputs = CompareInputs::of(&pack, place).with_activity(&ran.activity);
+            let mut inputs = CompareInputs::of(&pack, place).with_activity(&ran.activity);
+            if let Some(told) = &organisations {
+                inputs = inputs.with_organisations(told);
+            }
             compare(
                 &ran.statistics,
                 &CompareInputs { elders: elders.as_ref().map(|part| part.count), ..inputs },
@@ -85,8 +102,15 @@ pub(crate) fn run(common: &Common, asked: &Demo) -> Result<(), Failure> {
         None => Vec::new(),
     };
     let page = asked.out.join("report.html");
-    let notes = [FICTITIOUS, FITTED, ELDERS];
-    write_page(common, &page, (&register, &pack), &ran, (&comparison, elders.as_ref(), None), &notes)?;
+    let notes = [FICTITIOUS, FITTED, ELDERS, DIRECT];
+    write_page(
+        common,
+        &page,
+        (&register, &pack),
+        &ran,
+        (&comparison, elders.as_ref(), organisations.as_ref()),
+        &notes,
+    )?;
     match common.format {
         Format::Json => summary(common, &ran.statistics),
         Format::Csv => comparison_table(common, &comparison),
@@ -133,6 +157,7 @@ fn what_next(common: &Common, asked: &Demo, register: &Register) -> Result<(), F
     for (name, text) in [
         ("report.html", Text::new("半年工作报告,用浏览器打开", "the half-year report; open it in a browser")),
         ("register/", Text::new("台账(虚构),CSV 表", "the register (fictitious), as CSV sheets")),
+        ("ngo.csv", Text::new("社会组织台账(虚构)", "the register of social organisations (fictitious)")),
         (
             "assistance/",
             Text::new(
