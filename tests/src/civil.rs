@@ -9,7 +9,7 @@ use minzheng_social_affairs::funeral::FuneralFile;
 use minzheng_social_affairs::marriage::MarriageFile;
 use minzheng_social_affairs::rescue::RescueFile;
 
-use crate::desk;
+use crate::law;
 use crate::subject::Subject;
 
 /// The working days that are built in.
@@ -18,8 +18,7 @@ pub static CALENDAR: LazyLock<WorkdayCalendar> =
 
 /// The settings that are built in, with those of a made-up city.
 pub static EXAMPLES: LazyLock<Pack> = LazyLock::new(|| {
-    let folder = desk::folder().join("cases/marriage/law");
-    let law = minzheng_policies::read_dir(&folder).unwrap_or_else(|errors| panic!("{errors}"));
+    let law = law::files("cases/marriage/law");
     let files = [minzheng_policies::social_files(), law].concat();
     minzheng_policies::load(&files, FIGURES).unwrap_or_else(|errors| panic!("{errors}"))
 });

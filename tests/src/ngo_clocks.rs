@@ -7,7 +7,7 @@ use minzheng_core_types::{Pack, Silent, WorkdayCalendar};
 use minzheng_ngo_registration::FIGURES;
 use minzheng_ngo_registration::clocks::ClockFile;
 
-use crate::desk;
+use crate::law;
 use crate::subject::Subject;
 
 /// The working days that are built in.
@@ -16,8 +16,7 @@ pub static CALENDAR: LazyLock<WorkdayCalendar> =
 
 /// The figures that are built in, with those of a made-up place.
 pub static EXAMPLES: LazyLock<Pack> = LazyLock::new(|| {
-    let folder = desk::folder().join("cases/ngo-clocks/law");
-    let law = minzheng_policies::read_dir(&folder).unwrap_or_else(|errors| panic!("{errors}"));
+    let law = law::files("cases/ngo-clocks/law");
     let files = [minzheng_policies::ngo_files(), law].concat();
     minzheng_policies::load(&files, FIGURES).unwrap_or_else(|errors| panic!("{errors}"))
 });

@@ -7,14 +7,13 @@ use minzheng_core_types::{Pack, Silent};
 use minzheng_ngo_registration::FIGURES;
 use minzheng_ngo_registration::intake::IntakeFile;
 
-use crate::desk;
+use crate::law;
 use crate::subject::Subject;
 use crate::task_access::CALENDAR;
 
 /// The figures that are built in, with those of made-up places.
 pub static EXAMPLES: LazyLock<Pack> = LazyLock::new(|| {
-    let folder = desk::folder().join("cases/ngo-intake/law");
-    let law = minzheng_policies::read_dir(&folder).unwrap_or_else(|errors| panic!("{errors}"));
+    let law = law::files("cases/ngo-intake/law");
     let files = [minzheng_policies::ngo_files(), law].concat();
     minzheng_policies::load(&files, FIGURES).unwrap_or_else(|errors| panic!("{errors}"))
 });

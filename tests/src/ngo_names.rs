@@ -7,13 +7,12 @@ use minzheng_core_types::{Pack, Silent};
 use minzheng_ngo_registration::FIGURES;
 use minzheng_ngo_registration::name::NameFile;
 
-use crate::desk;
+use crate::law;
 use crate::subject::Subject;
 
 /// The settings that are built in, with those of a made-up city.
 pub static EXAMPLES: LazyLock<Pack> = LazyLock::new(|| {
-    let folder = desk::folder().join("cases/ngo-names/law");
-    let law = minzheng_policies::read_dir(&folder).unwrap_or_else(|errors| panic!("{errors}"));
+    let law = law::files("cases/ngo-names/law");
     let files = [minzheng_policies::ngo_files(), law].concat();
     minzheng_policies::load(&files, FIGURES).unwrap_or_else(|errors| panic!("{errors}"))
 });

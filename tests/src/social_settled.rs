@@ -10,14 +10,13 @@ use minzheng_social_affairs::employer::EmployerFile;
 use minzheng_social_affairs::placename::NameFile;
 use minzheng_social_affairs::veteran::VeteranFile;
 
-use crate::desk;
+use crate::law;
 use crate::subject::Subject;
 use crate::task_access::CALENDAR;
 
 /// The settings that are built in, with those of a made-up city.
 pub static EXAMPLES: LazyLock<Pack> = LazyLock::new(|| {
-    let folder = desk::folder().join("cases/social-employer/law");
-    let law = minzheng_policies::read_dir(&folder).unwrap_or_else(|errors| panic!("{errors}"));
+    let law = law::files("cases/social-employer/law");
     let files = [minzheng_policies::social_files(), law].concat();
     minzheng_policies::load(&files, FIGURES).unwrap_or_else(|errors| panic!("{errors}"))
 });

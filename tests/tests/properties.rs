@@ -88,3 +88,25 @@ fn a_report_tells_a_failure_and_the_seed_that_repeats_it() {
         assert!(page.contains("&lt;b&gt;&amp;") && !page.contains("<b>"), "{page}");
     }
 }
+
+/// `minzheng audit run` needs no folder: only the worked cases, which it does not run, are read from the disk.
+#[test]
+fn properties_read_no_folder() {
+    let source = minzheng_tests::desk::folder().join("src");
+    let mut folders = vec![source];
+    let mut seen = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            assert!(!text.contains("/law\")") || text.contains("law::files("), "{}", path.display());
+            assert!(!text.contains("minzheng_policies::read_dir"), "{}", path.display());
+            seen += 1;
+        }
+    }
+    assert!(seen > 50, "{seen}");
+}
