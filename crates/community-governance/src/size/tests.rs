@@ -61,14 +61,6 @@ fn equal_parts_of_the_grid_of_thirty_six() {
     assert_eq!(count(&grid, &Limits::exactly(6)), 451_206);
 }
 
-/// `cargo test --release -p minzheng-community-governance --lib -- --ignored` takes minutes.
-#[test]
-#[ignore = "minutes in release"]
-fn equal_parts_of_the_grid_of_forty_nine() {
-    let grid = District::grid(7, &[1; 49]).unwrap();
-    assert_eq!(count(&grid, &Limits::exactly(7)), 158_753_814);
-}
-
 /// The bounds of the branches lose nothing: the best of all plans, one by one, is the same.
 #[test]
 fn bounds_lose_nothing() {
