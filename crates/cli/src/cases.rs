@@ -5,7 +5,7 @@ use std::path::Path;
 
 use minzheng::community_governance::purchase::PurchaseFile;
 use minzheng::community_governance::satisfaction::SatisfactionFile;
-use minzheng::core_types::{Explanation, ExplanationDocument, Lang, Pack};
+use minzheng::core_types::{CalendarError, Explanation, ExplanationDocument, Lang, Pack, WorkdayCalendar};
 use minzheng::eldercare::ElderFile;
 use minzheng::eldercare::accident_insurance::InsuranceFile;
 use minzheng::eldercare::day_care::DayCareFile;
@@ -155,4 +155,13 @@ fn pack_of(common: &Common, unverified: Vec<SourceFile>, folders: &[Option<&Path
         let lead = common.say("参数文件有误:", "the figure files cannot be used:");
         Failure::Input(format!("{lead}\n{errors}"))
     })
+}
+
+/// The working days that are built in, with those of a further notice (CSV).
+pub(crate) fn calendar(common: &Common, further: Option<&Path>) -> Result<WorkdayCalendar, Failure> {
+    let refused = |why: CalendarError| Failure::Input(why.to_string());
+    let calendar = WorkdayCalendar::embedded().map_err(refused)?;
+    let Some(path) = further else { return Ok(calendar) };
+    let name = path.display().to_string();
+    calendar.extend(&read(&name, common.lang())?, &name).map_err(refused)
 }

@@ -3,6 +3,7 @@
 //!
 //! The form of the files stands in `docs/ngo-register.md`. Names are compared as NR-17 compares them.
 
+mod duties;
 mod problem;
 mod read;
 mod reports;
@@ -16,6 +17,7 @@ use minzheng_core_types::{Fact, NaiveDate, ShortText, Text};
 use minzheng_ngo_registration::name::{ListedName, NameRegister, Standing};
 use minzheng_ngo_registration::{OrgKind, Regime};
 
+pub use duties::Duties;
 pub use problem::{OrganisationProblem, OrganisationTrouble};
 pub use read::{ORGANISATION_COLUMNS, read_organisations};
 pub use reports::{Due, ReportState, Reporting, reporting};

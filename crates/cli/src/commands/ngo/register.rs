@@ -1,15 +1,11 @@
 //! `minzheng ngo register`: the register of organisations.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::{Datelike, NaiveDate};
 use minzheng::caseload::organisations::{
-    Due, KINDS, KindCount, Organisation, OrganisationStatistics, ReadOrganisations, ReportState, Reporting,
-    kind_label, kind_word, reporting,
+    Due, Duties, KINDS, KindCount, Organisation, OrganisationStatistics, ReadOrganisations, ReportState,
+    Reporting, kind_label, kind_word, reporting,
 };
-use minzheng::core_types::figures::Place;
-use minzheng::core_types::{DivisionCode, Lang, Silent, WorkdayCalendar};
-use minzheng::ngo_registration::supervise::{self, SupervisionPolicy, report_duty};
+use minzheng::core_types::Lang;
 use serde_json::{Value, json};
 
 use crate::args::{Common, Format, NgoRegister};
@@ -25,10 +21,19 @@ pub(crate) fn run(common: &Common, asked: &NgoRegister) -> Result<(), Failure> {
     let last = asked.on.unwrap_or_else(clock::today);
     let first = asked.from.or_else(|| NaiveDate::from_ymd_opt(last.year(), 1, 1)).unwrap_or(last);
     let told = OrganisationStatistics::of(&read, first, last);
-    let duties = asked.year.map(|year| Duties::of(common, &read, year)).transpose()?;
-    let due = |organisation: &Organisation, year| match (asked.due, &duties) {
+    let duties = match asked.year.filter(|_| asked.due.is_none()) {
+        Some(year) => {
+            let duties = Duties::of(&read, year, &cases::pack(common)?, cases::calendar(common, None)?);
+            Some(
+                duties
+                    .map_err(|why| Failure::Input(format!("--year {year}: {}", why.text(common.lang()))))?,
+            )
+        }
+        None => None,
+    };
+    let due = |organisation: &Organisation, _| match (asked.due, &duties) {
         (Some(due), _) => Due::By(due),
-        (None, Some(duties)) => duties.due(organisation, year),
+        (None, Some(duties)) => duties.due(organisation),
         (None, None) => Due::Open,
     };
     let reports = asked.year.map(|year| reporting(&read, year, last, &due));
@@ -75,47 +80,6 @@ pub(crate) fn run(common: &Common, asked: &NgoRegister) -> Result<(), Failure> {
                 .collect();
             print::line(format!("\n{} {}", common.say("年报:", "annual reports:"), counts.join(" · ")))?;
             print::table_in(common, &report_heading(common), &report_rows(common, reports))
-        }
-    }
-}
-
-/// By when each organisation owes its report: by the figures of the place that registers it (NR-25).
-struct Duties {
-    policies: BTreeMap<DivisionCode, SupervisionPolicy>,
-    calendar: WorkdayCalendar,
-}
-
-impl Duties {
-    fn of(common: &Common, read: &ReadOrganisations, year: u16) -> Result<Self, Failure> {
-        let pack = cases::pack(common)?;
-        let calendar = WorkdayCalendar::embedded().map_err(|why| Failure::Computing(why.to_string()))?;
-        let registrars: BTreeSet<DivisionCode> =
-            read.organisations.iter().filter_map(|organisation| organisation.registrar).collect();
-        let mut policies = BTreeMap::new();
-        for registrar in registrars {
-            let policy = SupervisionPolicy::of_reports(&pack, Place::Division(registrar), year)
-                .map_err(|why| Failure::Input(format!("--year {year}: {}", why.text(common.lang()))))?;
-            policies.insert(registrar, policy);
-        }
-        Ok(Self { policies, calendar })
-    }
-
-    /// The day of the registrar; open where a fact, a figure or the working days of that year are not known.
-    fn due(&self, organisation: &Organisation, year: u16) -> Due {
-        let policy = organisation.registrar.and_then(|registrar| self.policies.get(&registrar));
-        let asked = supervise::Organisation {
-            kind: organisation.kind,
-            regime: organisation.regime,
-            registered: organisation.registered,
-            charity: organisation.charity,
-            may_raise: organisation.may_raise,
-        };
-        let duty =
-            policy.and_then(|policy| report_duty(&asked, year, policy, &self.calendar, &mut Silent).ok());
-        match duty {
-            Some(duty) if duty.must == Some(false) => Due::NotRequired,
-            Some(duty) => duty.registrar.and_then(|filing| filing.due).map_or(Due::Open, Due::By),
-            None => Due::Open,
         }
     }
 }
