@@ -1,16 +1,15 @@
 //! `minzheng marriage`, `minzheng rescue` and `minzheng funeral`.
 
-use minzheng::core_types::{CalendarError, ExplanationDocument, NaiveDate, Place, WorkdayCalendar};
+use minzheng::core_types::{NaiveDate, WorkdayCalendar};
 use minzheng::social_affairs::funeral::FuneralFile;
 use minzheng::social_affairs::marriage::{
     CoolingOff, CountedDay, DivorceFound, GradeVerdict, MarriageFile, MarriageReport,
 };
 use minzheng::social_affairs::rescue::RescueFile;
 use serde_json::json;
-use uuid::Uuid;
 
-use super::elder::results::{heading, results, row};
-use crate::args::{Common, Format, Funeral, Marriage, Rescue};
+use super::social::{Told, name, tell};
+use crate::args::{Common, Funeral, Marriage, Rescue};
 use crate::failure::Failure;
 use crate::{cases, pointed, print};
 
@@ -19,53 +18,6 @@ const MARRIAGE: &str = "minzheng.marriage/1";
 const RESCUE: &str = "minzheng.rescue/1";
 const FUNERAL: &str = "minzheng.funeral/1";
 
-/// What every one of them prints.
-struct Told<'a> {
-    schema: &'static str,
-    case: Option<Uuid>,
-    place: Place,
-    as_of: NaiveDate,
-    explain: bool,
-    document: &'a ExplanationDocument,
-    /// What machines are told beside the findings.
-    more: serde_json::Value,
-    /// Further lines for people.
-    lines: Vec<String>,
-}
-
-fn tell(common: &Common, told: &Told<'_>) -> Result<(), Failure> {
-    let document = told.document;
-    let rows: Vec<Vec<String>> =
-        document.outcomes.iter().map(|outcome| row(common, document, outcome)).collect();
-    match common.format {
-        Format::Json => {
-            return print::json(&json!({
-                "schema": told.schema, "case": told.case, "place": told.place, "as_of": told.as_of,
-                "findings": results(document), "more": told.more, "pack": document.pack,
-                "explanation": told.explain.then_some(document),
-            }));
-        }
-        Format::Csv => return print::csv(&heading(common), &rows),
-        Format::Text | Format::Markdown => {}
-    }
-    print::line(format!("{} {}", print::place(common, told.place), told.as_of))?;
-    if !rows.is_empty() {
-        print::table(&heading(common), &rows)?;
-    }
-    for line in &told.lines {
-        print::line(line)?;
-    }
-    match common.format {
-        Format::Markdown if told.explain => print::out(&format!("\n{}", document.markdown(common.lang()))),
-        _ if told.explain => print::out(&format!("\n{}", document.text(common.lang()))),
-        _ => Ok(()),
-    }
-}
-
-fn name<'a>(common: &Common, path: &'a str) -> &'a str {
-    if path == "-" { common.say("标准输入", "standard input") } else { path }
-}
-
 pub(crate) fn marriage(common: &Common, asked: &Marriage) -> Result<(), Failure> {
     if asked.schema {
         return print::json(&schemars::schema_for!(MarriageFile));
@@ -73,12 +25,7 @@ pub(crate) fn marriage(common: &Common, asked: &Marriage) -> Result<(), Failure>
     let path = asked.file.as_deref().unwrap_or("-");
     let lang = common.lang();
     let file: MarriageFile = cases::parsed(path, &cases::read(path, lang)?, &pointed::MARRIAGE, lang)?;
-    let refused = |why: CalendarError| Failure::Input(why.to_string());
-    let mut calendar = WorkdayCalendar::embedded().map_err(refused)?;
-    if let Some(path) = &asked.workdays {
-        let name = path.display().to_string();
-        calendar = calendar.extend(&cases::read(&name, lang)?, &name).map_err(refused)?;
-    }
+    let calendar = cases::calendar(common, asked.workdays.as_deref())?;
     let (report, document) = file
         .explained(&cases::pack(common)?, &calendar)
         .map_err(|why| Failure::Input(format!("{}: {}", name(common, path), why.text(lang))))?;
@@ -90,10 +37,10 @@ pub(crate) fn marriage(common: &Common, asked: &Marriage) -> Result<(), Failure>
             place: file.place,
             as_of: file.as_of,
             explain: asked.explain,
-            document: &document,
             more: machine(&report),
             lines: lines(common, &file, &report, &calendar),
         },
+        &document,
     )
 }
 
@@ -247,10 +194,10 @@ pub(crate) fn rescue(common: &Common, asked: &Rescue) -> Result<(), Failure> {
             place: file.place,
             as_of: file.as_of,
             explain: asked.explain,
-            document: &document,
             more,
             lines,
         },
+        &document,
     )
 }
 
@@ -297,9 +244,9 @@ pub(crate) fn funeral(common: &Common, asked: &Funeral) -> Result<(), Failure> {
             place: file.place,
             as_of: file.as_of,
             explain: asked.explain,
-            document: &document,
             more,
             lines,
         },
+        &document,
     )
 }

@@ -41,6 +41,7 @@ pub(crate) fn run(common: &Common, asked: &Employer) -> Result<(), Failure> {
     });
     let told = Told {
         schema: "minzheng.employer/1",
+        case: None,
         place: file.place,
         as_of: file.as_of,
         explain: asked.explain,

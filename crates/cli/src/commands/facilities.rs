@@ -3,7 +3,7 @@
 use minzheng::community_governance::facilities::{
     Checked, EstateFound, FacilityError, GapFile, GapReport, PlanFile, PlanReport, Schedule,
 };
-use minzheng::core_types::{ExplanationDocument, Lang, Rate, WorkdayCalendar};
+use minzheng::core_types::{ExplanationDocument, Lang, Rate};
 use serde_json::json;
 
 use super::elder::results::{heading, results, row};
@@ -137,12 +137,7 @@ fn schedule(common: &Common, schedule: &FacilitiesSchedule) -> Result<(), Failur
     let lang = common.lang();
     let path = asked.file.as_deref().unwrap_or("-");
     let file: PlanFile = cases::parsed(path, &cases::read(path, lang)?, &pointed::FACILITIES, lang)?;
-    let refused = |why: minzheng::core_types::CalendarError| Failure::Input(why.to_string());
-    let mut calendar = WorkdayCalendar::embedded().map_err(refused)?;
-    if let Some(path) = &schedule.workdays {
-        let name = path.display().to_string();
-        calendar = calendar.extend(&cases::read(&name, lang)?, &name).map_err(refused)?;
-    }
+    let calendar = cases::calendar(common, schedule.workdays.as_deref())?;
     let failed = |why: FacilityError| Failure::Input(format!("{path}: {}", why.text(lang)));
     let (found, document) = file.explained(&calendar).map_err(failed)?;
     let (head, rows) = plan_table(common, &file, &found);

@@ -3,7 +3,7 @@
 use minzheng::social_affairs::placename::{NameError, NameFile, NameFound};
 use serde_json::json;
 
-use super::social::{Told, calendar, name, tell};
+use super::social::{Told, name, tell};
 use crate::args::{Common, Placename};
 use crate::failure::Failure;
 use crate::{cases, pointed, print};
@@ -15,7 +15,7 @@ pub(crate) fn run(common: &Common, asked: &Placename) -> Result<(), Failure> {
     let lang = common.lang();
     let path = asked.file.as_deref().unwrap_or("-");
     let file: NameFile = cases::parsed(path, &cases::read(path, lang)?, &pointed::PLACENAME, lang)?;
-    let calendar = calendar(common, asked.workdays.as_deref())?;
+    let calendar = cases::calendar(common, asked.workdays.as_deref())?;
     let failed = |why: NameError| Failure::Input(format!("{}: {}", name(common, path), why.text(lang)));
     let (found, document) = file.explained(&cases::pack(common)?, &calendar).map_err(failed)?;
     let lines = found.name.as_ref().map_or_else(Vec::new, |name| against(common, name));
@@ -30,6 +30,7 @@ pub(crate) fn run(common: &Common, asked: &Placename) -> Result<(), Failure> {
     });
     let told = Told {
         schema: "minzheng.placename/1",
+        case: None,
         place: file.place,
         as_of: file.as_of,
         explain: asked.explain,

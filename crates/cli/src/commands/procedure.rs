@@ -57,12 +57,7 @@ struct Desk {
 }
 
 fn desk(common: &Common, asked: &Histories) -> Result<Desk, Failure> {
-    let refused = |why: minzheng::core_types::CalendarError| Failure::Input(why.to_string());
-    let mut calendar = WorkdayCalendar::embedded().map_err(refused)?;
-    if let Some(path) = &asked.workdays {
-        let name = path.display().to_string();
-        calendar = calendar.extend(&cases::read(&name, common.lang())?, &name).map_err(refused)?;
-    }
+    let calendar = cases::calendar(common, asked.workdays.as_deref())?;
     let on = asked.on.unwrap_or_else(clock::today);
     Ok(Desk { law: ProcedureLaw::new(cases::pack(common)?), calendar, on })
 }

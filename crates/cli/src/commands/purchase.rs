@@ -1,7 +1,7 @@
 //! `minzheng purchase`: purchase of services, from the need to the archive.
 
 use minzheng::community_governance::purchase::{Course, Due, Instalments, PurchaseError, PurchaseFile};
-use minzheng::core_types::{CalendarError, WorkdayCalendar};
+
 use serde_json::json;
 
 use super::elder::results::{heading, results, row};
@@ -18,12 +18,7 @@ pub(crate) fn run(common: &Common, asked: &Purchase) -> Result<(), Failure> {
     }
     let path = asked.file.as_deref().unwrap_or("-");
     let file = cases::purchase(path, common.lang())?;
-    let refused = |why: CalendarError| Failure::Input(why.to_string());
-    let mut calendar = WorkdayCalendar::embedded().map_err(refused)?;
-    if let Some(path) = &asked.workdays {
-        let name = path.display().to_string();
-        calendar = calendar.extend(&cases::read(&name, common.lang())?, &name).map_err(refused)?;
-    }
+    let calendar = cases::calendar(common, asked.workdays.as_deref())?;
     let name = if path == "-" { common.say("标准输入", "standard input") } else { path };
     let failed = |why: PurchaseError| Failure::Input(format!("{name}: {}", why.text(common.lang())));
     let (report, document) = file.explained(&cases::pack(common)?, &calendar).map_err(failed)?;

@@ -1,25 +1,15 @@
 //! What the commands on social affairs print alike: the outcomes of an explained file.
 
-use std::path::Path;
-
 use chrono::NaiveDate;
+use minzheng::core_types::ExplanationDocument;
 use minzheng::core_types::figures::Place;
-use minzheng::core_types::{CalendarError, ExplanationDocument, WorkdayCalendar};
 use serde_json::json;
+use uuid::Uuid;
 
 use super::elder::results::{heading, results, row};
 use crate::args::{Common, Format};
 use crate::failure::Failure;
-use crate::{cases, print};
-
-/// The working days that are built in, with those of a further notice.
-pub(super) fn calendar(common: &Common, further: Option<&Path>) -> Result<WorkdayCalendar, Failure> {
-    let refused = |why: CalendarError| Failure::Input(why.to_string());
-    let calendar = WorkdayCalendar::embedded().map_err(refused)?;
-    let Some(path) = further else { return Ok(calendar) };
-    let name = path.display().to_string();
-    calendar.extend(&cases::read(&name, common.lang())?, &name).map_err(refused)
-}
+use crate::print;
 
 /// The name of a file in messages.
 pub(super) fn name<'a>(common: &Common, path: &'a str) -> &'a str {
@@ -29,6 +19,7 @@ pub(super) fn name<'a>(common: &Common, path: &'a str) -> &'a str {
 /// What was asked: where, of which day, whether with the explanation, and lines that come before the table.
 pub(super) struct Told<'a> {
     pub(super) schema: &'a str,
+    pub(super) case: Option<Uuid>,
     pub(super) place: Place,
     pub(super) as_of: NaiveDate,
     pub(super) explain: bool,
@@ -43,7 +34,7 @@ pub(super) fn tell(common: &Common, told: &Told<'_>, document: &ExplanationDocum
     match common.format {
         Format::Json => {
             return print::json(&json!({
-                "schema": told.schema, "place": told.place, "as_of": told.as_of, "findings": results(document),
+                "schema": told.schema, "case": told.case, "place": told.place, "as_of": told.as_of, "findings": results(document),
                 "more": told.more, "pack": document.pack, "explanation": told.explain.then_some(document),
             }));
         }

@@ -1,7 +1,7 @@
 //! `minzheng tasks`: access of tasks to communities.
 
 use minzheng::community_governance::tasks::{Access, Condition, TaskError, TaskFile, TaskReport};
-use minzheng::core_types::{Lang, WorkdayCalendar};
+use minzheng::core_types::Lang;
 use serde_json::json;
 
 use super::elder::results::{heading, results, row};
@@ -32,12 +32,7 @@ fn check(common: &Common, asked: &TasksCheck) -> Result<(), Failure> {
     if let Some(path) = &asked.catalogue {
         file.catalogue = read(path, lang)?.catalogue;
     }
-    let refused = |why: minzheng::core_types::CalendarError| Failure::Input(why.to_string());
-    let mut calendar = WorkdayCalendar::embedded().map_err(refused)?;
-    if let Some(path) = &asked.workdays {
-        let name = path.display().to_string();
-        calendar = calendar.extend(&cases::read(&name, lang)?, &name).map_err(refused)?;
-    }
+    let calendar = cases::calendar(common, asked.workdays.as_deref())?;
     let failed = |why: TaskError| Failure::Input(format!("{path}: {}", why.text(lang)));
     let (found, document) = file.explained(&cases::pack(common)?, &calendar).map_err(failed)?;
     let rows: Vec<Vec<String>> =

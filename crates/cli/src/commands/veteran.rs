@@ -3,7 +3,7 @@
 use minzheng::social_affairs::veteran::{VeteranError, VeteranFile};
 use serde_json::json;
 
-use super::social::{Told, calendar, name, tell};
+use super::social::{Told, name, tell};
 use crate::args::{Common, Veteran};
 use crate::failure::Failure;
 use crate::{cases, pointed, print};
@@ -15,7 +15,7 @@ pub(crate) fn run(common: &Common, asked: &Veteran) -> Result<(), Failure> {
     let lang = common.lang();
     let path = asked.file.as_deref().unwrap_or("-");
     let file: VeteranFile = cases::parsed(path, &cases::read(path, lang)?, &pointed::VETERAN, lang)?;
-    let calendar = calendar(common, asked.workdays.as_deref())?;
+    let calendar = cases::calendar(common, asked.workdays.as_deref())?;
     let failed = |why: VeteranError| Failure::Input(format!("{}: {}", name(common, path), why.text(lang)));
     let (found, document) = file.explained(&cases::pack(common)?, &calendar).map_err(failed)?;
     let lines = Vec::new();
@@ -26,6 +26,7 @@ pub(crate) fn run(common: &Common, asked: &Veteran) -> Result<(), Failure> {
     });
     let told = Told {
         schema: "minzheng.veteran/1",
+        case: None,
         place: file.place,
         as_of: file.as_of,
         explain: asked.explain,

@@ -7,7 +7,7 @@ use minzheng::caseload::orders::{
     period_report, read_adjustments, read_calls, read_orders, report_json, report_markdown, statements_table,
 };
 use minzheng::caseload::procedure::markdown;
-use minzheng::core_types::{Lang, WorkdayCalendar};
+use minzheng::core_types::Lang;
 use minzheng::eldercare::service_order::{Answerable, Contract, Days, Period, ServiceError, ServiceFile};
 use serde_json::json;
 
@@ -278,12 +278,7 @@ fn check(common: &Common, asked: &OrderCheck) -> Result<(), Failure> {
     }
     let path = asked.file.as_deref().unwrap_or("-");
     let file = cases::service(path, common.lang())?;
-    let refused = |why: minzheng::core_types::CalendarError| Failure::Input(why.to_string());
-    let mut calendar = WorkdayCalendar::embedded().map_err(refused)?;
-    if let Some(path) = &asked.workdays {
-        let name = path.display().to_string();
-        calendar = calendar.extend(&cases::read(&name, common.lang())?, &name).map_err(refused)?;
-    }
+    let calendar = cases::calendar(common, asked.workdays.as_deref())?;
     let failed = |why: ServiceError| Failure::Input(format!("{path}: {}", why.text(common.lang())));
     let (found, document) = file.explained(&cases::pack(common)?, &calendar).map_err(failed)?;
     let periods = match (&file.tender, &found.tender) {

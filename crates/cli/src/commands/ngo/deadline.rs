@@ -18,19 +18,11 @@ pub(super) fn run(common: &Common, asked: &NgoDeadline) -> Result<(), Failure> {
     if asked.schema {
         return print::json(&schemars::schema_for!(ClockFile));
     }
-    let calendar = calendar(common, asked)?;
+    let calendar = cases::calendar(common, asked.workdays.as_deref())?;
     match &asked.cases {
         Some(path) => super::deadlines::run(common, asked, path, &calendar),
         None => one(common, asked, &calendar),
     }
-}
-
-fn calendar(common: &Common, asked: &NgoDeadline) -> Result<WorkdayCalendar, Failure> {
-    let refused = |why: minzheng::core_types::CalendarError| Failure::Input(why.to_string());
-    let calendar = WorkdayCalendar::embedded().map_err(refused)?;
-    let Some(path) = &asked.workdays else { return Ok(calendar) };
-    let name = path.display().to_string();
-    calendar.extend(&cases::read(&name, common.lang())?, &name).map_err(refused)
 }
 
 fn one(common: &Common, asked: &NgoDeadline, calendar: &WorkdayCalendar) -> Result<(), Failure> {

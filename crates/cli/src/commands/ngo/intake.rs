@@ -1,6 +1,6 @@
 //! `minzheng ngo check` and `minzheng ngo intake`: what a registration comes to, and what its documents do.
 
-use minzheng::core_types::{ExplanationDocument, Lang, WorkdayCalendar};
+use minzheng::core_types::{ExplanationDocument, Lang};
 use minzheng::ngo_registration::intake::{
     IntakeError, IntakeFile, IntakeFound, IntakeReport, Item, Lacking, Point,
 };
@@ -37,12 +37,7 @@ fn run(common: &Common, asked: &NgoFile, form: &'static str) -> Result<(), Failu
         );
         return Err(Failure::Input(format!("{path}: {lacks}")));
     }
-    let refused = |why: minzheng::core_types::CalendarError| Failure::Input(why.to_string());
-    let mut calendar = WorkdayCalendar::embedded().map_err(refused)?;
-    if let Some(path) = &asked.workdays {
-        let name = path.display().to_string();
-        calendar = calendar.extend(&cases::read(&name, lang)?, &name).map_err(refused)?;
-    }
+    let calendar = cases::calendar(common, asked.workdays.as_deref())?;
     let failed = |why: IntakeError| Failure::Input(format!("{path}: {}", why.text(lang)));
     let (found, document) = file.explained(&cases::pack(common)?, &calendar).map_err(failed)?;
     let rows: Vec<Vec<String>> =

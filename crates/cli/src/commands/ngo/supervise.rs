@@ -1,6 +1,6 @@
 //! `minzheng ngo supervise`: what an organisation owes after its registration, and how it stands.
 
-use minzheng::core_types::{ExplanationDocument, WorkdayCalendar};
+use minzheng::core_types::ExplanationDocument;
 use minzheng::ngo_registration::supervise::{SuperviseError, SupervisionFile};
 use serde_json::{Value, json};
 
@@ -20,12 +20,7 @@ pub(super) fn run(common: &Common, asked: &NgoSupervise) -> Result<(), Failure> 
     let path = asked.file.as_deref().unwrap_or("-");
     let file: SupervisionFile =
         cases::parsed(path, &cases::read(path, lang)?, &pointed::NGO_SUPERVISION, lang)?;
-    let refused = |why: minzheng::core_types::CalendarError| Failure::Input(why.to_string());
-    let mut calendar = WorkdayCalendar::embedded().map_err(refused)?;
-    if let Some(path) = &asked.workdays {
-        let name = path.display().to_string();
-        calendar = calendar.extend(&cases::read(&name, lang)?, &name).map_err(refused)?;
-    }
+    let calendar = cases::calendar(common, asked.workdays.as_deref())?;
     let failed = |why: SuperviseError| Failure::Input(format!("{path}: {}", why.text(lang)));
     let (found, document) = file.explained(&cases::pack(common)?, &calendar).map_err(failed)?;
     let told = json!({

@@ -9,7 +9,7 @@ use minzheng::caseload::payout::batch::Terms;
 use minzheng::caseload::payout::write::pay_csv;
 use minzheng::caseload::payout::{Batch, Due, Ledger, Open, Reason, Tier, read_findings};
 use minzheng::caseload::{LawTable, Register, Run};
-use minzheng::core_types::{Money, MonthRange, Pack, Text, WorkdayCalendar};
+use minzheng::core_types::{Money, MonthRange, Pack, Text};
 use serde_json::json;
 
 use super::{encoding, put, refused, show_lines, show_totals, sum, write_batch};
@@ -20,7 +20,7 @@ use crate::{cases, clock, print};
 
 pub(super) fn run(common: &Common, asked: &PayFile) -> Result<(), Failure> {
     let pack = cases::pack(common)?;
-    let calendar = calendar(common, asked)?;
+    let calendar = cases::calendar(common, asked.workdays.as_deref())?;
     let (register, due) = match &asked.run {
         Some(folder) => of_run(common, asked, folder)?,
         None => of_register(common, asked, &pack)?,
@@ -71,18 +71,6 @@ pub(super) fn run(common: &Common, asked: &PayFile) -> Result<(), Failure> {
                 print::line(known)?;
             }
             print::line(format!("{} {}", common.say("已写入", "written to"), asked.written.out.display()))
-        }
-    }
-}
-
-fn calendar(common: &Common, asked: &PayFile) -> Result<WorkdayCalendar, Failure> {
-    let refused = |why: minzheng::core_types::CalendarError| Failure::Input(why.to_string());
-    let calendar = WorkdayCalendar::embedded().map_err(refused)?;
-    match &asked.workdays {
-        None => Ok(calendar),
-        Some(path) => {
-            let name = path.display().to_string();
-            calendar.extend(&cases::read(&name, common.lang())?, &name).map_err(refused)
         }
     }
 }

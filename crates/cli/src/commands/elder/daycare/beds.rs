@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use minzheng::caseload::day_care::{ReadStays, read_stays};
-use minzheng::core_types::{Month, WorkdayCalendar};
+use minzheng::core_types::Month;
 use minzheng::eldercare::day_care::{Calendar, DayCareFile, DayCarePolicy, Period, programmes};
 use serde_json::json;
 
@@ -21,15 +21,10 @@ fn open_days(common: &Common, asked: &DaycareBeds, days: Period) -> Result<Vec<N
     if !asked.workdays {
         return Ok(every.collect());
     }
-    let refused = |why: minzheng::core_types::CalendarError| Failure::Input(why.to_string());
-    let mut calendar = WorkdayCalendar::embedded().map_err(refused)?;
-    if let Some(path) = &asked.holidays {
-        let name = path.display().to_string();
-        calendar = calendar.extend(&cases::read(&name, common.lang())?, &name).map_err(refused)?;
-    }
+    let calendar = cases::calendar(common, asked.holidays.as_deref())?;
     let mut open = Vec::new();
     for day in every {
-        if calendar.is_workday(day).map_err(refused)? {
+        if calendar.is_workday(day).map_err(|why| Failure::Input(why.to_string()))? {
             open.push(day);
         }
     }
