@@ -1,10 +1,13 @@
 //! Rules of community governance in China (社区治理).
 //!
-//! # Law covered
-//!
-//! | Module | Instrument | What | From |
-//! |---|---|---|---|
-//! | [`election`] | 城市居民委员会组织法 1990, 2018, 2026 | elections of residents' committees: calendar, roll, count, verification, recall, office | 1990-01-01 |
+//! | Module | What | Rules |
+//! |---|---|---|
+//! | [`election`] | elections of residents' committees: calendar, roll, count, verification, recall, office | CG-01 to CG-32 |
+//! | [`tasks`] | task access: may this be asked of a community | CG-40 to CG-47 |
+//! | [`size`] | estates put together into communities | CG-50 to CG-56 |
+//! | [`facilities`] | rooms of communities, plans backwards from the opening | CG-60 to CG-64 |
+//! | [`satisfaction`] | services of residents' homes, surveys | CG-70 to CG-72 |
+//! | [`purchase`] | purchase of services | CG-80 to CG-84 |
 //!
 //! # Not covered
 //!

@@ -1,8 +1,13 @@
 //! Rules of the registration of social organisations in China (社会组织登记).
 //!
-//! # Not covered
+//! | Module | What | Rules |
+//! |---|---|---|
+//! | [`intake`] | who registers, conditions, documents, officers, charter, change, branches | NR-01 to NR-10, NR-13, NR-14, NR-18 to NR-21, NR-36 |
+//! | [`clocks`] | time limits, the life of an organisation, deregistration | NR-11, NR-12, NR-22 to NR-24, NR-34, NR-35, NR-37 |
+//! | [`name`] | structure, words, duplicates | NR-15 to NR-17 |
+//! | [`supervise`], [`ratio`], [`incubator`] | after registration | NR-25 to NR-33 |
 //!
-//! [`LEFT_OUT`] lists every rule of the rulebook's part that is not here, with the reason.
+//! [`LEFT_OUT`] would list what of the rulebook's part is not here, with the reason; nothing is left out.
 #[macro_use(questions, terms, programmes, documents, worded)]
 extern crate minzheng_core_types;
 
